@@ -1,0 +1,9 @@
+//! The words of the trade: question sets, answers, the record of an interview, time on question.
+//! Pure data and pure rules; nothing here reads a clock, a file or a screen.
+
+pub mod answer;
+pub mod clock;
+pub mod condition;
+pub mod question;
+pub mod reading;
+pub mod record;

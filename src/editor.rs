@@ -1,0 +1,3 @@
+//! The editor for Japanese text: text, caret, selection, undo. Graphemes only; no screen.
+
+pub mod wrap;

@@ -1,0 +1,1 @@
+//! Cells and line breaking: the one ruler of the house.

@@ -1,0 +1,28 @@
+//! kikitori (聞き取り): helps an interviewer listen to the owner of a small company.
+//!
+//! The map of the house. Four floors; an import may only point down (`tests/house.rs` reads the
+//! `use` lines and fails on an upward one).
+//!
+//! | floor | rooms | what is known there |
+//! |---|---|---|
+//! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
+//! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
+//! | application | [`app`], [`editor`] | neither screen nor SQL: state, messages, decisions |
+//! | adapters | [`store`], [`question_file`], [`locale`] | the outside world; no screen |
+//! | ground | [`dialogue`], [`listening`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
+#![forbid(unsafe_code)]
+
+pub mod app;
+pub mod cli;
+pub mod commands;
+pub mod dialogue;
+pub mod editor;
+pub mod failure;
+pub mod line_mode;
+pub mod listening;
+pub mod locale;
+pub mod measure;
+pub mod question_file;
+pub mod store;
+pub mod text;
+pub mod tui;

@@ -1,0 +1,1 @@
+//! TOML → QuestionSet, every fault with its place.

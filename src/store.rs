@@ -1,0 +1,1 @@
+//! All SQL: schema, migrations, views; records in, interviews out.
