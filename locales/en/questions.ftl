@@ -39,7 +39,7 @@ q-flow-trade = Think of one customer who's been with you a long time. How did yo
     .column-reason = Why we chose them, or they us
     .probe-reason = If that customer were recommending you to somebody, what do you think they'd say?
     .probe-reason-2 = With your present suppliers and subcontractors, what settled the choice?
-    .probe-number = Roughly what share of sales comes from your top three?
+    .probe-number = Roughly what share of sales comes from your top three customers?
     .probe-comparison = Customers who've left over the years: where did they go instead?
 
 ## The owner
@@ -99,9 +99,9 @@ q-biz-weaknesses = What kinds of work have you had to turn down, or not managed 
 q-biz-it = Which jobs still depend on paper, or on what's in one person's head?
     .topic = IT investment and use
     .hint = How tools are used, effort saved; the reasons for having none count too
-    .probe-how = Of the tools you've brought in, how are you using the ones that stuck?
-    .probe-how-2 = With the ones you gave up on, what was it that didn't fit?
-    .probe-impact = Since that tool came in, how many hours a month has it changed?
+    .probe-how = Of the software and kit you've brought in, how are you using what stuck?
+    .probe-how-2 = With what you gave up on, what was it that didn't fit?
+    .probe-impact = Before and after it came in, how many hours a month does the work take?
 
 q-biz-productivity = To earn a little more with the same people and the same hours, what have you changed so far?
     .topic = Raising value added per hour
@@ -126,12 +126,12 @@ q-env-competitors = When customers weigh you up against someone else, whose name
     .probe-actor-2 = When you can't take a job, who do your customers go to?
     .probe-comparison = Between the times you win against them and the times you lose, what's different?
 
-q-env-customers = Out of every ten customers, about how many come back to you?
+q-env-customers = Out of every ten customers, about how many come back?
     .topic = Repeat and new-customer rates
     .hint = Shares of repeat and new; what brings new ones to you
     .probe-number = How many new customers have you gained in the past year?
     .probe-number-2 = What share of sales comes from your long-standing customers?
-    .probe-how = New customers: how do they come across you?
+    .probe-how = What usually brings a new customer to you?
     .probe-how-2 = What do you make a point of doing so that people come back?
 
 q-env-partners = Between five years ago and now, how has the line-up of your biggest trading partners changed?
@@ -150,7 +150,7 @@ q-env-feedback = What has a customer said to you lately that's stayed with you?
     .probe-how = How do you usually get to hear what customers think?
     .probe-how-2 = Having heard that, what did you change in the work?
 
-q-env-employees = Thinking of the people who've been with you longest, what would you say keeps them?
+q-env-employees = Of the people who've been with you longest, what would you say keeps them here?
     .topic = Staff retention, tenure and pay
     .hint = Leavers in three years, average tenure, level of pay, what lies behind
     .probe-number = How many people have left in the past three years?
@@ -174,7 +174,7 @@ q-ctl-organization = If you were away for two weeks, what would come to a stands
     .probe-actor = When you're not here, who makes the decisions?
     .probe-actor-2 = Who do people on the shop floor look to?
     .probe-number = How many people are there in each part of the firm?
-    .probe-number-2 = Up to what amount can that person decide alone?
+    .probe-number-2 = Up to what amount can the people you trust decide on their own?
 
 q-ctl-quality = When there's a defect or a complaint, where does it get written down?
     .topic = Quality and information management
@@ -227,7 +227,7 @@ q-sum-current = From all you've told me, this is how I understand the company to
     .topic = Where the company stands
     .hint = First restate in two or three lines; check with figures and comparisons
     .probe-number = Which figure tells you best how the company's doing?
-    .probe-number-2 = The figure you look at first each month: what is it at now?
+    .probe-number-2 = Which figure do you look at first each month?
     .probe-comparison = Compared with three years ago, what's changed most?
     .probe-comparison-2 = Set beside others in your trade, whereabouts would you say you stand?
 
