@@ -236,7 +236,7 @@ q-sum-goal = Picture yourself arriving at work one morning three years from now.
     .hint = The scene first; figures and dates come after
     .probe-number = What are sales and headcount by then?
     .probe-number-2 = By then, how much money is left over at the end of the year?
-    .probe-time = By when would you like to have got there?
+    .probe-time = About when do you see it looking like that?
 
 q-sum-gap = If you put today's company next to that picture, where's the biggest difference?
     .topic = The gap: what has to be solved
