@@ -8,7 +8,7 @@
 //! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
 //! | application | [`app`], [`editor`] | neither screen nor SQL: state, messages, decisions |
-//! | adapters | [`store`], [`question_file`], [`locale`] | the outside world; no screen |
+//! | adapters | [`store`], [`question_file`], [`locale`], [`embedded`], [`machine`] | the outside world; no screen |
 //! | ground | [`dialogue`], [`listening`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
 
@@ -17,10 +17,12 @@ pub mod cli;
 pub mod commands;
 pub mod dialogue;
 pub mod editor;
+pub mod embedded;
 pub mod failure;
 pub mod line_mode;
 pub mod listening;
 pub mod locale;
+pub mod machine;
 pub mod measure;
 pub mod question_file;
 pub mod store;

@@ -1,8 +1,168 @@
-//! The program's words, by Fluent: embedded files, the user's over them.
+//! The program's words, by Fluent: embedded files, the user's over them message by message.
+//!
+//! Everything without variables is formatted once, when the locale is loaded; drawing a frame
+//! only looks words up. What goes out has been through [`crate::text::visible`], line by line.
+
+mod choose;
+mod value;
+mod wording;
+mod words_files;
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast;
 
 use crate::dialogue::question::Lang;
+use crate::failure::Failure;
+use crate::text::visible;
+
+pub use choose::choose;
+pub use value::Value;
+
+type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// The words of one language (English stands in for nothing: every id exists in each).
 pub struct Locale {
     pub lang: Lang,
+    /// Embedded files, the user's over them; then the embedded ones alone, to fall back on.
+    bundles: [Bundle; 2],
+    /// Formatted messages and attributes without variables, by `id` or `id.attribute`.
+    texts: HashMap<String, String>,
+    /// What the user's files define, by `id` or `id.attribute`.
+    overridden: HashSet<String>,
+    /// `<id>` of ids that were asked for and are not there.
+    unknown: [OnceLock<String>; 16],
 }
+
+impl Locale {
+    /// The embedded words of `lang`, with those of `<user_dir>/<lang>/*.ftl` over them. A file of
+    /// the user's that cannot be read stops nothing: what is good in it counts, what is not is
+    /// named in the list.
+    pub fn new(lang: Lang, user_dir: Option<&Path>) -> (Locale, Vec<Failure>) {
+        let embedded = words_files::embedded(lang);
+        let (users, failures) = match user_dir {
+            Some(dir) => words_files::users(&dir.join(lang.tag())),
+            None => (Vec::new(), Vec::new()),
+        };
+        let mut locale = Locale {
+            lang,
+            bundles: [
+                bundle(lang, embedded.iter().chain(&users)),
+                bundle(lang, &embedded),
+            ],
+            texts: HashMap::new(),
+            overridden: users.iter().flat_map(|resource| keys(resource)).collect(),
+            unknown: Default::default(),
+        };
+        locale.texts = embedded
+            .iter()
+            .chain(&users)
+            .flat_map(|resource| keys(resource))
+            .filter_map(|key| Some((locale.resolve(&key, None)?, key)))
+            .map(|(text, key)| (key, text))
+            .collect();
+        (locale, failures)
+    }
+
+    /// The message (`id`) or attribute (`id.attribute`) that takes no variables. An id that does
+    /// not exist comes back as `<id>`.
+    pub fn text(&self, id: &str) -> &str {
+        match self.texts.get(id) {
+            Some(text) => text,
+            None => self.missing(id),
+        }
+    }
+
+    /// The message or attribute with its variables filled in. Text in a variable becomes one
+    /// line; line ends of the message itself stay.
+    pub fn format(&self, id: &str, values: &[(&str, Value)]) -> String {
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            args.set(*name, value.to_fluent());
+        }
+        self.resolve(id, Some(&args))
+            .unwrap_or_else(|| self.missing(id).to_owned())
+    }
+
+    /// Whether there is such a message (with a value of its own) or attribute.
+    pub fn has(&self, id: &str) -> bool {
+        self.texts.contains_key(id)
+            || self
+                .bundles
+                .iter()
+                .any(|bundle| pattern(bundle, id).is_some())
+    }
+
+    /// What could not be done, and what to do next.
+    pub fn say(&self, failure: &Failure) -> (String, Option<String>) {
+        let id = format!("failure-{}", failure.id);
+        let next = format!("{id}.next");
+        let values: Vec<_> = failure
+            .args
+            .iter()
+            .map(|(name, value)| (*name, Value::told(value)))
+            .collect();
+        let next = self.has(&next).then(|| self.format(&next, &values));
+        (self.format(&id, &values), next)
+    }
+
+    /// Formats from the first bundle that can do it without an error: a user's message with a
+    /// variable that does not exist gives way to the program's own.
+    fn resolve(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
+        self.bundles.iter().find_map(|bundle| {
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern(bundle, key)?, args, &mut errors);
+            errors
+                .is_empty()
+                .then(|| text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))
+        })
+    }
+
+    fn missing(&self, id: &str) -> &str {
+        let shown = format!("<{}>", visible(id));
+        let mut kept = self
+            .unknown
+            .iter()
+            .map(|cell| cell.get_or_init(|| shown.clone()));
+        kept.find(|it| **it == shown).map_or("<…>", |it| it)
+    }
+}
+
+fn bundle<'a>(lang: Lang, resources: impl IntoIterator<Item = &'a Arc<FluentResource>>) -> Bundle {
+    let tag = lang.tag().parse().expect("the tag of a language of ours");
+    let mut bundle = Bundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(false);
+    bundle.add_builtins().expect("nothing has been added yet");
+    for resource in resources {
+        bundle.add_resource_overriding(Arc::clone(resource));
+    }
+    bundle
+}
+
+fn pattern<'b>(bundle: &'b Bundle, key: &str) -> Option<&'b ast::Pattern<&'b str>> {
+    match key.split_once('.') {
+        Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),
+        None => bundle.get_message(key)?.value(),
+    }
+}
+
+/// `id` and `id.attribute` of everything a file says.
+fn keys(resource: &FluentResource) -> Vec<String> {
+    let mut keys = Vec::new();
+    for entry in resource.entries() {
+        let ast::Entry::Message(message) = entry else {
+            continue;
+        };
+        keys.extend(message.value.as_ref().map(|_| message.id.name.to_owned()));
+        let attributes = message.attributes.iter();
+        keys.extend(attributes.map(|it| format!("{}.{}", message.id.name, it.id.name)));
+    }
+    keys
+}
+
+#[cfg(test)]
+mod tests;

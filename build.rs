@@ -1,0 +1,58 @@
+//! Lists the files that the program carries inside it: `locales/<lang>/*.ftl` and
+//! `question_sets/*.toml`. A new file is picked up by being there; see `src/embedded.rs`.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    println!("cargo::rerun-if-changed=build.rs");
+
+    let mut code = String::from("pub const LOCALES: &[(&str, &str, &str)] = &[\n");
+    for dir in entries(&root.join("locales"))?
+        .iter()
+        .filter(|path| path.is_dir())
+    {
+        for file in with_ending(dir, "ftl")? {
+            let (lang, name, path) = (name(dir), name(&file), file.display().to_string());
+            writeln!(code, "    ({lang:?}, {name:?}, include_str!({path:?})),")
+                .expect("a String takes it");
+        }
+    }
+    code.push_str("];\npub const QUESTION_SETS: &[(&str, &str)] = &[\n");
+    for file in with_ending(&root.join("question_sets"), "toml")? {
+        let (name, path) = (name(&file), file.display().to_string());
+        writeln!(code, "    ({name:?}, include_str!({path:?})),").expect("a String takes it");
+    }
+    code.push_str("];\n");
+
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    fs::write(out.join("embedded.rs"), code)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn with_ending(dir: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
+    let mut files = entries(dir)?;
+    files.retain(|path| path.extension().is_some_and(|it| it == ending));
+    Ok(files)
+}
+
+/// What lies in a directory, by name; nothing where there is no such directory.
+fn entries(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    println!("cargo::rerun-if-changed={}", dir.display());
+    let Ok(entries) = fs::read_dir(dir) else {
+        return Ok(Vec::new());
+    };
+    let mut paths = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}

@@ -1,0 +1,53 @@
+### Words used all over the program
+
+## Where a question stands
+
+state-open = not asked yet
+state-answered = answered
+state-none = none
+state-unknown = owner does not know
+state-declined = declined
+state-later = next visit
+state-not_applicable = not applicable
+
+## What an answer is to bring
+
+facet-number = number
+facet-time = when
+facet-actor = who
+facet-reason = reason
+facet-example = example
+facet-comparison = comparison
+facet-how = how
+facet-plan = what next
+facet-impact = effect
+
+## How the interview is held
+
+mode-preparing = preparing
+mode-together = together
+mode-shared = shared screen
+mode-afterwards = afterwards
+
+assisted-alone = alone
+assisted-accompanied = with an expert
+assisted-reviewed = reviewed
+
+need-off = off
+need-gentle = gentle
+need-normal = normal
+need-strict = strict
+
+## A date as it was read. $western is the western date, $era the Japanese year
+
+date-both = { $western } ({ $era })
+date-western-year = { $year }
+date-western-month = { $year }-{ $month }
+date-western-day = { $year }-{ $month }-{ $day }
+date-era-year = { $era } { $year }
+date-era-first = { $era } 1
+era-meiji = Meiji
+era-taisho = Taisho
+era-showa = Showa
+era-heisei = Heisei
+era-reiwa = Reiwa

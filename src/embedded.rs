@@ -1,0 +1,12 @@
+//! The files that the program carries inside it. `build.rs` lists them: a new file under
+//! `locales/<lang>/` or `question_sets/` is picked up by being there.
+
+mod listed {
+    include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+}
+
+/// `(file name, TOML text)` of each built-in question set, by name.
+pub const QUESTION_SETS: &[(&str, &str)] = listed::QUESTION_SETS;
+
+/// `(language tag, file name, Fluent text)` of each built-in locale file, by language and name.
+pub const LOCALES: &[(&str, &str, &str)] = listed::LOCALES;

@@ -1,0 +1,61 @@
+//! The machine's clocks. Only the loops ask; everything else is handed a [`Moment`].
+
+use std::sync::LazyLock;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use crate::dialogue::clock::Moment;
+
+/// Reads the machine's clocks. Only differences between two readings of `awake`, or of `total`,
+/// mean anything.
+pub fn now() -> Moment {
+    let awake = awake();
+    let since_1970 = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    Moment {
+        awake,
+        total: total().unwrap_or(awake),
+        wall: i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX),
+    }
+}
+
+fn awake() -> u64 {
+    // An `Instant` only tells how long ago another was.
+    static FIRST: LazyLock<Instant> = LazyLock::new(Instant::now);
+    u64::try_from(FIRST.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The monotonic clock that goes on while the machine sleeps, where there is one.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn total() -> Option<u64> {
+    use rustix::time::{ClockId, clock_gettime};
+
+    #[cfg(target_vendor = "apple")]
+    let id = ClockId::Monotonic;
+    #[cfg(not(target_vendor = "apple"))]
+    let id = ClockId::Boottime;
+    let time = clock_gettime(id);
+    let (seconds, nanos) = (
+        u64::try_from(time.tv_sec).ok()?,
+        u64::try_from(time.tv_nsec).ok()?,
+    );
+    Some(seconds * 1000 + nanos / 1_000_000)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn total() -> Option<u64> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clocks_only_go_forward_and_the_wall_clock_stands_in_our_time() {
+        let (first, second) = (now(), now());
+        assert!(second.awake >= first.awake && second.total >= first.total);
+        let year_2020 = 1_577_836_800_000;
+        assert!(first.wall > year_2020, "{}", first.wall);
+    }
+}
