@@ -1,1 +1,186 @@
-//! To come.
+//! The application: what is in front of the person ([`App`]), what happened ([`Msg`]), what is
+//! to be done outside ([`Effect`]). Plain data; every decision is in [`update`]. Knows neither
+//! screen nor SQL.
+
+pub mod action;
+pub mod ask;
+pub mod bindings;
+pub mod form;
+pub mod home;
+pub mod list;
+pub mod panes;
+pub mod session;
+pub mod update;
+
+use crate::dialogue::clock::Moment;
+use crate::dialogue::question::Lang;
+use crate::failure::Failure;
+use crate::listening::Judge;
+use crate::locale::Locale;
+
+pub use action::{Action, Edit};
+pub use update::update;
+
+/// A place on the screen and its size, in cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+}
+
+/// The smallest terminal the interview works in; below it one sentence asks for more room.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// The widest frame drawn: longer lines are hard to read, and each cell costs time.
+pub const WIDEST: u16 = 100;
+
+/// What happened, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Msg {
+    pub moment: Moment,
+    pub what: What,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    Do(Action),
+    /// Characters typed, or text pasted (line ends and tabs are text here).
+    Insert(String),
+    /// The mouse, in cells of the frame.
+    Click { x: u16, y: u16 },
+    /// Width and height of the frame, cells.
+    Resize(u16, u16),
+    /// A second went by, or the keyboard rests.
+    Tick,
+}
+
+/// What the loop is to do outside the application.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Takes up an interview by its number.
+    Open(i64),
+    /// Begins an interview as the form says.
+    Begin(form::NewInterview),
+    /// Begins the visit after this interview.
+    NextVisit(i64),
+    /// Begins the demonstration.
+    Demo,
+    RemoveDemo,
+    /// Puts the interview away; home is next.
+    Leave,
+    /// Reads the home list again.
+    Refresh,
+    Language(Lang),
+    Quit,
+}
+
+/// The screen at the bottom; panels lie over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Home,
+    Form,
+    Ask,
+    /// The end of a visit.
+    Finish,
+}
+
+/// Whether what is on the screen is in the database, and on the disk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SaveState {
+    /// On the disk.
+    #[default]
+    Saved,
+    /// In the database; the disk's sync is under way.
+    Saving,
+    /// Not kept: why, and what to do.
+    Trouble(Failure),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    Dark,
+    Light,
+    HighContrast,
+}
+
+impl Theme {
+    pub const ALL: [Theme; 3] = [Theme::Dark, Theme::Light, Theme::HighContrast];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Dark => "dark",
+            Theme::Light => "light",
+            Theme::HighContrast => "high-contrast",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.id() == id)
+    }
+}
+
+/// One line said in place, until the next thing is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A message of the locale files, with its variables.
+    Said(&'static str, Vec<(&'static str, String)>),
+    Failed(Failure),
+}
+
+/// Everything the screen shows and every decision rests on.
+pub struct App {
+    pub screen: Screen,
+    /// The panel over the screen; it has the keys.
+    pub panel: Option<panes::Panel>,
+    pub home: home::Home,
+    pub form: form::Form,
+    /// The interview in hand, while `screen` is `Ask` or `Finish`.
+    pub ask: Option<ask::Ask>,
+    pub notice: Option<Notice>,
+    pub save: SaveState,
+    pub theme: Theme,
+    pub locale: Locale,
+    pub size: (u16, u16),
+    /// The last reading of the clocks.
+    pub now: Moment,
+    /// What was cut or copied.
+    pub clipboard: String,
+    pub judge: Judge,
+    /// Open interviews may be looked at, not written (another window has them).
+    pub read_only: bool,
+}
+
+impl App {
+    pub fn new(locale: Locale, size: (u16, u16), now: Moment) -> App {
+        App {
+            screen: Screen::Home,
+            panel: None,
+            home: home::Home::default(),
+            form: form::Form::default(),
+            ask: None,
+            notice: None,
+            save: SaveState::default(),
+            theme: Theme::default(),
+            locale,
+            size,
+            now,
+            clipboard: String::new(),
+            judge: Judge::new(),
+            read_only: false,
+        }
+    }
+
+    /// Whether the terminal is too small for anything but the sentence that says so.
+    pub fn too_small(&self) -> bool {
+        self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
+    }
+
+    /// Whether a clock is running on the screen, so that it must be drawn each second.
+    pub fn clock_shown(&self) -> bool {
+        matches!(self.screen, Screen::Ask)
+            && self.ask.as_ref().is_some_and(|ask| ask.session.clock.running().is_some())
+    }
+}

@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
-//! | application | [`app`], [`editor`] | neither screen nor SQL: state, messages, decisions |
+//! | application | [`app`], [`desk`], [`editor`] | neither screen nor SQL: state, messages, decisions |
 //! | adapters | [`store`], [`question_file`], [`locale`], [`embedded`], [`machine`] | the outside world; no screen |
 //! | ground | [`dialogue`], [`listening`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
@@ -15,6 +15,7 @@
 pub mod app;
 pub mod cli;
 pub mod commands;
+pub mod desk;
 pub mod dialogue;
 pub mod editor;
 pub mod embedded;

@@ -1,0 +1,171 @@
+//! Everything a person can do, by name. Keys, the palette and the help all speak of these.
+
+use crate::dialogue::answer::State;
+
+/// A movement or deletion in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edit {
+    Left,
+    Right,
+    WordLeft,
+    WordRight,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    RowStart,
+    RowEnd,
+    TextStart,
+    TextEnd,
+    Backspace,
+    Delete,
+    DeleteWordBack,
+    DeleteWordForward,
+    DeleteToLineStart,
+    DeleteToLineEnd,
+    Undo,
+    Redo,
+    SelectAll,
+    Cut,
+    Copy,
+    Paste,
+}
+
+impl Edit {
+    /// Whether the text changes by it.
+    pub fn changes(self) -> bool {
+        matches!(
+            self,
+            Edit::Backspace
+                | Edit::Delete
+                | Edit::DeleteWordBack
+                | Edit::DeleteWordForward
+                | Edit::DeleteToLineStart
+                | Edit::DeleteToLineEnd
+                | Edit::Undo
+                | Edit::Redo
+                | Edit::Cut
+                | Edit::Paste
+        )
+    }
+}
+
+/// Something a person asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    // anywhere
+    Quit,
+    Help,
+    Palette,
+    Language,
+    Theme,
+    /// Closes the panel in front; never leaves the interview.
+    Close,
+    /// Enter: opens, chooses, or a new line, by what is in front.
+    Enter,
+    Newline,
+    // lists and forms
+    NextField,
+    PreviousField,
+    // home
+    NewInterview,
+    Demo,
+    RemoveDemo,
+    // interview
+    Next,
+    Previous,
+    NextReply,
+    PreviousReply,
+    Overview,
+    Agenda,
+    Probes,
+    Flag,
+    Note,
+    Mark(State),
+    UndoMark,
+    Pause,
+    Mode,
+    Need,
+    Assisted,
+    TypedTime,
+    Finish,
+    Reopen,
+    NextVisit,
+    Home,
+    // text
+    Edit(Edit),
+    /// The same movement, with the selection drawn along.
+    Select(Edit),
+}
+
+impl Action {
+    /// The action's id: `action-<id>` names it in the locale files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Action::Quit => "quit",
+            Action::Help => "help",
+            Action::Palette => "palette",
+            Action::Language => "language",
+            Action::Theme => "theme",
+            Action::Close => "close",
+            Action::Enter => "enter",
+            Action::Newline => "newline",
+            Action::NextField => "next-field",
+            Action::PreviousField => "previous-field",
+            Action::NewInterview => "new-interview",
+            Action::Demo => "demo",
+            Action::RemoveDemo => "remove-demo",
+            Action::Next => "next",
+            Action::Previous => "previous",
+            Action::NextReply => "next-reply",
+            Action::PreviousReply => "previous-reply",
+            Action::Overview => "overview",
+            Action::Agenda => "agenda",
+            Action::Probes => "probes",
+            Action::Flag => "flag",
+            Action::Note => "note",
+            Action::Mark(State::None) => "mark-none",
+            Action::Mark(State::Unknown) => "mark-unknown",
+            Action::Mark(State::Declined) => "mark-declined",
+            Action::Mark(State::Later) => "mark-later",
+            Action::Mark(State::NotApplicable) => "mark-not-applicable",
+            Action::Mark(_) => "mark-open",
+            Action::UndoMark => "undo-mark",
+            Action::Pause => "pause",
+            Action::Mode => "mode",
+            Action::Need => "need",
+            Action::Assisted => "assisted",
+            Action::TypedTime => "typed-time",
+            Action::Finish => "finish",
+            Action::Reopen => "reopen",
+            Action::NextVisit => "next-visit",
+            Action::Home => "home",
+            Action::Edit(edit) | Action::Select(edit) => match edit {
+                Edit::Left => "left",
+                Edit::Right => "right",
+                Edit::WordLeft => "word-left",
+                Edit::WordRight => "word-right",
+                Edit::Up => "up",
+                Edit::Down => "down",
+                Edit::PageUp => "page-up",
+                Edit::PageDown => "page-down",
+                Edit::RowStart => "row-start",
+                Edit::RowEnd => "row-end",
+                Edit::TextStart => "text-start",
+                Edit::TextEnd => "text-end",
+                Edit::Backspace => "backspace",
+                Edit::Delete => "delete",
+                Edit::DeleteWordBack => "delete-word-back",
+                Edit::DeleteWordForward => "delete-word-forward",
+                Edit::DeleteToLineStart => "delete-to-line-start",
+                Edit::DeleteToLineEnd => "delete-to-line-end",
+                Edit::Undo => "undo",
+                Edit::Redo => "redo",
+                Edit::SelectAll => "select-all",
+                Edit::Cut => "cut",
+                Edit::Copy => "copy",
+                Edit::Paste => "paste",
+            },
+        }
+    }
+}

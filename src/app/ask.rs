@@ -1,0 +1,235 @@
+//! The interview screen: the session, the editor over the answer in front, and where everything
+//! stands on the screen.
+
+use super::Area;
+use super::panes::Panel;
+use super::session::Session;
+use crate::dialogue::clock::Moment;
+use crate::dialogue::question::{Choice, Kind};
+use crate::dialogue::record::Mode;
+use crate::editor::wrap;
+use crate::editor::{Editor, cells};
+
+/// Answers longer than this are judged when the keyboard rests, not at each key. Bytes.
+const JUDGED_AT_ONCE: usize = 6_000;
+
+/// The interview screen's state.
+pub struct Ask {
+    pub session: Session,
+    pub editor: Editor,
+    /// The first row of the editor that shows.
+    pub top: usize,
+    /// The option under the highlight, for questions of choice.
+    pub highlight: usize,
+    /// The answer changed since it was last judged.
+    pub unheard: bool,
+}
+
+impl Ask {
+    pub fn new(session: Session) -> Ask {
+        let mut ask = Ask {
+            session,
+            editor: Editor::default(),
+            top: 0,
+            highlight: 0,
+            unheard: false,
+        };
+        ask.load();
+        ask
+    }
+
+    /// Takes the text in front into the editor, the caret at its end.
+    pub fn load(&mut self) {
+        self.editor = Editor::new(self.session.text());
+        self.editor.text_end(false);
+        self.top = 0;
+        self.highlight = 0;
+        self.unheard = false;
+    }
+
+    /// Brings session, wrapped rows and scroll in line with the editor.
+    pub fn settle(&mut self, size: (u16, u16), panel: Option<&Panel>, moment: Moment) {
+        if self.session.text() != self.editor.text() {
+            self.session.write(self.editor.text(), moment);
+            self.unheard = true;
+        }
+        let area = frame(size, self, panel).editor;
+        // One cell stays free for a caret behind a full row.
+        self.editor.set_width(usize::from(area.width.saturating_sub(1).max(1)));
+        let height = usize::from(area.height.max(1));
+        let (row, _) = self.editor.caret_cell();
+        self.top = self.top.clamp((row + 1).saturating_sub(height), row);
+    }
+
+    /// Judges the answer in front if it changed and is short enough, or if the keyboard rests.
+    pub fn listen(&mut self, judge: &crate::listening::Judge, resting: bool) {
+        if self.unheard && (resting || self.editor.text().len() <= JUDGED_AT_ONCE) {
+            self.session.listen(judge);
+            self.unheard = false;
+        }
+    }
+
+    /// The columns of the table in front, while its cells are edited.
+    pub fn columns(&self) -> Option<usize> {
+        match (&self.session.question().kind, self.session.follow_up()) {
+            (Kind::Table { columns, .. }, None) => Some(columns.len()),
+            _ => None,
+        }
+    }
+
+    /// Row and column of the cell the caret is in.
+    pub fn cell(&self) -> (usize, usize) {
+        let cell = cells::cell_at(self.editor.text(), self.editor.caret());
+        (cell.row, cell.column)
+    }
+
+    /// The options of the question in front, while it is answered by choosing.
+    pub fn options(&self) -> Option<Vec<Choice>> {
+        if self.session.follow_up().is_some() {
+            return None;
+        }
+        match &self.session.question().kind {
+            Kind::Choice { options } | Kind::Choices { options } => Some(options.clone()),
+            Kind::Scale { from, to, low, high } => Some(
+                (*from..=*to)
+                    .map(|value| {
+                        let words = match value {
+                            value if value == *from => format!("{value}  {low}"),
+                            value if value == *to => format!("{value}  {high}"),
+                            value => value.to_string(),
+                        };
+                        Choice { id: value.to_string(), label: words }
+                    })
+                    .collect(),
+            ),
+            _ => None,
+        }
+    }
+
+    /// What is asked just now: the probe in front, or the question's opener.
+    pub fn prompt(&self) -> &str {
+        match self.session.follow_up() {
+            Some(follow_up) => &follow_up.probe,
+            None => &self.session.question().ask,
+        }
+    }
+
+    /// Whether the owner may see the screen: no hints, chips, marks or notes on it.
+    pub fn shared(&self) -> bool {
+        self.session.header.mode == Mode::Shared
+    }
+}
+
+/// Where the parts of the interview screen stand. Heights of zero: not shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Frame {
+    /// Small terminals have no box, no rules, no blank rows.
+    pub compact: bool,
+    pub title: Area,
+    pub progress: Area,
+    /// The topic, with the time on question at its right.
+    pub topic: Area,
+    pub prompt: Area,
+    pub hint: Area,
+    pub options: Area,
+    /// The text of the answer, without its box.
+    pub editor: Area,
+    pub chips: Area,
+    /// Under the chips: the panel, or replies and the table's drawing.
+    pub below: Area,
+    pub foot: Area,
+}
+
+/// Places the parts. Depends on the size, the question and the panel, never on the typed text:
+/// nothing on the screen moves while the owner talks.
+pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
+    let (width, height) = size;
+    let compact = height < 18 || width < 60;
+    let margin: u16 = if compact { 0 } else { 3 };
+    let inner = width.saturating_sub(2 * margin).max(1);
+    let row = |y: u16, x: u16, width: u16, height: u16| Area { x, y, width, height };
+    let prompt_rows = wrap::wrap(ask.prompt(), usize::from(inner)).len() as u16;
+    let hint = hint_text(ask);
+    let hint_rows = wrap::wrap(hint, usize::from(inner)).len() as u16;
+    let options = ask.options().map_or(0, |o| o.len() as u16);
+    let mut f = Frame { compact, ..Frame::default() };
+    f.title = row(0, 0, width, 1);
+    f.progress = row(1, 0, width, 1);
+    f.foot = row(height.saturating_sub(1), 0, width, 1);
+    let mut y = if compact { 2 } else { 3 };
+    f.topic = row(y, margin.min(1), width.saturating_sub(2 * margin.min(1)), 1);
+    y += if compact { 1 } else { 2 };
+    // What must have room below: one row of text, the chips, the foot.
+    let end = height.saturating_sub(if compact { 1 } else { 2 });
+    let panel_rows = panel.map_or(0, |panel| panel_rows(panel, inner, compact));
+    let boxed: u16 = if compact { 0 } else { 2 };
+    let least = boxed + 2 + panel_rows;
+    let room = |y: u16| end.saturating_sub(y).saturating_sub(least);
+    let rows = prompt_rows.min(room(y) + 1).max(1);
+    f.prompt = row(y, margin, inner, rows);
+    y += rows;
+    let gap = u16::from(!compact && room(y) > 3);
+    if !ask.shared() && !hint.is_empty() && room(y) > hint_rows + gap + 1 && !(compact && panel.is_some()) {
+        f.hint = row(y + gap, margin, inner, hint_rows);
+        y += gap + hint_rows;
+    }
+    if options > 0 {
+        let rows = options.min(room(y));
+        f.options = row(y, margin, inner, rows);
+        y += rows;
+    }
+    y += u16::from(!compact && room(y) > 6 && panel.is_none());
+    let left = end.saturating_sub(y).saturating_sub(boxed + 1);
+    let below = match panel {
+        Some(_) => panel_rows.min(left.saturating_sub(1)),
+        None => below_rows(ask, left, compact),
+    };
+    let text = left.saturating_sub(below).max(1);
+    let side = if compact { 0 } else { 2 };
+    f.editor = row(y + boxed / 2, side + boxed / 2, width.saturating_sub(2 * (side + boxed / 2)).max(1), text);
+    y += boxed + text;
+    f.chips = row(y, margin, inner, 1);
+    f.below = row(y + 1, margin.min(1), width.saturating_sub(2 * margin.min(1)), below);
+    f
+}
+
+/// The hint, or for a follow-up the answer it deepens.
+pub fn hint_text(ask: &Ask) -> &str {
+    match ask.session.follow_up() {
+        Some(_) => "",
+        None => ask.session.question().hint.as_deref().unwrap_or(""),
+    }
+}
+
+fn panel_rows(panel: &Panel, inner: u16, compact: bool) -> u16 {
+    match panel {
+        Panel::Probes(probes) => {
+            let items: usize = probes
+                .items
+                .iter()
+                .map(|item| match item {
+                    super::panes::Offer::Ask { probe, .. } => {
+                        wrap::wrap(probe, usize::from(inner.saturating_sub(14).max(10))).len()
+                    }
+                    super::panes::Offer::Wait => 1,
+                })
+                .sum();
+            items as u16 + if compact { 1 } else { 2 }
+        }
+        Panel::Note(_) => 3,
+        Panel::TypedTime(_) => 1,
+        _ => 0,
+    }
+}
+
+/// Rows kept for replies or a drawing: a part of what is left, so that the text keeps the most.
+fn below_rows(ask: &Ask, left: u16, compact: bool) -> u16 {
+    if compact {
+        return 0;
+    }
+    let wanted = match &ask.session.question().kind {
+        Kind::Table { drawing, .. } if *drawing != crate::dialogue::question::Drawing::Grid => 4,
+        _ => 2,
+    };
+    wanted.min(left / 3)
+}

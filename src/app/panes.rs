@@ -1,0 +1,118 @@
+//! Panels that lie over a screen: help, palette, overview, probes, a note, a typed-in time.
+
+use super::bindings::{self, BINDINGS, Context};
+use super::list::List;
+use super::session::Session;
+use super::{Action, App};
+use crate::dialogue::question::Facet;
+use crate::editor::Editor;
+use crate::locale::Locale;
+
+/// The panel in front.
+pub enum Panel {
+    Help(List),
+    Palette(List),
+    Overview(Overview),
+    Probes(Probes),
+    /// The private note of the question in front.
+    Note(Editor),
+    /// Minutes of the question in front, from paper.
+    TypedTime(Editor),
+}
+
+/// Every question with its mark, or only those to come back to.
+#[derive(Default)]
+pub struct Overview {
+    pub list: List,
+    pub agenda: bool,
+}
+
+impl Overview {
+    /// The question ids that show, in order.
+    pub fn shown(&self, session: &Session) -> Vec<String> {
+        let agenda = session.agenda();
+        let ids: Vec<&str> = session
+            .asked()
+            .map(|q| q.id.as_str())
+            .filter(|id| !self.agenda || agenda.iter().any(|a| a == id))
+            .collect();
+        let lines: Vec<String> = ids
+            .iter()
+            .map(|id| {
+                let topic = session.words.question(id).map_or("", |q| q.topic.as_str());
+                let title = session.words.perspective_of(id).map_or("", |p| p.title.as_str());
+                let text = session.answer(id).map_or("", |a| a.text.as_str());
+                format!("{title} {topic} {text}")
+            })
+            .collect();
+        let matching = self.list.matches(lines.iter().map(String::as_str));
+        matching.into_iter().map(|i| ids[i].to_string()).collect()
+    }
+}
+
+/// The probes on offer for the question in front.
+pub struct Probes {
+    pub items: Vec<Offer>,
+    pub selected: usize,
+    /// How many offers were passed over to come to these.
+    pub skipped: usize,
+}
+
+/// One thing to try when an answer is thin.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    Ask { facet: Facet, probe: String },
+    /// Wait a little, or repeat the owner's last words.
+    Wait,
+}
+
+/// A line of the help or of the palette.
+pub struct Line {
+    pub context: Context,
+    pub action: Action,
+    pub name: String,
+    pub keys: String,
+}
+
+impl Line {
+    pub fn searched(&self) -> String {
+        format!("{} {}", self.name, self.keys)
+    }
+}
+
+/// The palette's lines for the screen in front.
+pub fn palette_lines(app: &App) -> Vec<Line> {
+    let contexts = bindings::contexts_of(app.screen);
+    bindings::palette(app.screen)
+        .into_iter()
+        .map(|action| Line {
+            context: contexts[0],
+            action,
+            name: action_name(&app.locale, action),
+            keys: bindings::key_of(contexts, action).unwrap_or_default().to_string(),
+        })
+        .collect()
+}
+
+/// The help's lines: the whole table of keys.
+pub fn help_lines(app: &App) -> Vec<Line> {
+    BINDINGS
+        .iter()
+        .filter(|b| !b.keys.is_empty())
+        .map(|b| Line {
+            context: b.context,
+            action: b.action,
+            name: action_name(&app.locale, b.action),
+            keys: b.keys.join(" / "),
+        })
+        .collect()
+}
+
+/// An action's name in the language on the screen.
+pub fn action_name(locale: &Locale, action: Action) -> String {
+    let name = locale.text(&format!("action-{}", action.id())).to_string();
+    match action {
+        Action::Select(_) => format!("{name}{}", locale.text("action-selecting")),
+        _ => name,
+    }
+}

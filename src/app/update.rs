@@ -1,0 +1,167 @@
+//! Every decision of the program: `update` takes what happened and says what is to be done
+//! outside. No I/O. Each screen and panel has its own room below.
+
+mod asking;
+mod edit;
+mod home;
+mod panel;
+
+use super::panes::{self, Panel};
+use super::{Action, App, Edit, Effect, Msg, Notice, Screen, Theme, What};
+use crate::app::list::List;
+use crate::dialogue::question::Lang;
+
+/// Decides what follows from `msg`.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    app.now = msg.moment;
+    let effects = match msg.what {
+        What::Tick => {
+            if let Some(ask) = &mut app.ask {
+                ask.session.tick(msg.moment);
+                ask.listen(&app.judge, true);
+            }
+            Vec::new()
+        }
+        What::Resize(width, height) => {
+            app.size = (width, height);
+            Vec::new()
+        }
+        What::Insert(text) => {
+            app.notice = None;
+            insert(app, &text)
+        }
+        What::Click { x, y } => {
+            edit::click(app, x, y);
+            Vec::new()
+        }
+        What::Do(action) => {
+            app.notice = None;
+            act(app, action)
+        }
+    };
+    settle(app);
+    effects
+}
+
+/// Brings everything that follows from the editor in line with it.
+pub fn settle(app: &mut App) {
+    let (size, now) = (app.size, app.now);
+    if let Some(ask) = &mut app.ask {
+        if let Some(Panel::Note(note)) = &app.panel {
+            ask.session.set_note(note.text());
+        }
+        ask.settle(size, app.panel.as_ref(), now);
+        ask.listen(&app.judge, false);
+    }
+}
+
+fn say(app: &mut App, id: &'static str, args: Vec<(&'static str, String)>) {
+    app.notice = Some(Notice::Said(id, args));
+}
+
+fn insert(app: &mut App, text: &str) -> Vec<Effect> {
+    match &mut app.panel {
+        Some(Panel::Help(list) | Panel::Palette(list)) => edit::into_filter(list, text),
+        Some(Panel::Overview(overview)) => edit::into_filter(&mut overview.list, text),
+        Some(Panel::Note(note)) => {
+            let refused = note.insert(text).is_err();
+            if refused {
+                say(app, "notice-too-long", Vec::new());
+            }
+        }
+        Some(Panel::TypedTime(field)) => drop(field.insert(&text.replace('\n', " "))),
+        Some(Panel::Probes(_)) => return panel::into_probes(app, text),
+        None => match app.screen {
+            Screen::Home => edit::into_filter(&mut app.home.list, text),
+            Screen::Form => {
+                if let Some(editor) = app.form.editor_mut() {
+                    let _ = editor.insert(&text.replace(['\n', '\t'], " "));
+                }
+            }
+            Screen::Ask => asking::insert(app, text),
+            Screen::Finish => {}
+        },
+    }
+    Vec::new()
+}
+
+fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => return quit(app),
+        Action::Help => toggle(app, |p| matches!(p, Panel::Help(_)), Panel::Help(List::default())),
+        Action::Palette => {
+            toggle(app, |p| matches!(p, Panel::Palette(_)), Panel::Palette(List::default()));
+        }
+        Action::Language => {
+            let other = match app.locale.lang {
+                Lang::Ja => Lang::En,
+                Lang::En => Lang::Ja,
+            };
+            return vec![Effect::Language(other)];
+        }
+        Action::Theme => {
+            let at = Theme::ALL.iter().position(|t| *t == app.theme).unwrap_or(0);
+            app.theme = Theme::ALL[(at + 1) % Theme::ALL.len()];
+        }
+        _ if app.panel.is_some() => return panel::act(app, action),
+        _ => {
+            return match app.screen {
+                Screen::Home => home::act(app, action),
+                Screen::Form => home::form(app, action),
+                Screen::Ask => asking::act(app, action),
+                Screen::Finish => asking::finished(app, action),
+            };
+        }
+    }
+    Vec::new()
+}
+
+/// Opens a panel over everything, or closes it if it is the one in front.
+fn toggle(app: &mut App, is: fn(&Panel) -> bool, panel: Panel) {
+    app.panel = match &app.panel {
+        Some(open) if is(open) => None,
+        _ => Some(panel),
+    };
+}
+
+fn quit(app: &mut App) -> Vec<Effect> {
+    if let Some(ask) = &mut app.ask {
+        ask.session.close(app.now);
+    }
+    vec![Effect::Quit]
+}
+
+/// Does what the chosen line of the palette says, as if its key had been pressed.
+fn chosen_in_palette(app: &mut App, list: &List) -> Vec<Effect> {
+    let lines = panes::palette_lines(app);
+    let searched: Vec<String> = lines.iter().map(panes::Line::searched).collect();
+    let matching = list.matches(searched.iter().map(String::as_str));
+    match matching.get(list.selected) {
+        Some(index) => act(app, lines[*index].action),
+        None => Vec::new(),
+    }
+}
+
+/// Whether the interview in front may be written; says why not.
+fn may_write(app: &mut App) -> bool {
+    if app.read_only {
+        say(app, "notice-read-only", Vec::new());
+        return false;
+    }
+    let finished = app.ask.as_ref().is_some_and(|ask| ask.session.header.finished.is_some());
+    if finished {
+        say(app, "notice-finished", Vec::new());
+    }
+    !finished
+}
+
+/// A movement in a list of `count` lines, or an edit of its filter.
+fn in_list(list: &mut List, edit: Edit, count: usize, clipboard: &mut String) {
+    if !list.step(edit, count) {
+        let before = list.filter.revision();
+        edit::apply(&mut list.filter, edit, false, clipboard);
+        if list.filter.revision() != before {
+            list.selected = 0;
+        }
+    }
+}

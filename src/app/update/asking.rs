@@ -1,0 +1,300 @@
+//! Decisions on the interview screen and at the end of a visit.
+
+use super::{edit, may_write, panel, say};
+use crate::app::form::{MODES, NEEDS};
+use crate::app::panes::{Overview, Panel};
+use crate::app::{Action, App, Edit, Effect, Screen};
+use crate::dialogue::answer::State;
+use crate::dialogue::question::{Choice, Kind};
+use crate::dialogue::reading::{Reading, read};
+use crate::dialogue::record::{Assisted, Header};
+use crate::editor::{Editor, cells};
+
+/// Words of the owner. Typing ends a pause.
+pub fn insert(app: &mut App, text: &str) {
+    if !may_write(app) {
+        return;
+    }
+    let now = app.now;
+    let Some(ask) = &mut app.ask else { return };
+    if ask.session.clock.is_paused() {
+        ask.session.resume(now);
+    }
+    if ask.editor.insert(text).is_err() {
+        say(app, "notice-too-long", Vec::new());
+    }
+}
+
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Next => next(app),
+        Action::Previous => previous(app),
+        Action::NextReply => reply(app, true),
+        Action::PreviousReply => reply(app, false),
+        Action::Overview => app.panel = Some(Panel::Overview(Overview::default())),
+        Action::Agenda => app.panel = Some(Panel::Overview(Overview { agenda: true, ..Overview::default() })),
+        Action::Probes => {
+            if may_write(app) {
+                match panel::probes(app, 0) {
+                    Some(probes) => app.panel = Some(Panel::Probes(probes)),
+                    None => say(app, "notice-no-probes", Vec::new()),
+                }
+            }
+        }
+        Action::Note => {
+            if may_write(app)
+                && let Some(ask) = &app.ask
+            {
+                let mut note = Editor::new(&ask.session.current().note);
+                note.text_end(false);
+                app.panel = Some(Panel::Note(note));
+            }
+        }
+        Action::TypedTime if may_write(app) => app.panel = Some(Panel::TypedTime(Editor::default())),
+        Action::Flag if may_write(app) => with_question(app, |ask, id, _| ask.session.toggle_flag(id)),
+        Action::Mark(state) if may_write(app) => mark(app, state),
+        Action::UndoMark if may_write(app) => undo_mark(app),
+        Action::Pause if may_write(app) => pause(app),
+        Action::Mode | Action::Need | Action::Assisted if may_write(app) => turn_header(app, action),
+        Action::Finish if may_write(app) => finish(app),
+        Action::Reopen => reopen(app),
+        Action::Home => return leave(app),
+        Action::Enter | Action::Newline => enter(app, action),
+        Action::Edit(e) => text(app, e, false),
+        Action::Select(e) => text(app, e, true),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn with_question(
+    app: &mut App,
+    change: impl FnOnce(&mut crate::app::ask::Ask, &str, &crate::listening::Judge),
+) {
+    if let Some(ask) = &mut app.ask {
+        let id = ask.session.at().to_string();
+        change(ask, &id, &app.judge);
+    }
+}
+
+/// Tab: the next question; on a thin answer, first the probes.
+fn next(app: &mut App) {
+    let Some(ask) = &mut app.ask else { return };
+    ask.listen(&app.judge, true);
+    let writable = !app.read_only && ask.session.header.finished.is_none();
+    if writable && ask.session.should_offer()
+        && let Some(probes) = panel::probes(app, 0)
+    {
+        app.panel = Some(Panel::Probes(probes));
+        return;
+    }
+    move_on(app, true);
+}
+
+fn previous(app: &mut App) {
+    let Some(ask) = &mut app.ask else { return };
+    if ask.session.follow_up().is_some() {
+        ask.session.reply(None, app.now);
+        ask.load();
+    } else {
+        move_on(app, false);
+    }
+}
+
+/// To the next or previous question; after the last one, what is still open.
+pub fn move_on(app: &mut App, forward: bool) {
+    let Some(ask) = &mut app.ask else { return };
+    ask.listen(&app.judge, true);
+    match ask.session.neighbour(forward) {
+        Some(question) => {
+            ask.session.go(&question, &app.judge, app.now);
+            ask.load();
+        }
+        None if forward => {
+            app.panel = Some(Panel::Overview(Overview { agenda: true, ..Overview::default() }));
+            say(app, "notice-last-question", Vec::new());
+        }
+        None => say(app, "notice-first-question", Vec::new()),
+    }
+}
+
+/// Between the answer and the replies to its follow-ups.
+fn reply(app: &mut App, forward: bool) {
+    let Some(ask) = &mut app.ask else { return };
+    let at = ask.session.at().to_string();
+    let mut panes: Vec<Option<u32>> = vec![None];
+    panes.extend(ask.session.asked_probes(&at).filter(|f| f.facet.is_some()).map(|f| Some(f.ordinal)));
+    let here = ask.session.follow_up().map(|f| f.ordinal);
+    let here = panes.iter().position(|p| *p == here).unwrap_or(0);
+    let there = if forward { here + 1 } else { here + panes.len() - 1 } % panes.len();
+    ask.session.reply(panes[there], app.now);
+    ask.load();
+}
+
+fn mark(app: &mut App, state: State) {
+    with_question(app, |ask, id, judge| ask.session.set_state(id, state, judge));
+}
+
+fn undo_mark(app: &mut App) {
+    let Some(ask) = &mut app.ask else { return };
+    match ask.session.undo_mark(&app.judge) {
+        Some(question) => {
+            let topic = ask.session.words.question(&question).map_or("", |q| &q.topic).to_string();
+            say(app, "notice-mark-undone", vec![("topic", topic)]);
+        }
+        None => say(app, "notice-nothing-to-undo", Vec::new()),
+    }
+}
+
+fn pause(app: &mut App) {
+    let now = app.now;
+    let Some(ask) = &mut app.ask else { return };
+    if ask.session.clock.is_paused() {
+        ask.session.resume(now);
+    } else if ask.session.clock.running().is_some() {
+        ask.session.pause(now);
+    } else {
+        say(app, "notice-no-clock", Vec::new());
+    }
+}
+
+fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
+    let at = all.iter().position(|v| *v == now).unwrap_or(0);
+    all[(at + 1) % all.len()]
+}
+
+/// The way of working, how much is asked for, who helps: each turns over its choices.
+fn turn_header(app: &mut App, action: Action) {
+    let now = app.now;
+    let Some(ask) = &mut app.ask else { return };
+    let mut header: Header = ask.session.header.clone();
+    let said = match action {
+        Action::Mode => {
+            header.mode = following(&MODES, header.mode);
+            ("notice-mode", format!("mode-{}", header.mode.id()))
+        }
+        Action::Need => {
+            header.need = following(&NEEDS, header.need);
+            ("notice-need", format!("need-{}", header.need.id()))
+        }
+        _ => {
+            header.assisted = following(&Assisted::ALL, header.assisted);
+            ("notice-assisted", format!("assisted-{}", header.assisted.id()))
+        }
+    };
+    ask.session.set_header(header, &app.judge, now);
+    let value = app.locale.text(&said.1).to_string();
+    say(app, said.0, vec![("value", value)]);
+}
+
+fn finish(app: &mut App) {
+    let now = app.now;
+    let Some(ask) = &mut app.ask else { return };
+    ask.listen(&app.judge, true);
+    ask.session.finish(now);
+    app.panel = None;
+    app.screen = Screen::Finish;
+}
+
+fn reopen(app: &mut App) {
+    let now = app.now;
+    if app.read_only {
+        return say(app, "notice-read-only", Vec::new());
+    }
+    let Some(ask) = &mut app.ask else { return };
+    if ask.session.header.finished.is_some() {
+        ask.session.reopen(now);
+        ask.load();
+    }
+    app.screen = Screen::Ask;
+}
+
+fn leave(app: &mut App) -> Vec<Effect> {
+    let now = app.now;
+    if let Some(ask) = &mut app.ask {
+        ask.session.close(now);
+    }
+    vec![Effect::Leave]
+}
+
+/// The end of a visit.
+pub fn finished(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Home | Action::Enter | Action::Close => return leave(app),
+        Action::Overview | Action::Agenda | Action::Reopen => return act(app, action),
+        Action::NextVisit if !app.read_only => {
+            let number = app.ask.as_ref().map(|ask| ask.session.number);
+            return number.into_iter().map(Effect::NextVisit).collect();
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Enter: a new line; in a table the next cell; among options the one under the highlight.
+fn enter(app: &mut App, action: Action) {
+    if !may_write(app) {
+        return;
+    }
+    let Some(ask) = &mut app.ask else { return };
+    if let Some(options) = ask.options()
+        && action == Action::Enter
+    {
+        let kind = ask.session.question().kind.clone();
+        if let Some(option) = options.get(ask.highlight) {
+            let text = chosen(&kind, ask.editor.text(), option);
+            let _ = ask.editor.set_text(&text);
+        }
+        return;
+    }
+    match ask.columns() {
+        Some(columns) => drop(cells::enter(&mut ask.editor, columns)),
+        None => insert(app, "\n"),
+    }
+}
+
+/// The text after an option was chosen: the first line names it, the remark below stays.
+fn chosen(kind: &Kind, text: &str, option: &Choice) -> String {
+    let (first, remark) = text.split_once('\n').map_or((text, ""), |(a, b)| (a, b));
+    let line = match (kind, read(kind, first)) {
+        (Kind::Choices { options }, Reading::Choices { mut ids }) => {
+            match ids.iter().position(|id| *id == option.id) {
+                Some(at) => drop(ids.remove(at)),
+                None => ids.push(option.id.clone()),
+            }
+            let labels = options.iter().filter(|o| ids.contains(&o.id)).map(|o| o.label.as_str());
+            labels.collect::<Vec<_>>().join("、")
+        }
+        (Kind::Scale { .. }, _) => option.id.clone(),
+        _ => option.label.clone(),
+    };
+    if remark.is_empty() { line } else { format!("{line}\n{remark}") }
+}
+
+/// A movement or an edit in the answer.
+fn text(app: &mut App, edit: Edit, select: bool) {
+    if edit.changes() && !may_write(app) {
+        return;
+    }
+    let Some(ask) = &mut app.ask else { return };
+    if let Some(options) = ask.options()
+        && matches!(edit, Edit::Up | Edit::Down)
+    {
+        let last = options.len().saturating_sub(1);
+        ask.highlight = match edit {
+            Edit::Up => ask.highlight.saturating_sub(1),
+            _ => (ask.highlight + 1).min(last),
+        };
+        return;
+    }
+    if ask.columns().is_some() && !select {
+        match edit {
+            Edit::Up => return drop(cells::up(&mut ask.editor)),
+            Edit::Down => return drop(cells::down(&mut ask.editor)),
+            Edit::Backspace => return cells::backspace(&mut ask.editor),
+            Edit::Delete => return cells::delete(&mut ask.editor),
+            _ => {}
+        }
+    }
+    edit::apply(&mut ask.editor, edit, select, &mut app.clipboard);
+}

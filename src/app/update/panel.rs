@@ -1,0 +1,206 @@
+//! Decisions in the panels: help, palette, overview, probes, note, typed-in time.
+
+use super::{chosen_in_palette, edit, in_list, insert, may_write, say};
+use crate::app::panes::{self, Offer, Overview, Panel, Probes};
+use crate::app::{Action, App, Edit, Effect, Screen};
+use crate::dialogue::answer::State;
+use crate::dialogue::question::Kind;
+use crate::dialogue::reading::{Reading, read};
+
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let Some(panel) = app.panel.take() else { return Vec::new() };
+    match panel {
+        Panel::Help(mut list) => {
+            if let Action::Edit(edit) = action {
+                let count = matching(&list, &panes::help_lines(app));
+                in_list(&mut list, edit, count, &mut app.clipboard);
+            }
+            if !matches!(action, Action::Close | Action::Enter) {
+                app.panel = Some(Panel::Help(list));
+            }
+            Vec::new()
+        }
+        Panel::Palette(mut list) => match action {
+            Action::Close => Vec::new(),
+            Action::Enter => chosen_in_palette(app, &list),
+            _ => {
+                if let Action::Edit(edit) = action {
+                    let count = matching(&list, &panes::palette_lines(app));
+                    in_list(&mut list, edit, count, &mut app.clipboard);
+                }
+                app.panel = Some(Panel::Palette(list));
+                Vec::new()
+            }
+        },
+        Panel::Overview(overview) => in_overview(app, overview, action),
+        Panel::Probes(probes) => in_probes(app, probes, action),
+        Panel::Note(mut note) => {
+            match action {
+                Action::Close => return Vec::new(),
+                Action::Enter | Action::Newline => drop(note.insert("\n")),
+                Action::Edit(e) => edit::apply(&mut note, e, false, &mut app.clipboard),
+                Action::Select(e) => edit::apply(&mut note, e, true, &mut app.clipboard),
+                _ => {}
+            }
+            app.panel = Some(Panel::Note(note));
+            Vec::new()
+        }
+        Panel::TypedTime(mut field) => {
+            match action {
+                Action::Close => return Vec::new(),
+                Action::Enter => {
+                    if typed_time(app, field.text()) {
+                        return Vec::new();
+                    }
+                }
+                Action::Edit(e) => edit::apply(&mut field, e, false, &mut app.clipboard),
+                _ => {}
+            }
+            app.panel = Some(Panel::TypedTime(field));
+            Vec::new()
+        }
+    }
+}
+
+fn matching(list: &crate::app::list::List, lines: &[panes::Line]) -> usize {
+    let searched: Vec<String> = lines.iter().map(panes::Line::searched).collect();
+    list.matches(searched.iter().map(String::as_str)).len()
+}
+
+/// Minutes as typed become time on the question in front; says so when they cannot be read.
+fn typed_time(app: &mut App, text: &str) -> bool {
+    let now = app.now;
+    let minutes = match read(&Kind::Number { unit: None }, text) {
+        Reading::Number { value, .. } if (0.0..=1440.0).contains(&value) => value,
+        _ => {
+            say(app, "notice-minutes-unread", Vec::new());
+            return false;
+        }
+    };
+    if let Some(ask) = &mut app.ask {
+        ask.session.typed_time((minutes * 60_000.0).round() as u64, now);
+    }
+    true
+}
+
+fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Effect> {
+    let Some(ask) = &mut app.ask else { return Vec::new() };
+    let shown = overview.shown(&ask.session);
+    let chosen = shown.get(overview.list.selected).cloned();
+    match (action, chosen) {
+        (Action::Close, _) => return Vec::new(),
+        (Action::Enter, Some(question)) => {
+            ask.session.go(&question, &app.judge, app.now);
+            ask.load();
+            app.screen = Screen::Ask;
+            return Vec::new();
+        }
+        (Action::Overview | Action::Agenda, _) => {
+            overview.agenda = !overview.agenda;
+            overview.list.selected = 0;
+        }
+        (Action::Flag, Some(question)) if may_write(app) => {
+            app.ask.as_mut().expect("open").session.toggle_flag(&question);
+        }
+        (Action::Mark(state), Some(question)) if may_write(app) => {
+            let ask = app.ask.as_mut().expect("open");
+            ask.session.set_state(&question, state, &app.judge);
+        }
+        (Action::Edit(edit), _) => {
+            in_list(&mut overview.list, edit, shown.len(), &mut app.clipboard);
+        }
+        (Action::Pause | Action::Finish | Action::UndoMark, _) => {
+            return super::asking::act(app, action);
+        }
+        _ => {}
+    }
+    app.panel = Some(Panel::Overview(overview));
+    Vec::new()
+}
+
+/// Opens the probes for the answer in front: the best two and the two that are not questions.
+/// `skip`: how many of the offers were already looked at. `None` when there are none.
+pub fn probes(app: &mut App, skip: usize) -> Option<Probes> {
+    let now = app.now;
+    let ask = app.ask.as_mut()?;
+    let offers = ask.session.offers();
+    let skip = if skip < offers.len() { skip } else { 0 };
+    let offers: Vec<_> = offers.into_iter().skip(skip).take(2).collect();
+    if offers.is_empty() {
+        return None;
+    }
+    ask.session.offered(&offers, now);
+    let items = offers
+        .into_iter()
+        .map(|(facet, probe)| Offer::Ask { facet, probe })
+        .chain([Offer::Wait])
+        .collect();
+    Some(Probes { items, selected: 0, skipped: skip })
+}
+
+fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Close => return Vec::new(),
+        Action::Enter => {
+            let chosen = panel.items[panel.selected].clone();
+            take(app, chosen);
+            return Vec::new();
+        }
+        Action::Next | Action::Previous => {
+            super::asking::move_on(app, action == Action::Next);
+            return Vec::new();
+        }
+        Action::Edit(Edit::Up) => panel.selected = panel.selected.saturating_sub(1),
+        Action::Edit(Edit::Down) => panel.selected = (panel.selected + 1).min(panel.items.len() - 1),
+        Action::Probes => {
+            if let Some(more) = probes(app, panel.skipped + 2) {
+                panel = more;
+            }
+        }
+        // Anything else belongs to the answer: the owner goes on talking.
+        Action::Edit(_) | Action::Select(_) | Action::Newline => {
+            return super::asking::act(app, action);
+        }
+        _ => return super::asking::act(app, action),
+    }
+    app.panel = Some(Panel::Probes(panel));
+    Vec::new()
+}
+
+fn take(app: &mut App, offer: Offer) {
+    let (now, wording) = (app.now, app.locale.text("probe-wait").to_string());
+    let Some(ask) = &mut app.ask else { return };
+    match offer {
+        Offer::Ask { facet, probe } => {
+            ask.session.ask(facet, &probe, now);
+            ask.load();
+        }
+        Offer::Wait => ask.session.wait(&wording, now),
+    }
+}
+
+/// A digit chooses a probe or says how the question stands (full-width digits too); anything
+/// else belongs to the answer.
+pub fn into_probes(app: &mut App, text: &str) -> Vec<Effect> {
+    let Some(Panel::Probes(panel)) = app.panel.take() else { return Vec::new() };
+    let digit = match crate::text::folded(text).parse::<usize>() {
+        Ok(digit) if text.chars().count() == 1 => digit,
+        _ => return insert(app, text),
+    };
+    if let Some(offer) = digit.checked_sub(1).and_then(|i| panel.items.get(i)).cloned() {
+        take(app, offer);
+        return Vec::new();
+    }
+    let state = match digit {
+        4 => State::Unknown,
+        5 => State::Declined,
+        6 => State::Later,
+        _ => return insert(app, text),
+    };
+    if let Some(ask) = &mut app.ask {
+        let question = ask.session.at().to_string();
+        ask.session.set_state(&question, state, &app.judge);
+    }
+    super::asking::move_on(app, true);
+    Vec::new()
+}

@@ -1,0 +1,91 @@
+//! The interviewer's desk: begins, opens and continues interviews from the store and the question
+//! sets, for both front ends.
+
+use std::path::PathBuf;
+
+use crate::app::form::NewInterview;
+use crate::app::session::Session;
+use crate::dialogue::clock::Moment;
+use crate::dialogue::question::Lang;
+use crate::dialogue::record::Header;
+use crate::failure::Failure;
+use crate::listening::Judge;
+use crate::locale::Locale;
+use crate::question_file::Library;
+use crate::store::Store;
+
+mod demo;
+
+/// What an interview is held with.
+pub struct Desk {
+    pub store: Store,
+    pub library: Library,
+    /// The user's own words, if there are any.
+    pub locales: Option<PathBuf>,
+}
+
+impl Desk {
+    /// The words of a language, the user's over ours.
+    pub fn locale(&self, lang: Lang) -> Locale {
+        Locale::new(lang, self.locales.as_deref()).0
+    }
+
+    /// Begins an interview; the visit counts on from the company's earlier ones.
+    ///
+    /// # Errors
+    /// There is no such set, or the database cannot be written.
+    pub fn begin(&mut self, new: &NewInterview, wall: i64) -> Result<i64, Failure> {
+        let set = self.library.get(&new.set).ok_or_else(|| {
+            let known: Vec<&str> = self.library.list().map(|entry| entry.set.id.as_str()).collect();
+            Failure::new("set-unknown").with("set", &new.set).with("known", known.join(", "))
+        })?;
+        let set = set.clone();
+        let header = Header {
+            id: uuid::Uuid::now_v7().to_string(),
+            company: new.company.clone(),
+            visit: 1,
+            continues: None,
+            assisted: new.assisted,
+            interviewer: new.interviewer.clone(),
+            mode: new.mode,
+            need: new.need,
+            started: wall,
+            finished: None,
+            demo: false,
+        };
+        self.store.begin(&header, &set)
+    }
+
+    /// Begins the visit after an interview: its answers are there, to be added to.
+    ///
+    /// # Errors
+    /// There is no such interview, or the database cannot be written.
+    pub fn next_visit(&mut self, previous: i64, wall: i64) -> Result<i64, Failure> {
+        let before = self.store.load(previous)?.header;
+        let header = Header {
+            id: uuid::Uuid::now_v7().to_string(),
+            visit: before.visit + 1,
+            continues: Some(before.id.clone()),
+            started: wall,
+            finished: None,
+            ..before
+        };
+        self.store.begin_visit(previous, &header)
+    }
+
+    /// Takes up an interview where it was left.
+    ///
+    /// # Errors
+    /// There is no such interview, or it cannot be read.
+    pub fn open(
+        &mut self,
+        number: i64,
+        locale: &Locale,
+        judge: &Judge,
+        moment: Moment,
+    ) -> Result<Session, Failure> {
+        let stored = self.store.load(number)?;
+        let words = locale.localized(&stored.set);
+        Ok(Session::open(stored, words, judge, moment))
+    }
+}

@@ -1,0 +1,142 @@
+//! The terminal's modes: on at the start, off in reverse at every end, also after a panic.
+
+use std::io::{self, Write};
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::ResetColor;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{Command, execute, queue};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+use crate::app::WIDEST;
+
+/// A frame of more bytes than this is shown at once or not at all, where terminals can.
+const SYNCHRONIZED: usize = 256;
+
+/// Reports of mouse buttons only: with reports of movement every twitch would be a wake-up.
+struct Clicks(bool);
+
+impl Command for Clicks {
+    fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
+        f.write_str(if self.0 { "\x1b[?1000h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1000l" })
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+        if self.0 { EnableMouseCapture.execute_winapi() } else { DisableMouseCapture.execute_winapi() }
+    }
+
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        false
+    }
+}
+
+/// Bytes of one frame, held until the frame is whole.
+#[derive(Default)]
+struct Held(Vec<u8>);
+
+impl Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The screen: modes on while it lives.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Held>>,
+    area: Rect,
+}
+
+impl Screen {
+    /// Turns the modes on.
+    ///
+    /// # Errors
+    /// Standard output is no terminal, or is gone.
+    pub fn open(size: (u16, u16)) -> io::Result<Screen> {
+        enable_raw_mode()?;
+        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Clicks(true))?;
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            restore();
+            before(info);
+        }));
+        let area = middle(size);
+        Ok(Screen { terminal: terminal(area)?, area })
+    }
+
+    /// The terminal has another size: everything is drawn anew.
+    pub fn resize(&mut self, size: (u16, u16)) -> io::Result<()> {
+        self.area = middle(size);
+        self.terminal = terminal(self.area)?;
+        execute!(io::stdout(), ResetColor, Clear(ClearType::All))
+    }
+
+    /// Width and height that a frame has, in cells.
+    pub fn size(&self) -> (u16, u16) {
+        (self.area.width, self.area.height)
+    }
+
+    /// A cell of the terminal as a cell of the frame.
+    pub fn within(&self, x: u16, y: u16) -> (u16, u16) {
+        (x.saturating_sub(self.area.x), y.saturating_sub(self.area.y))
+    }
+
+    /// Draws one frame: one write, of what changed.
+    pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.terminal.draw(view)?;
+        let held = std::mem::take(&mut self.terminal.backend_mut().writer_mut().0);
+        let mut out = io::stdout().lock();
+        if held.len() > SYNCHRONIZED {
+            queue!(out, BeginSynchronizedUpdate)?;
+            out.write_all(&held)?;
+            queue!(out, EndSynchronizedUpdate)?;
+        } else {
+            out.write_all(&held)?;
+        }
+        out.flush()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        restore();
+        let _ = std::panic::take_hook();
+    }
+}
+
+/// Modes off, in reverse. The terminal may be gone: errors change nothing.
+fn restore() {
+    let _ = execute!(
+        io::stdout(),
+        ResetColor,
+        Clicks(false),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = disable_raw_mode();
+}
+
+fn terminal(area: Rect) -> io::Result<Terminal<CrosstermBackend<Held>>> {
+    let options = TerminalOptions { viewport: Viewport::Fixed(area) };
+    Terminal::with_options(CrosstermBackend::new(Held::default()), options)
+}
+
+/// The frame: as high as the terminal, at most [`WIDEST`] cells wide, in the middle.
+fn middle((width, height): (u16, u16)) -> Rect {
+    let wide = width.min(WIDEST);
+    Rect { x: (width - wide) / 2, y: 0, width: wide, height }
+}

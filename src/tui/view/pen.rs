@@ -1,0 +1,108 @@
+//! The only hand that writes on the screen: everything passes `text::visible` first, nothing is
+//! written outside the frame.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use crate::app::Area;
+use crate::editor::wrap;
+use crate::text::visible;
+use crate::tui::theme::{Meaning, Styles};
+
+/// Writes into the frame's cells.
+pub struct Pen<'a> {
+    buffer: &'a mut Buffer,
+    pub styles: Styles,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(buffer: &'a mut Buffer, styles: Styles) -> Pen<'a> {
+        Pen { buffer, styles }
+    }
+
+    /// One line at the left of the area; what does not fit is cut with `…`.
+    pub fn put(&mut self, area: Area, text: &str, meaning: Meaning) {
+        let style = self.styles.of(meaning);
+        self.styled(area, text, style);
+    }
+
+    pub fn styled(&mut self, area: Area, text: &str, style: Style) {
+        let shown = visible(text);
+        let cut = wrap::width(&shown) > usize::from(area.width);
+        if cut {
+            self.cells(area, &wrap::truncate(&shown, usize::from(area.width)), style);
+        } else {
+            self.cells(area, &shown, style);
+        }
+    }
+
+    /// One line at the right of the area. Gives the cells it took.
+    pub fn right(&mut self, area: Area, text: &str, meaning: Meaning) -> u16 {
+        let shown = visible(text);
+        let taken = (wrap::width(&shown) as u16).min(area.width);
+        let at = Area { x: area.x + area.width - taken, width: taken, ..area };
+        self.put(at, &shown, meaning);
+        taken
+    }
+
+    /// Parts of one line, one after another, as far as they fit. Gives the cells they took.
+    pub fn parts(&mut self, area: Area, parts: &[(String, Style)]) -> u16 {
+        let mut x = 0;
+        for (text, style) in parts {
+            let left = Area { x: area.x + x, width: area.width.saturating_sub(x), ..area };
+            self.styled(left, text, *style);
+            x = (x + wrap::width(&visible(text)) as u16).min(area.width);
+        }
+        x
+    }
+
+    /// Text over several rows, broken as Japanese breaks; rows that do not fit are left out.
+    pub fn wrapped(&mut self, area: Area, text: &str, meaning: Meaning) {
+        let rows = wrap::wrap(text, usize::from(area.width.max(1)));
+        for (row, range) in rows.into_iter().take(usize::from(area.height)).enumerate() {
+            let at = Area { y: area.y + row as u16, height: 1, ..area };
+            self.put(at, &text[range], meaning);
+        }
+    }
+
+    /// A horizontal rule.
+    pub fn rule(&mut self, y: u16, width: u16) {
+        let line = "─".repeat(usize::from(width));
+        self.put(Area { x: 0, y, width, height: 1 }, &line, Meaning::Rule);
+    }
+
+    /// A box around an area.
+    pub fn boxed(&mut self, area: Area) {
+        let style = self.styles.of(Meaning::Rule);
+        let (x, y) = (area.x.saturating_sub(1), area.y.saturating_sub(1));
+        let line = "─".repeat(usize::from(area.width));
+        let row = |y: u16| Area { x, y, width: area.width + 2, height: 1 };
+        self.cells(row(y), &format!("┌{line}┐"), style);
+        self.cells(row(area.y + area.height), &format!("└{line}┘"), style);
+        for y in area.y..area.y + area.height {
+            self.cells(Area { x, y, width: 1, height: 1 }, "│", style);
+            self.cells(Area { x: area.x + area.width, y, width: 1, height: 1 }, "│", style);
+        }
+    }
+
+    /// Lays a style over cells already written.
+    pub fn lay(&mut self, area: Area, style: Style) {
+        let frame = self.buffer.area;
+        let rect = ratatui::layout::Rect {
+            x: frame.x + area.x,
+            y: frame.y + area.y,
+            width: area.width,
+            height: area.height,
+        };
+        self.buffer.set_style(rect.intersection(frame), style);
+    }
+
+    fn cells(&mut self, area: Area, text: &str, style: Style) {
+        let frame = self.buffer.area;
+        if area.x >= frame.width || area.y >= frame.height || area.height == 0 {
+            return;
+        }
+        let room = area.width.min(frame.width - area.x);
+        self.buffer.set_stringn(frame.x + area.x, frame.y + area.y, text, usize::from(room), style);
+    }
+}

@@ -1,0 +1,195 @@
+//! Questions answered by rows and columns: the cells under edit, and the flow or the trade
+//! drawn as boxes with arrows.
+
+use std::ops::Range;
+
+use super::Pen;
+use crate::app::ask::Ask;
+use crate::app::{App, Area};
+use crate::dialogue::question::{Column, Drawing, Kind};
+use crate::editor::{cells, wrap};
+use crate::tui::theme::Meaning;
+
+/// A column narrower than this shows only the row in front, one cell under another.
+const NARROW: u16 = 10;
+
+/// The typed text as rows of cells (byte ranges); rows lacking cells show them empty.
+fn grid(text: &str) -> Vec<Vec<Range<usize>>> {
+    cells::cells(text)
+}
+
+fn columns(ask: &Ask) -> &[Column] {
+    match &ask.session.question().kind {
+        Kind::Table { columns, .. } => columns,
+        _ => &[],
+    }
+}
+
+/// The cells as a grid, or one row stacked where the columns would be narrow. Gives the caret.
+pub fn editor(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
+    let columns = columns(ask);
+    let count = columns.len().max(1) as u16;
+    let each = area.width.saturating_sub(3 + (count - 1) * 3) / count;
+    if each < NARROW { stacked(ask, columns, area, pen) } else { side_by_side(ask, columns, each, area, pen) }
+}
+
+fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut Pen) -> (u16, u16) {
+    let text = ask.editor.text();
+    let (row_at, column_at) = ask.cell();
+    let x_of = |column: usize| area.x + 3 + column as u16 * (each + 3);
+    for (column, head) in columns.iter().enumerate() {
+        let at = Area { x: x_of(column), y: area.y, width: each, height: 1 };
+        pen.put(at, &head.label, Meaning::Quiet);
+    }
+    let rows = grid(text);
+    let wrapped: Vec<Vec<Vec<Range<usize>>>> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| wrap::wrap(&text[cell.clone()], usize::from(each))).collect())
+        .collect();
+    let height = |row: usize| wrapped[row].iter().map(Vec::len).max().unwrap_or(1) as u16;
+    // The first row to show so that the one in front is whole.
+    let room = area.height.saturating_sub(1).max(1);
+    let mut top = row_at.min(rows.len() - 1);
+    let mut taken = height(top);
+    while top > 0 && taken + height(top - 1) <= room {
+        top -= 1;
+        taken += height(top);
+    }
+    let mut y = area.y + 1;
+    let mut caret = (x_of(column_at.min(columns.len().saturating_sub(1))), area.y + 1);
+    for row in top..rows.len() {
+        let end = area.y + area.height;
+        if y >= end {
+            break;
+        }
+        pen.put(Area { x: area.x, y, width: 2, height: 1 }, &format!("{:>2}", row + 1), Meaning::Quiet);
+        for column in 0..columns.len() {
+            let x = x_of(column);
+            if column > 0 {
+                for line in 0..height(row).min(end - y) {
+                    pen.put(Area { x: x - 2, y: y + line, width: 1, height: 1 }, "│", Meaning::Rule);
+                }
+            }
+            let Some(cell) = rows[row].get(column) else { continue };
+            for (line, range) in wrapped[row][column].iter().enumerate() {
+                let at = y + line as u16;
+                if at < end {
+                    let part = &text[cell.clone()][range.clone()];
+                    pen.put(Area { x, y: at, width: each, height: 1 }, part, Meaning::Plain);
+                }
+            }
+            if (row, column) == (row_at, column_at) {
+                let (dx, dy) = within(&text[cell.clone()], &wrapped[row][column], ask.editor.caret() - cell.start);
+                caret = (x + dx, (y + dy).min(end - 1));
+            }
+        }
+        y += height(row);
+    }
+    caret
+}
+
+/// Only the row in front, one labelled cell under another.
+fn stacked(ask: &Ask, columns: &[Column], area: Area, pen: &mut Pen) -> (u16, u16) {
+    let text = ask.editor.text();
+    let (row_at, column_at) = ask.cell();
+    let rows = grid(text);
+    let row = &rows[row_at.min(rows.len() - 1)];
+    let mut caret = (area.x, area.y);
+    let first = (column_at + 1).saturating_sub(usize::from(area.height));
+    for (line, column) in (first..columns.len()).take(usize::from(area.height)).enumerate() {
+        let y = area.y + line as u16;
+        let head = format!("{} {} ", row_at + 1, columns[column].label);
+        let width = (wrap::width(&head) as u16).min(area.width / 2);
+        pen.put(Area { x: area.x, y, width, height: 1 }, &head, Meaning::Quiet);
+        let room = area.width - width;
+        let Some(cell) = row.get(column) else { continue };
+        let typed = &text[cell.clone()];
+        let parts = wrap::wrap(typed, usize::from(room.saturating_sub(1).max(1)));
+        let here = column == column_at;
+        let offset = if here { ask.editor.caret() - cell.start } else { 0 };
+        let shown = parts.iter().rposition(|r| here && r.start <= offset).unwrap_or(0);
+        pen.put(Area { x: area.x + width, y, width: room, height: 1 }, &typed[parts[shown].clone()], Meaning::Plain);
+        if here {
+            let (dx, _) = within(typed, &parts[shown..=shown], offset);
+            caret = (area.x + width + dx, y);
+        }
+    }
+    caret
+}
+
+/// Column and row of a byte of a cell among its wrapped rows.
+fn within(text: &str, rows: &[Range<usize>], byte: usize) -> (u16, u16) {
+    let row = rows.iter().rposition(|r| r.start <= byte).unwrap_or(0);
+    let range = &rows[row];
+    let before = &text[range.start..byte.clamp(range.start, range.end.max(range.start))];
+    (wrap::width(before) as u16, row as u16)
+}
+
+/// Boxes and arrows under the editor; `false` when there is nothing to draw yet.
+pub fn drawing(app: &App, ask: &Ask, area: Area, pen: &mut Pen) -> bool {
+    let Kind::Table { drawing, .. } = &ask.session.question().kind else { return false };
+    let text = ask.editor.text();
+    let rows: Vec<Vec<&str>> =
+        grid(text).into_iter().map(|row| row.into_iter().map(|c| text[c].trim()).collect()).collect();
+    if rows.iter().flatten().all(|cell| cell.is_empty()) {
+        return false;
+    }
+    match drawing {
+        Drawing::Grid => return false,
+        Drawing::Flow => flow(&rows, area, pen),
+        Drawing::Trade => trade(app, &rows, area, pen),
+    }
+    true
+}
+
+/// ┌─┐→┌─┐: the steps in a row. Where they do not all fit, the last ones.
+fn flow(rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
+    let steps: Vec<&str> = rows.iter().filter_map(|r| r.first().copied()).filter(|s| !s.is_empty()).collect();
+    let count = steps.len().max(1);
+    let room = usize::from(area.width);
+    let each = ((room + 1) / count).saturating_sub(3).clamp(6, 16);
+    let fit = ((room + 1) / (each + 3)).max(1);
+    let shown = &steps[steps.len().saturating_sub(fit)..];
+    let mut lines = [String::new(), String::new(), String::new()];
+    for (index, step) in shown.iter().enumerate() {
+        let last = index + 1 == shown.len();
+        lines[0].push_str(&format!("┌{}┐{}", "─".repeat(each), if last { "" } else { " " }));
+        lines[1].push_str(&format!("│{}│{}", wrap::pad(step, each), if last { "" } else { "→" }));
+        lines[2].push_str(&format!("└{}┘{}", "─".repeat(each), if last { "" } else { " " }));
+    }
+    for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
+        pen.put(Area { y: area.y + row as u16, height: 1, ..area }, line, Meaning::Quiet);
+    }
+}
+
+/// Suppliers and partners → our company → customers → end users.
+fn trade(app: &App, rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
+    let sides = ["supplier", "partner", "customer", "user"];
+    let of = |side: &str| -> String {
+        let names: Vec<&str> = rows
+            .iter()
+            .filter(|r| r.first().is_some_and(|s| side_of(app, s) == Some(side)))
+            .filter_map(|r| r.get(1).copied())
+            .filter(|name| !name.is_empty())
+            .collect();
+        names.join("・")
+    };
+    let [suppliers, partners, customers, users] = sides.map(of);
+    let upstream = [suppliers, partners].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("・");
+    let us = app.locale.text("our-company").to_string();
+    let boxes: Vec<String> = [upstream, us, customers, users].into_iter().filter(|s| !s.is_empty()).collect();
+    let rows: Vec<Vec<&str>> = boxes.iter().map(|name| vec![name.as_str()]).collect();
+    flow(&rows, area, pen);
+}
+
+/// Which side of the company a partner stands on, by the word in the first column.
+fn side_of(app: &App, word: &str) -> Option<&'static str> {
+    let word = crate::text::folded(word);
+    if word.is_empty() {
+        return None;
+    }
+    ["supplier", "partner", "customer", "user"].into_iter().find(|side| {
+        let known = app.locale.text(&format!("trade-{side}"));
+        known.split('/').map(crate::text::folded).any(|k| word.starts_with(k.trim()) || k.trim().starts_with(&word))
+    })
+}
