@@ -1,11 +1,25 @@
 //! Hears what an answer holds: evidence by facet, thin or not, and which probe comes first.
 //! Pure: question and answer in, verdict and reason out.
 
+mod decision;
+mod gate;
+mod hearing;
+mod lexicon;
+mod lists;
+mod names;
+mod script;
+
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::question::{Facet, Lang, Need, Question};
+use decision::{Said, Supports, why_of};
+use gate::{Gate, gate_of};
+use hearing::{Heard, merged};
+use lexicon::Lexicon;
+use script::{Script, language_of};
 
 /// What kind of answer it is, in the terms of the annotation guideline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,18 +80,90 @@ pub struct Verdict {
     pub why: Why,
 }
 
-/// The compiled word lists of all languages. Built once; judging takes `&self`.
-pub struct Judge {}
+/// The owner's reply to a probe.
+#[derive(Clone, Copy, Debug)]
+pub struct Reply<'a> {
+    /// The facet that was asked for; a reply to its probe counts towards it.
+    pub facet: Option<Facet>,
+    pub text: &'a str,
+}
+
+/// The compiled word lists of all languages, each compiled when it is first needed. Build one and
+/// keep it; judging takes `&self`.
+pub struct Judge {
+    /// The year that bare years are past or to come from.
+    year: i32,
+    ja: OnceLock<Lexicon>,
+    en: OnceLock<Lexicon>,
+}
+
+/// The year taken for the present where none is given.
+const PRESENT: i32 = 2026;
 
 impl Judge {
     pub fn new() -> Judge {
-        Judge {}
+        Judge::in_year(PRESENT)
+    }
+
+    /// A judge for whom `year` (of the common era) is the present.
+    pub fn in_year(year: i32) -> Judge {
+        Judge { year, ja: OnceLock::new(), en: OnceLock::new() }
     }
 
     /// Judges `answer` as typed. `need` is the interview's; the question's own comes first.
     pub fn judge(&self, question: &Question, answer: &str, lang: Lang, need: Need) -> Verdict {
-        let _ = (question, answer, lang, need);
-        todo!()
+        self.judge_with(question, answer, &[], lang, need)
+    }
+
+    /// Judges `answer` together with the replies to the probes that followed it. Spans are of the
+    /// answer alone.
+    pub fn judge_with(&self, question: &Question, answer: &str, replies: &[Reply], lang: Lang, need: Need) -> Verdict {
+        let first = self.read(answer, lang);
+        let more: Vec<(Reading, Option<Facet>)> = replies
+            .iter()
+            .map(|reply| (self.read(reply.text, lang), reply.facet))
+            .filter(|(reading, _)| reading.gate.is_none())
+            .collect();
+        let gate = first.gate.filter(|_| more.is_empty());
+        let mut heard: Vec<Said> = Vec::new();
+        if first.gate.is_none() {
+            heard.push((&first.heard, None));
+        }
+        heard.extend(more.iter().map(|(reading, facet)| (&reading.heard, *facet)));
+
+        let need = question.need.unwrap_or(need);
+        let supports = Supports::of(question, &heard, first.lang);
+        let short_of = gate.is_some() || supports.is_slogan() || !supports.suffice(question.enough, need);
+        let thin = need != Need::Off && short_of;
+        let mut missing = supports.missing(gate);
+        let slogan = supports.is_slogan() || missing.is_empty();
+        if thin && missing.is_empty() {
+            missing.clone_from(&question.expects);
+        }
+        let kind = gate.map_or_else(|| supports.kind(thin, first.spoken, first.lang), Gate::kind);
+        let evidence = supports
+            .facets
+            .iter()
+            .map(|&(facet, value)| first.evidence(question, facet, supports.support(value)))
+            .collect();
+        Verdict { thin, kind, evidence, why: why_of(thin, gate, slogan, &missing), missing }
+    }
+
+    fn read(&self, text: &str, lang: Lang) -> Reading {
+        let lang = language_of(text, lang);
+        let lexicon = self.lexicon(lang);
+        let script = Script::read(text);
+        let heard = Heard::listen(lexicon, &script, self.year);
+        let gate = gate_of(lexicon, &script.folded, heard.hard);
+        let spoken = script.folded.chars().filter(|c| c.is_alphanumeric()).count();
+        Reading { lang, gate, heard, script, spoken }
+    }
+
+    fn lexicon(&self, lang: Lang) -> &Lexicon {
+        match lang {
+            Lang::Ja => self.ja.get_or_init(|| Lexicon::of(Lang::Ja)),
+            Lang::En => self.en.get_or_init(|| Lexicon::of(Lang::En)),
+        }
     }
 }
 
@@ -85,4 +171,44 @@ impl Default for Judge {
     fn default() -> Judge {
         Judge::new()
     }
+}
+
+/// One text, read.
+struct Reading {
+    lang: Lang,
+    gate: Option<Gate>,
+    heard: Heard,
+    script: Script,
+    /// Letters and digits.
+    spoken: usize,
+}
+
+impl Reading {
+    fn evidence(&self, question: &Question, facet: Facet, support: Support) -> Evidence {
+        let spans = match self.gate {
+            Some(_) => Vec::new(),
+            None => merged(self.heard.support(facet, question.time).1),
+        };
+        let spans = spans.iter().map(|span| self.script.original(span)).collect();
+        Evidence { facet, support, spans: merged(spans) }
+    }
+}
+
+impl Gate {
+    fn kind(self) -> AnswerKind {
+        match self {
+            Gate::Empty => AnswerKind::Empty,
+            Gate::Placeholder => AnswerKind::Gibberish,
+            Gate::NonAnswer => AnswerKind::NonAnswer,
+            Gate::Refusal => AnswerKind::Refusal,
+        }
+    }
+}
+
+/// The question's probes (their places in `question.probes`) worth offering after a verdict, best
+/// first: of each missing facet in the verdict's order, without the facets `already` asked for.
+pub fn offers(verdict: &Verdict, question: &Question, already: &[Facet]) -> Vec<usize> {
+    let wanted = verdict.missing.iter().filter(|facet| !already.contains(facet));
+    let probes = question.probes.iter().enumerate();
+    wanted.flat_map(|facet| probes.clone().filter(move |(_, probe)| probe.facet == *facet).map(|(at, _)| at)).collect()
 }

@@ -1,0 +1,166 @@
+//! From what was heard to the verdict: support of each expected facet, thin or not, what to ask.
+
+use super::gate::Gate;
+use super::hearing::Heard;
+use super::{AnswerKind, Support, Why};
+use crate::dialogue::question::{Facet, Lang, Need, Question};
+
+/// What each word that bounds or particularises adds to the share heard, and how many count.
+const CONCRETE: (f32, usize) = (0.10, 4);
+/// What each slogan takes from the share heard, and how many count.
+const HOLLOW: (f32, usize) = (0.13, 3);
+/// A text with the facet that its probe was put for.
+pub(super) type Said<'a> = (&'a Heard, Option<Facet>);
+
+/// Facets in the order in which "not found" can be relied on.
+const RELIABLE: [Facet; 9] = [
+    Facet::Number,
+    Facet::Time,
+    Facet::Comparison,
+    Facet::Actor,
+    Facet::Impact,
+    Facet::Reason,
+    Facet::Plan,
+    Facet::How,
+    Facet::Example,
+];
+
+/// Facets in the order in which an owner who will not say can still be asked.
+const SOFT: [Facet; 9] = [
+    Facet::How,
+    Facet::Example,
+    Facet::Reason,
+    Facet::Plan,
+    Facet::Comparison,
+    Facet::Time,
+    Facet::Impact,
+    Facet::Number,
+    Facet::Actor,
+];
+
+/// How far the expected facets were heard.
+pub(super) struct Supports {
+    /// Each expected facet with its value from 0 to 1, in the question's order.
+    pub facets: Vec<(Facet, f32)>,
+    /// "There is none", with its reason, stands for the facets that were not said.
+    none: bool,
+    /// What particulars add to the share heard, less what slogans take.
+    tone: f32,
+    slogans: usize,
+    hard: usize,
+}
+
+impl Supports {
+    /// `said`: the answer and the replies to its probes.
+    pub fn of(question: &Question, said: &[Said], lang: Lang) -> Supports {
+        let sum = |count: fn(&Heard) -> usize| said.iter().map(|(heard, _)| count(heard)).sum::<usize>();
+        let slogans = sum(|heard| heard.slogans);
+        let value = |facet: Facet| said.iter().map(|one| value_of(one, facet, question)).sum::<f32>().min(1.0);
+        Supports {
+            facets: question.expects.iter().map(|&facet| (facet, value(facet))).collect(),
+            none: question.none_is_answer && said.iter().any(|(heard, _)| explains_none(heard, lang)),
+            tone: capped(CONCRETE, sum(|heard| heard.concrete)) - capped(HOLLOW, slogans),
+            slogans,
+            hard: sum(|heard| heard.hard),
+        }
+    }
+
+    /// Whether so much was heard that no probe is needed: the best `enough` values together.
+    pub fn suffice(&self, enough: usize, need: Need) -> bool {
+        if self.facets.is_empty() || self.none {
+            return true;
+        }
+        let mut values: Vec<f32> = self.facets.iter().map(|&(_, value)| value).collect();
+        values.sort_by(|a, b| b.total_cmp(a));
+        let wanted = enough.clamp(1, values.len());
+        let heard = values.iter().take(wanted).sum::<f32>() / wanted as f32;
+        heard + self.tone >= share(need)
+    }
+
+    /// Whether slogans outweigh what can be checked.
+    pub fn is_slogan(&self) -> bool {
+        self.slogans >= 2 && self.slogans >= self.hard
+    }
+
+    pub fn support(&self, value: f32) -> Support {
+        match value {
+            v if v >= 1.0 => Support::Found,
+            v if v > 0.0 || self.none => Support::Implied,
+            _ => Support::Missing,
+        }
+    }
+
+    /// The facets not found, the one to ask for first in front.
+    pub fn missing(&self, gate: Option<Gate>) -> Vec<Facet> {
+        let rank = |order: &[Facet; 9], facet: Facet| order.iter().position(|&f| f == facet);
+        let mut open: Vec<(Facet, f32)> = self.facets.iter().copied().filter(|&(_, v)| v < 1.0).collect();
+        let nothing = open.len() == self.facets.len() && open.iter().all(|&(_, value)| value == 0.0);
+        if gate == Some(Gate::Refusal) {
+            open.sort_by_key(|&(facet, _)| rank(&SOFT, facet));
+        } else if !nothing {
+            open.sort_by(|a, b| a.1.total_cmp(&b.1).then(rank(&RELIABLE, a.0).cmp(&rank(&RELIABLE, b.0))));
+        }
+        open.into_iter().map(|(facet, _)| facet).collect()
+    }
+
+    /// The kind of an answer that passed the gates; `spoken` letters and digits long.
+    pub fn kind(&self, thin: bool, spoken: usize, lang: Lang) -> AnswerKind {
+        let fragment = match lang {
+            Lang::Ja => 12,
+            Lang::En => 25,
+        };
+        let found = self.facets.iter().any(|&(_, value)| value >= 1.0);
+        match thin {
+            false => AnswerKind::Good,
+            true if spoken <= fragment => AnswerKind::Short,
+            true if self.is_slogan() || self.slogans > 0 && !found => AnswerKind::Vague,
+            true if found => AnswerKind::Partial,
+            true if self.hard >= 3 => AnswerKind::OffTopic,
+            true => AnswerKind::Vague,
+        }
+    }
+}
+
+/// The share of what is enough that must be heard.
+fn share(need: Need) -> f32 {
+    match need {
+        Need::Off => 0.0,
+        Need::Gentle => 0.75,
+        Need::Normal => 1.0,
+        Need::Strict => 1.1,
+    }
+}
+
+fn capped((each, most): (f32, usize), count: usize) -> f32 {
+    each * count.min(most) as f32
+}
+
+fn value_of(&(heard, probed): &Said, facet: Facet, question: &Question) -> f32 {
+    let (value, _) = heard.support(facet, question.time);
+    // A reply to this facet's own probe is about this facet.
+    match probed == Some(facet) {
+        true if heard.hard + heard.concrete > 0 => 1.0,
+        true => value.max(0.5),
+        false => value,
+    }
+}
+
+fn explains_none(heard: &Heard, lang: Lang) -> bool {
+    let least = match lang {
+        Lang::Ja => 8,
+        Lang::En => 20,
+    };
+    heard.after_none.is_some_and(|follows| follows >= least)
+}
+
+pub(super) fn why_of(thin: bool, gate: Option<Gate>, slogan: bool, missing: &[Facet]) -> Why {
+    match gate {
+        _ if !thin => Why::Enough,
+        Some(Gate::Empty) => Why::Empty,
+        Some(Gate::Placeholder) => Why::Placeholder,
+        Some(Gate::NonAnswer) => Why::NonAnswer,
+        Some(Gate::Refusal) => Why::Refusal,
+        None if slogan => Why::Slogan,
+        None => Why::Missing(missing.to_vec()),
+    }
+}

@@ -1,0 +1,69 @@
+//! Answers that need no reading: nothing typed, placeholders, "don't know", refusals.
+
+use super::lexicon::Lexicon;
+use super::script::is_kana;
+use crate::dialogue::question::Lang;
+
+/// What stops an answer before its evidence is weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gate {
+    Empty,
+    Placeholder,
+    NonAnswer,
+    Refusal,
+}
+
+/// Characters besides a phrase of not answering that make it more than that.
+const MORE_THAN_A_PHRASE: [usize; 2] = [24, 60];
+
+/// The gate a folded text stops at. `hard`: numbers, times and names heard in it.
+pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, hard: usize) -> Option<Gate> {
+    let spoken = folded.chars().filter(|c| c.is_alphanumeric()).count();
+    if spoken == 0 && !folded.contains('○') {
+        return Some(Gate::Empty);
+    }
+    if lexicon.placeholder.is_match(folded) || is_mash(folded, spoken) {
+        return Some(Gate::Placeholder);
+    }
+    if hard <= 2 && lexicon.refusal.is_match(folded) {
+        return Some(Gate::Refusal);
+    }
+    let bare = folded.trim().trim_matches(['。', '.', '、', ',', '?', '!', '…', '-', '(', ')']);
+    if !bare.is_empty() && lexicon.non_answer_whole.is_match(bare) {
+        return Some(Gate::NonAnswer);
+    }
+    let longest = MORE_THAN_A_PHRASE[usize::from(lexicon.lang == Lang::En)];
+    let phrase = lexicon.non_answer.find(folded)?;
+    let phrase = phrase.as_str().chars().count();
+    (hard <= 1 && spoken <= phrase + longest).then_some(Gate::NonAnswer)
+}
+
+/// Keys struck at random: one character over and over, letters without a vowel, kana between
+/// single letters.
+fn is_mash(text: &str, spoken: usize) -> bool {
+    spoken >= 4 && (is_one_character(text) || is_consonants(text) || is_kana_among_letters(text))
+}
+
+fn is_one_character(text: &str) -> bool {
+    let mut chars = text.chars().filter(|c| c.is_alphanumeric());
+    let first = chars.next();
+    !first.is_some_and(|c| c.is_ascii_digit()) && chars.all(|c| Some(c) == first)
+}
+
+fn is_consonants(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let vowel = |c: &char| "aeiouy".contains(*c);
+    letters.len() >= 6 && letters.iter().all(char::is_ascii_alphabetic) && letters.iter().filter(|c| vowel(c)).count() * 8 < letters.len()
+}
+
+fn is_kana_among_letters(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let (mut changes, mut latin) = (0, 0);
+    for pair in letters.windows(2) {
+        let mixed = pair[0].is_ascii() && is_kana(pair[1]) || is_kana(pair[0]) && pair[1].is_ascii();
+        changes += usize::from(mixed);
+        latin += usize::from(pair[1].is_ascii());
+    }
+    let foreign = letters.iter().any(|c| !c.is_ascii() && !is_kana(*c));
+    letters.len() <= 24 && !foreign && latin >= 3 && changes >= 2 && latin * 3 >= letters.len()
+}

@@ -1,0 +1,182 @@
+//! What one text holds: its hits, weighed by facet. Knows no question.
+
+use std::ops::Range;
+
+use super::lexicon::{Hit, Lexicon, Signal};
+use super::lists::Sense;
+use super::names::names;
+use super::script::{Script, sentences};
+use crate::dialogue::question::{Facet, Lang, TimeSense};
+
+/// A strong mark carries its facet alone; of weak ones two different are needed.
+const WEAK: f32 = 0.5;
+
+/// What was heard in one text, by facet.
+#[derive(Default)]
+pub(super) struct Heard {
+    /// Marks of each facet but time, in the order of [`Facet::ALL`].
+    marks: [Vec<Mark>; Facet::ALL.len()],
+    times: Vec<(Sense, Range<usize>)>,
+    /// Numbers, times and names.
+    pub hard: usize,
+    /// Different words that bound or particularise.
+    pub concrete: usize,
+    pub slogans: usize,
+    /// Characters that follow the first "there is none", where there is one.
+    pub after_none: Option<usize>,
+}
+
+struct Mark {
+    weight: f32,
+    /// In the folded text.
+    span: Range<usize>,
+}
+
+impl Heard {
+    pub fn listen(lexicon: &Lexicon, script: &Script, year: i32) -> Heard {
+        let mut hits = lexicon.hits(&script.folded);
+        if lexicon.lang == Lang::En {
+            let name = |span| Hit { signal: Signal::Strong(Facet::Actor), span };
+            hits.extend(names(&script.cased).into_iter().map(name));
+        }
+        let masks = spans_of(&hits, |signal| signal == Signal::Mask);
+        hits.retain(|hit| hit.signal == Signal::Slogan || !covered(&masks, &hit.span));
+        let slogans = spans_of(&hits, |signal| signal == Signal::Slogan);
+        let times = spans_of(&hits, |signal| matches!(signal, Signal::Time(_)));
+        let hollow = hollow_sentences(&script.folded, &slogans);
+        let mut heard = Heard { slogans: slogans.len(), ..Heard::default() };
+        let mut concrete: Vec<&str> = Vec::new();
+        for hit in hits {
+            let text = &script.folded[hit.span.clone()];
+            match hit.signal {
+                Signal::Mask | Signal::Slogan => {}
+                Signal::Concrete if !concrete.contains(&text) => concrete.push(text),
+                Signal::Concrete => {}
+                Signal::None => heard.closes_with_none(&script.folded[hit.span.end..]),
+                Signal::Time(sense) => heard.times.push((dated(sense, text, year), hit.span)),
+                Signal::Strong(Facet::Number) if covered(&times, &hit.span) || is_part_of_name(&script.folded, &hit.span) => {}
+                Signal::Strong(facet) => heard.mark(facet, 1.0, hit.span),
+                Signal::Weak(_) if covered(&hollow, &hit.span) => {}
+                Signal::Weak(facet) => heard.mark_weak(facet, &script.folded, hit.span),
+            }
+        }
+        heard.concrete = concrete.len();
+        heard.hard = heard.count_hard();
+        heard
+    }
+
+    /// How far a facet was heard, 0 to 1, and where in the folded text.
+    pub fn support(&self, facet: Facet, sense: TimeSense) -> (f32, Vec<Range<usize>>) {
+        if facet == Facet::Time {
+            return self.when(sense);
+        }
+        let marks = &self.marks[facet as usize];
+        let sum: f32 = marks.iter().map(|mark| mark.weight).sum();
+        (sum.min(1.0), marks.iter().map(|mark| mark.span.clone()).collect())
+    }
+
+    fn when(&self, wanted: TimeSense) -> (f32, Vec<Range<usize>>) {
+        let fits = |sense: Sense| match (wanted, sense) {
+            (TimeSense::Any, _) | (_, Sense::Any) => true,
+            (TimeSense::Past, Sense::Past) => true,
+            (TimeSense::Future, Sense::Future) => true,
+            (TimeSense::Repeated, Sense::Repeated) => true,
+            _ => false,
+        };
+        let spans = |keep: &dyn Fn(Sense) -> bool| -> Vec<Range<usize>> {
+            self.times.iter().filter(|(sense, _)| keep(*sense)).map(|(_, span)| span.clone()).collect()
+        };
+        let right = spans(&fits);
+        match (right.is_empty(), self.times.is_empty()) {
+            (false, _) => (1.0, right),
+            (true, false) => (0.5, spans(&|_| true)),
+            (true, true) => (0.0, Vec::new()),
+        }
+    }
+
+    fn mark(&mut self, facet: Facet, weight: f32, span: Range<usize>) {
+        self.marks[facet as usize].push(Mark { weight, span });
+    }
+
+    fn mark_weak(&mut self, facet: Facet, text: &str, span: Range<usize>) {
+        let word = &text[span.clone()];
+        let known = self.marks[facet as usize].iter().any(|mark| &text[mark.span.clone()] == word);
+        if !known {
+            self.mark(facet, WEAK, span);
+        }
+    }
+
+    fn closes_with_none(&mut self, rest: &str) {
+        let follows = rest.chars().filter(|c| c.is_alphanumeric()).count();
+        self.after_none.get_or_insert(follows);
+    }
+
+    fn count_hard(&self) -> usize {
+        let strong = |facet: Facet| self.marks[facet as usize].iter().filter(|m| m.weight >= 1.0).map(|m| m.span.clone());
+        let mut spans: Vec<Range<usize>> = strong(Facet::Number).chain(strong(Facet::Actor)).collect();
+        spans.extend(self.times.iter().map(|(_, span)| span.clone()));
+        merged(spans).len()
+    }
+}
+
+/// Digits after a letter belong to a name (M3, R5).
+fn is_part_of_name(text: &str, span: &Range<usize>) -> bool {
+    let bytes = text.as_bytes();
+    span.start > 0 && bytes[span.start].is_ascii_digit() && bytes[span.start - 1].is_ascii_alphabetic()
+}
+
+/// A bare year is past or to come by the calendar.
+fn dated(sense: Sense, text: &str, today: i32) -> Sense {
+    if sense != Sense::Any {
+        return sense;
+    }
+    match year_of(text) {
+        Some(year) if year < today => Sense::Past,
+        Some(year) if year > today => Sense::Future,
+        _ => sense,
+    }
+}
+
+/// The year that 2027年, R8 or 令和8 names.
+fn year_of(text: &str) -> Option<i32> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let number: i32 = digits.parse().ok()?;
+    let reiwa = text.contains("令和") || text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric()).starts_with('r');
+    match digits.len() {
+        4 => Some(number),
+        1 | 2 if reiwa => Some(2018 + number),
+        _ => None,
+    }
+}
+
+/// Spans of the sentences that hold a slogan: what is weak there does not count.
+fn hollow_sentences(text: &str, slogans: &[Range<usize>]) -> Vec<Range<usize>> {
+    if slogans.is_empty() {
+        return Vec::new();
+    }
+    let holds = |sentence: &Range<usize>| slogans.iter().any(|s| sentence.contains(&s.start));
+    sentences(text).into_iter().filter(holds).collect()
+}
+
+fn spans_of(hits: &[Hit], keep: impl Fn(Signal) -> bool) -> Vec<Range<usize>> {
+    merged(hits.iter().filter(|hit| keep(hit.signal)).map(|hit| hit.span.clone()).collect())
+}
+
+/// Spans in order, overlapping ones made one.
+pub(super) fn merged(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| (span.start, span.end));
+    let mut out: Vec<Range<usize>> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}
+
+/// Whether one of the (ordered, disjoint) spans holds all of `span`.
+fn covered(spans: &[Range<usize>], span: &Range<usize>) -> bool {
+    let after = spans.partition_point(|s| s.start <= span.start);
+    after > 0 && spans[after - 1].end >= span.end
+}

@@ -1,0 +1,190 @@
+//! The lists of one language, compiled: all literals in one automaton, the patterns of a meaning
+//! in one regular expression. Finds hits in a folded text; what they mean together is not here.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use regex::Regex;
+
+use super::lists::{Lists, Sense, Words, has_unicode_boundary};
+use crate::dialogue::question::{Facet, Lang};
+
+/// What a stretch of text is a sign of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signal {
+    /// Not evidence, whatever it looks like (a standard's number, a figure of speech).
+    Mask,
+    Slogan,
+    /// Bounds or particulars: what makes a statement one that can be checked.
+    Concrete,
+    /// "There is none", said as an answer.
+    None,
+    Strong(Facet),
+    Weak(Facet),
+    Time(Sense),
+}
+
+/// A signal and where it stands in the folded text.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    pub signal: Signal,
+    pub span: Range<usize>,
+}
+
+/// A literal: what it is a sign of, and whether a word may go on after it (`improv*`).
+struct Literal {
+    signals: Vec<Signal>,
+    open: bool,
+}
+
+pub(super) struct Lexicon {
+    pub lang: Lang,
+    literals: AhoCorasick,
+    meanings: Vec<Literal>,
+    patterns: Vec<(Signal, Regex)>,
+    pub placeholder: Regex,
+    pub non_answer: Regex,
+    pub non_answer_whole: Regex,
+    pub refusal: Regex,
+}
+
+impl Lexicon {
+    /// Compiles the lists that come with the program.
+    pub fn of(lang: Lang) -> Lexicon {
+        let source = match lang {
+            Lang::Ja => include_str!("ja.toml"),
+            Lang::En => include_str!("en.toml"),
+        };
+        let lists = toml::from_str(source).expect("the embedded word lists are read in the tests");
+        Lexicon::compile(lang, &lists)
+    }
+
+    fn compile(lang: Lang, lists: &Lists) -> Lexicon {
+        let mut collected = Collected::default();
+        collected.words(Signal::Mask, &lists.mask);
+        collected.words(Signal::Slogan, &lists.slogan);
+        collected.words(Signal::Concrete, &lists.concrete);
+        collected.words(Signal::None, &lists.none);
+        let facets = &lists.facet;
+        collected.words(Signal::Strong(Facet::Number), &facets.number);
+        for (&sense, words) in &facets.time {
+            collected.words(Signal::Time(sense), words);
+        }
+        for (facet, marks) in [
+            (Facet::Actor, &facets.actor),
+            (Facet::Reason, &facets.reason),
+            (Facet::Example, &facets.example),
+            (Facet::Comparison, &facets.comparison),
+            (Facet::How, &facets.how),
+            (Facet::Plan, &facets.plan),
+            (Facet::Impact, &facets.impact),
+        ] {
+            collected.literals(Signal::Strong(facet), &marks.strong);
+            collected.literals(Signal::Weak(facet), &marks.weak);
+            collected.pattern(Signal::Strong(facet), &marks.patterns);
+        }
+        let literals = AhoCorasick::new(&collected.texts).expect("literals of the lists");
+        let whole = format!(r"^(?:{})\W*$", lists.gate.non_answer.whole.join("|"));
+        Lexicon {
+            lang,
+            literals,
+            meanings: collected.meanings,
+            patterns: collected.patterns,
+            placeholder: regex_of(&lists.gate.placeholder.patterns),
+            non_answer: regex_of(&lists.gate.non_answer.patterns),
+            non_answer_whole: regex_of(&[whole]),
+            refusal: regex_of(&lists.gate.refusal.patterns),
+        }
+    }
+
+    /// Everything found in a folded text, in no particular order.
+    pub fn hits(&self, folded: &str) -> Vec<Hit> {
+        let mut hits = Vec::with_capacity(64);
+        for found in self.literals.find_overlapping_iter(folded) {
+            let literal = &self.meanings[found.pattern().as_usize()];
+            if self.lang == Lang::Ja || stands_alone(folded, found.range(), literal.open) {
+                let hit = |&signal| Hit { signal, span: found.range() };
+                hits.extend(literal.signals.iter().map(hit));
+            }
+        }
+        for (signal, regex) in &self.patterns {
+            let hit = |found: regex::Match| Hit { signal: *signal, span: found.range() };
+            hits.extend(regex.find_iter(folded).filter(|m| !m.is_empty()).map(hit));
+        }
+        hits
+    }
+}
+
+/// Whether no letter or digit touches the word.
+fn stands_alone(text: &str, span: Range<usize>, open: bool) -> bool {
+    let bytes = text.as_bytes();
+    let touches = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    !(span.start > 0 && touches(span.start - 1)) && (open || !touches(span.end))
+}
+
+/// The lists on their way into one automaton and one expression for each meaning.
+#[derive(Default)]
+struct Collected {
+    texts: Vec<String>,
+    meanings: Vec<Literal>,
+    known: HashMap<String, usize>,
+    patterns: Vec<(Signal, Regex)>,
+}
+
+impl Collected {
+    fn words(&mut self, signal: Signal, words: &Words) {
+        self.literals(signal, &words.words);
+        self.pattern(signal, &words.patterns);
+    }
+
+    fn literals(&mut self, signal: Signal, words: &[String]) {
+        for word in words {
+            let place = *self.known.entry(word.clone()).or_insert(self.texts.len());
+            if place == self.texts.len() {
+                let text = word.strip_suffix('*').unwrap_or(word);
+                self.texts.push(text.to_string());
+                self.meanings.push(Literal { signals: Vec::new(), open: text != word });
+            }
+            self.meanings[place].signals.push(signal);
+        }
+    }
+
+    fn pattern(&mut self, signal: Signal, patterns: &[String]) {
+        if !patterns.is_empty() {
+            self.patterns.push((signal, regex_of(patterns)));
+        }
+    }
+}
+
+/// One expression for any of the patterns.
+fn regex_of(patterns: &[String]) -> Regex {
+    for pattern in patterns {
+        assert!(!has_unicode_boundary(pattern), "`\\b` must be `(?-u:\\b)`: {pattern}");
+    }
+    let either: Vec<String> = patterns.iter().map(|p| ascii_classes(p)).collect();
+    Regex::new(&format!("(?:{})", either.join(")|(?:"))).expect("patterns of the lists")
+}
+
+/// Digits of the folded text are ASCII; the Unicode class of digits costs many times as much.
+fn ascii_classes(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    let mut in_class = false;
+    let mut chars = pattern.chars();
+    while let Some(c) = chars.next() {
+        match (c, in_class) {
+            ('\\', _) => match chars.next() {
+                Some('d') if in_class => out.push_str("0-9"),
+                Some('d') => out.push_str("[0-9]"),
+                Some(escaped) => out.extend(['\\', escaped]),
+                None => out.push('\\'),
+            },
+            ('[', false) | (']', true) => {
+                in_class = c == '[';
+                out.push(c);
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,129 @@
+//! The text as it is read: folded (NFKC, lower case) with the way back to the bytes as typed, cut
+//! into sentences, and which language it is in.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
+use crate::dialogue::question::Lang;
+
+/// A text folded for reading. `cased` and `folded` have the same length; every byte of them knows
+/// the bytes of the original it stands for.
+pub(super) struct Script {
+    /// Folded by NFKC, case kept.
+    pub cased: String,
+    /// The same in ASCII lower case.
+    pub folded: String,
+    /// For each byte of `folded`, where its cluster starts in the original.
+    starts: Vec<u32>,
+    /// For each byte of `folded`, where its cluster ends in the original.
+    ends: Vec<u32>,
+}
+
+impl Script {
+    pub fn read(text: &str) -> Script {
+        let mut script = Script {
+            cased: String::with_capacity(text.len()),
+            folded: String::new(),
+            starts: Vec::with_capacity(text.len()),
+            ends: Vec::with_capacity(text.len()),
+        };
+        let mut at = 0;
+        while at < text.len() {
+            let end = cluster_end(text, at);
+            script.push(&text[at..end], at, end);
+            at = end;
+        }
+        script.folded = script.cased.to_ascii_lowercase();
+        script
+    }
+
+    fn push(&mut self, cluster: &str, start: usize, end: usize) {
+        let before = self.cased.len();
+        match cluster.chars().next() {
+            // Numbered bullets are no quantities.
+            Some('①'..='⑳') => self.cased.push('・'),
+            Some('’' | '‘') => self.cased.push('\''),
+            Some('“' | '”') => self.cased.push('"'),
+            Some(c) if c.is_ascii() && cluster.len() == 1 => self.cased.push(c),
+            _ => self.cased.extend(cluster.nfkc()),
+        }
+        let grown = self.cased.len() - before;
+        self.starts.extend(std::iter::repeat_n(start as u32, grown));
+        self.ends.extend(std::iter::repeat_n(end as u32, grown));
+    }
+
+    /// The bytes of the original that a range of the folded text stands for.
+    pub fn original(&self, span: &Range<usize>) -> Range<usize> {
+        if span.is_empty() {
+            return 0..0;
+        }
+        self.starts[span.start] as usize..self.ends[span.end - 1] as usize
+    }
+}
+
+/// Where the character at `at` ends together with the marks that belong to it.
+fn cluster_end(text: &str, at: usize) -> usize {
+    let mut chars = text[at..].char_indices();
+    chars.next();
+    chars
+        .find(|&(_, c)| !belongs_to_former(c))
+        .map_or(text.len(), |(offset, _)| at + offset)
+}
+
+/// Voicing marks of half-width kana and combining marks.
+fn belongs_to_former(c: char) -> bool {
+    !c.is_ascii() && (matches!(c, '\u{ff9e}' | '\u{ff9f}') || canonical_combining_class(c) != 0)
+}
+
+/// The sentences of a folded text, end marks included.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let next = at + c.len_utf8();
+        let ends = match c {
+            '。' | '!' | '?' | '\n' | ';' => true,
+            '.' => bytes.get(next).is_none_or(u8::is_ascii_whitespace),
+            _ => false,
+        };
+        if ends {
+            found.push(start..next);
+            start = next;
+        }
+    }
+    if start < text.len() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+pub(super) fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ｦ'..='ﾟ')
+}
+
+fn is_kanji(c: char) -> bool {
+    matches!(c, '一'..='鿿' | '㐀'..='䶿')
+}
+
+/// The language to judge in: the one of the interview unless the text is clearly in the other.
+pub(super) fn language_of(text: &str, interview: Lang) -> Lang {
+    let (mut kana, mut kanji, mut latin) = (0usize, 0usize, 0usize);
+    for c in text.chars().take(2_000) {
+        if is_kana(c) {
+            kana += 1;
+        } else if is_kanji(c) {
+            kanji += 1;
+        } else if c.is_ascii_alphabetic() {
+            latin += 1;
+        }
+    }
+    let japanese = kana + kanji;
+    match interview {
+        Lang::En if japanese > 0 && japanese * 3 >= latin => Lang::Ja,
+        Lang::Ja if japanese == 0 && latin >= 8 && text.trim().contains(' ') => Lang::En,
+        _ => interview,
+    }
+}
