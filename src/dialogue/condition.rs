@@ -88,6 +88,7 @@ pub enum ConditionFault {
     UnclosedQuote,
     UnclosedParenthesis,
     TooDeep,
+    TooLong,
 }
 
 impl std::fmt::Display for ConditionError {

@@ -7,6 +7,9 @@ use super::{ConditionError, ConditionFault, Node, Order, Term, Test};
 /// `not` and parentheses inside each other; far more than anyone can read.
 const DEEPEST: usize = 32;
 
+/// Bytes of a condition.
+const LONGEST: usize = 4_096;
+
 /// Words of the grammar; no question may be called so.
 pub const RESERVED: [&str; 5] = ["and", "or", "not", "has", "answered"];
 
@@ -18,6 +21,12 @@ enum Token {
 }
 
 pub(super) fn parse(source: &str) -> Result<Node, ConditionError> {
+    if source.len() > LONGEST {
+        return Err(ConditionError {
+            at: 0..source.len(),
+            what: ConditionFault::TooLong,
+        });
+    }
     let tokens = tokens(source)?;
     if tokens.is_empty() {
         return Err(ConditionError {
