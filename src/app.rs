@@ -154,7 +154,7 @@ pub struct App {
 }
 
 impl App {
-    pub fn new(locale: Locale, size: (u16, u16), now: Moment) -> App {
+    pub fn new(locale: Locale, judge: Judge, size: (u16, u16), now: Moment) -> App {
         App {
             screen: Screen::Home,
             panel: None,
@@ -168,7 +168,7 @@ impl App {
             size,
             now,
             clipboard: String::new(),
-            judge: Judge::new(),
+            judge,
             read_only: false,
         }
     }

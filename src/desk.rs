@@ -35,11 +35,10 @@ impl Desk {
     /// # Errors
     /// There is no such set, or the database cannot be written.
     pub fn begin(&mut self, new: &NewInterview, wall: i64) -> Result<i64, Failure> {
-        let set = self.library.get(&new.set).ok_or_else(|| {
+        let entry = self.library.get(&new.set).ok_or_else(|| {
             let known: Vec<&str> = self.library.list().map(|entry| entry.set.id.as_str()).collect();
             Failure::new("set-unknown").with("set", &new.set).with("known", known.join(", "))
         })?;
-        let set = set.clone();
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
             company: new.company.clone(),
@@ -53,7 +52,7 @@ impl Desk {
             finished: None,
             demo: false,
         };
-        self.store.begin(&header, &set)
+        self.store.begin(&header, &entry.set)
     }
 
     /// Begins the visit after an interview: its answers are there, to be added to.
@@ -71,6 +70,14 @@ impl Desk {
             ..before
         };
         self.store.begin_visit(previous, &header)
+    }
+
+    /// The demonstration, if it was begun.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn demo_number(&self) -> Result<Option<i64>, Failure> {
+        Ok(self.store.list()?.iter().find(|row| row.demo).map(|row| row.number))
     }
 
     /// Takes up an interview where it was left.

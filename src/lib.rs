@@ -8,13 +8,14 @@
 //! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
 //! | application | [`app`], [`desk`], [`editor`] | neither screen nor SQL: state, messages, decisions |
-//! | adapters | [`store`], [`question_file`], [`locale`], [`embedded`], [`machine`] | the outside world; no screen |
+//! | adapters | [`store`], [`question_file`], [`locale`], [`embedded`], [`machine`], [`config`], [`term`] | the outside world; no screen |
 //! | ground | [`dialogue`], [`listening`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
 
 pub mod app;
 pub mod cli;
 pub mod commands;
+pub mod config;
 pub mod desk;
 pub mod dialogue;
 pub mod editor;
@@ -27,5 +28,6 @@ pub mod machine;
 pub mod measure;
 pub mod question_file;
 pub mod store;
+pub mod term;
 pub mod text;
 pub mod tui;

@@ -65,3 +65,9 @@ pub fn local_day(wall: i64) -> String {
     let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
     time.to_zoned(jiff::tz::TimeZone::system()).strftime("%m/%d").to_string()
 }
+
+/// The year of a wall-clock time where the machine is.
+pub fn year(wall: i64) -> i32 {
+    let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
+    time.to_zoned(jiff::tz::TimeZone::system()).year().into()
+}

@@ -10,7 +10,7 @@ use crate::dialogue::clock::{Clock, ClosedBy, Interval, Moment};
 use crate::dialogue::question::{Facet, Kind, Lang, Need, Question, QuestionSet};
 use crate::dialogue::reading::{Reading, read};
 use crate::dialogue::record::{Header, Mode, Record, Stored};
-use crate::listening::{self, Judge, Verdict};
+use crate::listening::{self, Judge, Reply, Verdict};
 use crate::text;
 
 /// Probes put to the owner on one question before the program stops offering them by itself:
@@ -263,9 +263,10 @@ impl Session {
         if !judged || !answered || off {
             return None;
         }
-        let replies: Vec<(Option<Facet>, &str)> =
-            self.asked_probes(&self.at).map(|f| (f.facet, f.answer.as_str())).collect();
-        let replies: Vec<&str> = replies.into_iter().map(|(_, reply)| reply).collect();
+        let replies: Vec<Reply> = self
+            .asked_probes(&self.at)
+            .map(|f| Reply { facet: f.facet, text: &f.answer })
+            .collect();
         Some(judge.judge_with(question, &answer.text, &replies, self.lang(), self.header.need))
     }
 

@@ -10,7 +10,7 @@ use crate::dialogue::question::{Facet, Kind, Lang, Need};
 use crate::dialogue::reading::{Reading, read};
 use crate::dialogue::record::{Assisted, Company, Header, Mode, Record};
 use crate::failure::Failure;
-use crate::listening::Judge;
+use crate::listening::{Judge, Reply};
 use crate::text::characters;
 
 /// The invented interview in both languages.
@@ -68,7 +68,7 @@ impl Desk {
             Lang::Ja => demo.ja,
             Lang::En => demo.en,
         };
-        let set = self.library.built_in("locaben").expect("a built-in set").clone();
+        let set = self.library.get("locaben").expect("a built-in set").set.clone();
         let length: u64 = told.answer.iter().map(|a| a.seconds).sum();
         let started = moment.wall - (length as i64 + 86_400) * 1000;
         let header = Header {
@@ -154,7 +154,7 @@ impl Teller {
                 characters: characters(&follow_up.answer),
             }));
             if was_asked {
-                replies.push(follow_up.answer.as_str());
+                replies.push(Reply { facet: Some(follow_up.facet), text: &follow_up.answer });
                 records.push(self.interval(&told.question, Some(ordinal), follow_up.seconds));
             }
         }

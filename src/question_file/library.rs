@@ -11,7 +11,7 @@ use crate::dialogue::question::{Lang, QuestionSet};
 use crate::failure::Failure;
 
 /// The sets inside the program: file name and text.
-pub const BUILT_IN: &[(&str, &str)] = &[];
+pub const BUILT_IN: &[(&str, &str)] = crate::embedded::QUESTION_SETS;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {

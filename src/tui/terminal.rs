@@ -1,6 +1,8 @@
 //! The terminal's modes: on at the start, off in reverse at every end, also after a panic.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -39,13 +41,13 @@ impl Command for Clicks {
     }
 }
 
-/// Bytes of one frame, held until the frame is whole.
-#[derive(Default)]
-struct Held(Vec<u8>);
+/// Bytes of one frame, held until the frame is whole. The screen keeps the other handle.
+#[derive(Clone, Default)]
+struct Held(Rc<RefCell<Vec<u8>>>);
 
 impl Write for Held {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.extend_from_slice(bytes);
+        self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -57,6 +59,7 @@ impl Write for Held {
 /// The screen: modes on while it lives.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Held>>,
+    held: Held,
     area: Rect,
 }
 
@@ -74,13 +77,14 @@ impl Screen {
             before(info);
         }));
         let area = middle(size);
-        Ok(Screen { terminal: terminal(area)?, area })
+        let held = Held::default();
+        Ok(Screen { terminal: terminal(area, &held)?, held, area })
     }
 
     /// The terminal has another size: everything is drawn anew.
     pub fn resize(&mut self, size: (u16, u16)) -> io::Result<()> {
         self.area = middle(size);
-        self.terminal = terminal(self.area)?;
+        self.terminal = terminal(self.area, &self.held)?;
         execute!(io::stdout(), ResetColor, Clear(ClearType::All))
     }
 
@@ -97,7 +101,7 @@ impl Screen {
     /// Draws one frame: one write, of what changed.
     pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.terminal.draw(view)?;
-        let held = std::mem::take(&mut self.terminal.backend_mut().writer_mut().0);
+        let held = self.held.0.take();
         let mut out = io::stdout().lock();
         if held.len() > SYNCHRONIZED {
             queue!(out, BeginSynchronizedUpdate)?;
@@ -130,9 +134,9 @@ fn restore() {
     let _ = disable_raw_mode();
 }
 
-fn terminal(area: Rect) -> io::Result<Terminal<CrosstermBackend<Held>>> {
+fn terminal(area: Rect, held: &Held) -> io::Result<Terminal<CrosstermBackend<Held>>> {
     let options = TerminalOptions { viewport: Viewport::Fixed(area) };
-    Terminal::with_options(CrosstermBackend::new(Held::default()), options)
+    Terminal::with_options(CrosstermBackend::new(held.clone()), options)
 }
 
 /// The frame: as high as the terminal, at most [`WIDEST`] cells wide, in the middle.

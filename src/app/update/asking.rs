@@ -289,8 +289,14 @@ fn text(app: &mut App, edit: Edit, select: bool) {
     }
     if ask.columns().is_some() && !select {
         match edit {
-            Edit::Up => return drop(cells::up(&mut ask.editor)),
-            Edit::Down => return drop(cells::down(&mut ask.editor)),
+            Edit::Up => {
+                cells::up(&mut ask.editor);
+                return;
+            }
+            Edit::Down => {
+                cells::down(&mut ask.editor);
+                return;
+            }
             Edit::Backspace => return cells::backspace(&mut ask.editor),
             Edit::Delete => return cells::delete(&mut ask.editor),
             _ => {}

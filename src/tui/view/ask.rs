@@ -273,9 +273,9 @@ fn date(app: &App, year: i32, month: Option<u8>, day: Option<u8>) -> String {
         (Some(m), None) => format!("{year}-{m:02}"),
         _ => year.to_string(),
     };
-    if let Some((era, of_era)) = reading::era_of(year, month, day) {
-        let era = app.locale.text(&format!("era-{}", era.id()));
-        text.push_str(&format!(" ({era} {of_era})"));
+    for in_era in reading::era_of(year, month, day) {
+        let era = app.locale.text(&format!("era-{}", in_era.era.id()));
+        text.push_str(&format!(" ({era} {})", in_era.year));
     }
     text
 }

@@ -1,0 +1,94 @@
+### What can be done: the names in the list of keys, the palette and the line at the foot
+
+## On every screen
+
+action-quit = Quit
+action-help = Help
+action-palette = Commands
+action-language = Language: 日本語 (Japanese)
+action-theme = Change colours
+action-close = Close
+action-enter = Open / OK
+action-newline = New line
+
+## Fields
+
+action-next-field = Next field
+action-previous-field = Previous field
+
+## Home
+
+action-new-interview = New interview
+action-demo = See the demo
+action-remove-demo = Remove the demo
+
+## The interview
+
+action-next = Next
+action-previous = Back
+action-next-reply = Next reply
+action-previous-reply = Previous reply
+action-overview = Overview
+action-agenda = Left to ask
+action-probes = Probes
+action-flag = Flag
+action-note = Note
+action-mark-none = Asked, none
+action-mark-unknown = Owner does not know
+action-mark-declined = Would rather not say
+action-mark-later = Ask next visit
+action-mark-not-applicable = Not applicable
+action-mark-open = Back to not asked
+action-undo-mark = Undo flag or mark
+action-pause = Pause
+action-mode = Change way of working
+action-need = Change depth of probing
+action-assisted = Change who helps
+action-typed-time = Enter time by hand
+action-finish = End the visit
+action-reopen = Reopen
+action-next-visit = Next visit
+action-home = Home
+
+## Typing
+
+action-left = Left
+action-right = Right
+action-word-left = Word left
+action-word-right = Word right
+action-up = Up
+action-down = Down
+action-page-up = Page up
+action-page-down = Page down
+action-row-start = Start of line
+action-row-end = End of line
+action-text-start = Start of text
+action-text-end = End of text
+action-backspace = Delete back
+action-delete = Delete forward
+action-delete-word-back = Delete word back
+action-delete-word-forward = Delete word forward
+action-delete-to-line-start = Delete to start of line
+action-delete-to-line-end = Delete to end of line
+action-undo = Undo
+action-redo = Redo
+action-select-all = Select all
+action-cut = Cut
+action-copy = Copy
+action-paste = Paste
+
+# Comes right after the name of a movement.
+action-selecting = {" "}(selecting)
+
+## Where a key counts (at most 13 cells)
+
+context-anywhere = Anywhere
+context-home = Home
+context-form = New interview
+context-ask = Interview
+context-finish = End of visit
+context-list = Lists
+context-overview = Overview
+context-probes = Probes
+context-field = Note, time
+context-text = Typing

@@ -1,0 +1,133 @@
+### The words of the screens
+
+program = kikitori
+too-small = This window is too small. Please make it at least 40 × 12. Nothing you typed is lost.
+
+## The interview
+
+save-saved = saved
+save-saving = saving
+save-trouble = not saved
+paused = paused
+visit = visit { $visit }
+hint = Hint
+
+# Must fit 7 cells up to 9999: it stands in a column.
+characters = { $count } ch
+read-as = Read as { $value }
+read-not = Could not be read; kept as typed
+facet-joiner = {", "}
+answer-so-far = So far:
+note-sign = note
+note-title = Note (private)
+typed-time-title = Minutes to add to this question
+our-company = Our company
+
+# Words known in the first column of the trade table, separated by "/".
+trade-supplier = Supplier/Vendor
+trade-partner = Partner/Subcontractor/Contractor
+trade-customer = Customer/Client/Buyer
+trade-user = End user/End-user/User/Consumer
+
+## Probes. probe-keys takes at most 78 cells, probe-keys-short 38
+
+probe-title = One step further
+probe-wait = (wait a little, or repeat the owner's last words)
+probe-keys = ↑↓ Enter or 1–3 ask  Tab go on  4 does not know  5 declined  6 next visit
+probe-keys-short = 1–3 ask Tab on 4 unsure 5 no 6 later
+
+## The overview of questions
+
+state-not-applicable = not applicable
+state-flagged = flagged
+missing = lacks { $facets }
+overview-title = Overview
+agenda-title = Left to ask
+agenda-empty = Nothing is left to ask.
+overview-counts = { $enough } enough { $thin } thin { $open } open { $back } back
+filter = Filter
+nothing-found = Nothing matches. Try a shorter word.
+help-title = Help: all keys
+palette-title = Commands
+
+## Home
+
+home-counts = { $companies ->
+        [one] { $companies } company
+       *[other] { $companies } companies
+    } · { $interviews ->
+        [one] { $interviews } interview
+       *[other] { $interviews } interviews
+    }
+search = Search
+home-empty = No interviews yet. Choose with ↑↓ and start with Enter.
+home-choice-demo = See the demo (half an interview, invented company)
+home-choice-new = Begin a new interview
+home-nothing-found = Nothing found. Enter begins a new interview of that name.
+column-company = Company
+column-industry = Industry
+column-last = Last
+column-state = State
+column-thin = Thin
+column-next = Next step
+done = done
+next-demo = try it
+next-go-on = go on
+next-second-visit = next visit
+
+## A new interview. Names of fields take at most 12 cells
+
+form-title = New interview: type the company's name, Enter begins
+form-company = Company
+    .hint = The name of the company you will hear. Only this is needed.
+form-industry = Industry
+    .hint = Metal working, food and so on, as you would say it. Home finds it too.
+form-employees = Employees
+    .hint = About how many, part-timers included. Leave it empty if unknown.
+form-founded = Founded
+    .hint = A year, or a year and month; Japanese eras are read too. E.g. 1968
+form-set = Questions
+    .hint = What to ask about; ←→ choose. A short first visit has a set of its own.
+form-interviewer = Interviewer
+    .hint = Your name, so that whoever takes over knows who did the asking.
+form-assisted = Who helps
+    .hint = Alone or with an expert; ←→ choose. Text volumes are compared by it.
+form-mode = Way to work
+    .hint = ←→ choose. "Shared screen" hides hints, marks, notes. Can be changed.
+form-need = Probing
+    .hint = How readily thin answers bring up probes; ←→ choose. Can be changed.
+
+## The end of a visit
+
+finish-title = { $company } · end of visit { $visit }
+finish-probes = Probes: { $offered } offered, { $asked } asked, { $characters ->
+        [one] { $characters } character
+       *[other] { $characters } characters
+    } gained
+finish-agenda = To ask next visit
+and-more = and { $count } more
+
+## Colours
+
+theme-dark = Dark
+theme-light = Light
+theme-high-contrast = High contrast
+
+## Notices: one line of at most 76 cells
+
+notice-too-long = Too long, so it was not added. Shorten it, or split it up.
+notice-no-probes = There are no more probes for this question. Tab goes on to the next.
+notice-first-question = This is the first question. Tab goes on, Ctrl+G shows the others.
+notice-last-question = That was the last question. Enter opens what is left; Ctrl+E ends.
+notice-mark-undone = Took back the mark on “{ $topic }”.
+notice-nothing-to-undo = There is no flag or mark to take back. Ctrl+Z undoes typing.
+notice-no-clock = No clock is running here. Ctrl+K leads to the way of working.
+notice-mode = Way of working: { $value }
+notice-need = Probing: { $value }
+notice-assisted = Who helps: { $value }
+notice-read-only = Open in another window, so it cannot be changed here. Close that first.
+notice-finished = This visit has ended. To add to it, reopen it with Ctrl+R.
+notice-no-demo = There is no demo to remove. Ctrl+D shows the demo.
+notice-demo-removed = The demo was removed. Ctrl+D brings it back.
+notice-company-missing = The company has no name yet. Type one, then press Enter.
+notice-minutes-unread = The minutes could not be read. Type a number up to 1440, such as 15.

@@ -1,0 +1,122 @@
+### 画面のことば
+
+program = 聞き取り
+too-small = 画面が小さすぎます。横40・縦12以上に広げてください。入力した内容は失われません。
+
+## 面談の画面
+
+save-saved = 保存済
+save-saving = 保存中
+save-trouble = 保存できません
+paused = 休憩中
+visit = 第{ $visit }回
+hint = ヒント
+characters = { $count }字
+read-as = 読み取り：{ $value }
+read-not = 読み取れません（書いたまま残します）
+facet-joiner = 、
+answer-so-far = ここまでの答え：
+note-sign = メモ
+note-title = メモ（自分用）
+typed-time-title = この質問に足す時間（分）
+our-company = 当社
+
+# 商流の1列目に書かれた語の見分け。「/」で区切る
+trade-supplier = 仕入先/仕入れ先/調達先
+trade-partner = 協力先/協力会社/外注先/提携先
+trade-customer = 得意先/お得意先/販売先/顧客/お客様
+trade-user = エンドユーザー/最終消費者/消費者/ユーザー/利用者
+
+## 問いかけ。probe-keys は 78 桁、probe-keys-short は 38 桁まで
+
+probe-title = もう一歩
+probe-wait = （しばらく待つ・相手の言葉を繰り返す）
+probe-keys = ↑↓ Enter か 1–3 で聞く  Tab このまま次へ  4 先方も不明  5 答えたくない  6 次回
+probe-keys-short = 1–3 聞く Tab 次へ 4不明 5辞退 6次回
+
+## 質問の一覧
+
+state-not-applicable = 該当しない
+state-flagged = 印あり
+missing = あと { $facets }
+overview-title = 質問の一覧
+agenda-title = 聞き残し
+agenda-empty = 聞き残しはありません。
+overview-counts = 十分{ $enough } 薄い{ $thin } 未聴取{ $open } 印{ $back }
+filter = 絞り込み
+nothing-found = 当てはまるものがありません。語を短くしてみてください。
+help-title = ヘルプ：キーの一覧
+palette-title = コマンド一覧
+
+## ホーム
+
+home-counts = { $companies }社 · 面談{ $interviews }件
+search = 検索
+home-empty = 面談はまだありません。↑↓ で選び、Enter で始めます。
+home-choice-demo = デモを見る（架空の会社の、聞きかけの面談）
+home-choice-new = 新しい面談を始める
+home-nothing-found = 見つかりません。Enter で、この名前の新しい面談を始めます。
+column-company = 会社
+column-industry = 業種
+column-last = 前回
+column-state = 状態
+column-thin = 薄い
+column-next = 次の一手
+done = 完了
+next-demo = 見てみる
+next-go-on = 続ける
+next-second-visit = 次回の準備
+
+## 新しい面談。項目名は 12 桁まで
+
+form-title = 新しい面談：会社名を入れて Enter で始めます
+form-company = 会社名
+    .hint = 面談する会社の名前。これだけは必要です。
+form-industry = 業種
+    .hint = 金属加工、食品製造など、ふだんの言い方で。後から探すときにも使います。
+form-employees = 従業員数
+    .hint = パートも含めたおおよその人数。分からなければ空けておきます。
+form-founded = 創業・設立
+    .hint = 西暦でも和暦でも。例：1968、昭和43年4月
+form-set = 質問票
+    .hint = 何を聞くか。←→ で選びます。初回の短い面談には、短い質問票があります。
+form-interviewer = 聞き手
+    .hint = あなたの名前。引き継ぎのときに、誰が聞いたか分かります。
+form-assisted = 体制
+    .hint = 一人で聞くか、専門家と聞くか。←→ で選びます。文字数の比較に使います。
+form-mode = 進め方
+    .hint = ←→ で選びます。画面共有ではヒント・印・メモを隠します。後から変更可。
+form-need = 深掘り
+    .hint = 答えが薄いとき、どこまで問いかけるか。←→ で選びます。後から変更可。
+
+## 面談の終わり
+
+finish-title = { $company } · 第{ $visit }回の面談の終わり
+finish-probes = 問いかけ：示した{ $offered } · 聞いた{ $asked } · それで得た答え{ $characters }字
+finish-agenda = 次回に聞くこと
+and-more = ほか{ $count }件
+
+## 配色
+
+theme-dark = 暗い背景
+theme-light = 明るい背景
+theme-high-contrast = 高コントラスト
+
+## お知らせ。一行、76 桁まで
+
+notice-too-long = 長すぎるため入れませんでした。短くするか、分けて入れてください。
+notice-no-probes = この質問に出せる問いかけは、もうありません。Tab で次へ進めます。
+notice-first-question = 最初の質問です。次へは Tab、ほかの質問へは Ctrl+G です。
+notice-last-question = 最後の質問まで来ました。残りは Enter で開き、Ctrl+E で面談を終えます。
+notice-mark-undone = 「{ $topic }」の印・状態を戻しました。
+notice-nothing-to-undo = 戻せる印・状態はありません。文字の取り消しは Ctrl+Z です。
+notice-no-clock = この面談の時計は動いていません。進め方は Ctrl+K から変えられます。
+notice-mode = 進め方：{ $value }
+notice-need = 深掘り：{ $value }
+notice-assisted = 体制：{ $value }
+notice-read-only = 別の画面で開いているため書けません。そちらを閉じて開き直してください。
+notice-finished = この面談は終えています。書き足すには Ctrl+R で面談に戻ってください。
+notice-no-demo = 消すデモはありません。デモを見るには Ctrl+D です。
+notice-demo-removed = デモを消しました。もう一度見るには Ctrl+D です。
+notice-company-missing = 会社名がまだです。会社名を入れて、Enter を押してください。
+notice-minutes-unread = 分数を読み取れません。15 のように、1440 までの数字で入れてください。

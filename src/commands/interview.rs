@@ -1,0 +1,134 @@
+//! `kikitori` and `kikitori interview`: the screens, or the same interview line by line.
+
+use std::process::ExitCode;
+
+use super::Context;
+use crate::app::form::{Form, NewInterview};
+use crate::app::{App, Effect, Theme};
+use crate::cli;
+use crate::desk::Desk;
+use crate::dialogue::question::Need;
+use crate::dialogue::record::{Assisted, Company, Mode};
+use crate::failure::Failure;
+use crate::listening::Judge;
+use crate::machine;
+use crate::question_file::Library;
+use crate::store::Store;
+use crate::tui::{self, Ended, First};
+
+/// The home screen.
+pub fn home(context: &Context) -> Result<ExitCode, Failure> {
+    let (desk, read_only) = open(context)?;
+    screen(context, desk, read_only, First::Home, None)
+}
+
+/// Starts an interview, or goes on with that company's unfinished one.
+pub fn interview(context: &Context, args: &cli::Interview) -> Result<ExitCode, Failure> {
+    let (desk, read_only) = open(context)?;
+    let first = match (&args.company, args.demo) {
+        (_, true) => match desk.demo_number()? {
+            Some(number) => First::Do(Effect::Open(number)),
+            None => First::Do(Effect::Demo),
+        },
+        (Some(company), _) => First::Do(begin_or_go_on(context, &desk, company, args)?),
+        (None, _) => First::Form,
+    };
+    screen(context, desk, read_only, first, Some(args))
+}
+
+/// The database for writing; when another window has it, to read, if it may.
+fn open(context: &Context) -> Result<(Desk, bool), Failure> {
+    let (store, read_only) = match Store::open(&context.places.database) {
+        Ok(store) => (store, false),
+        Err(refusal) if refusal.readable => {
+            let store = Store::open_read_only(&context.places.database).map_err(|r| r.failure)?;
+            (store, true)
+        }
+        Err(refusal) => return Err(refusal.failure),
+    };
+    let library = Library::load(Some(&context.places.question_sets));
+    Ok((Desk { store, library, locales: Some(context.places.locales.clone()) }, read_only))
+}
+
+/// The unfinished interview, else the visit after the last one, else a first one.
+fn begin_or_go_on(
+    context: &Context,
+    desk: &Desk,
+    company: &str,
+    args: &cli::Interview,
+) -> Result<Effect, Failure> {
+    if let Ok(number) = desk.store.find(company) {
+        let known = desk.store.company(company)?;
+        return Ok(match (desk.store.unfinished(&known)?, desk.store.latest(&known)?) {
+            (Some(number), _) => Effect::Open(number),
+            (None, Some(latest)) => Effect::NextVisit(latest),
+            (None, None) => Effect::Open(number),
+        });
+    }
+    Ok(Effect::Begin(new_interview(context, company, args)))
+}
+
+fn new_interview(context: &Context, company: &str, args: &cli::Interview) -> NewInterview {
+    let need = args.need.map(|n| match n {
+        cli::Need::Off => Need::Off,
+        cli::Need::Gentle => Need::Gentle,
+        cli::Need::Normal => Need::Normal,
+        cli::Need::Strict => Need::Strict,
+    });
+    let configured = context.config.need.as_deref().and_then(Need::from_id);
+    NewInterview {
+        company: Company { name: crate::text::clean(company).trim().to_string(), ..Company::default() },
+        set: args.set.clone().or(context.config.set.clone()).unwrap_or_else(|| "locaben".into()),
+        interviewer: interviewer(context, args),
+        assisted: match args.assisted {
+            None | Some(cli::Assisted::Alone) => Assisted::Alone,
+            Some(cli::Assisted::Accompanied) => Assisted::Accompanied,
+            Some(cli::Assisted::Reviewed) => Assisted::Reviewed,
+        },
+        mode: match args.mode {
+            None | Some(cli::Mode::Together) => Mode::Together,
+            Some(cli::Mode::Shared) => Mode::Shared,
+            Some(cli::Mode::Preparing) => Mode::Preparing,
+            Some(cli::Mode::Afterwards) => Mode::Afterwards,
+        },
+        need: need.or(configured).unwrap_or(Need::Normal),
+    }
+}
+
+fn interviewer(context: &Context, args: &cli::Interview) -> String {
+    args.interviewer.clone().or(context.config.interviewer.clone()).unwrap_or_default()
+}
+
+fn screen(
+    context: &Context,
+    desk: Desk,
+    read_only: bool,
+    first: First,
+    args: Option<&cli::Interview>,
+) -> Result<ExitCode, Failure> {
+    let locale = desk.locale(context.locale.lang);
+    let titles = desk.library.list().map(|entry| {
+        let words = locale.localized(&entry.set);
+        (words.id, words.title)
+    });
+    let mut sets: Vec<(String, String)> = titles.collect();
+    let wanted = args.and_then(|a| a.set.clone()).or(context.config.set.clone());
+    let wanted = wanted.unwrap_or_else(|| "locaben".into());
+    sets.sort_by_key(|(id, _)| *id != wanted);
+    let now = machine::now();
+    let mut app = App::new(locale, Judge::in_year(machine::year(now.wall)), (80, 24), now);
+    let name = args.map_or_else(
+        || context.config.interviewer.clone().unwrap_or_default(),
+        |args| interviewer(context, args),
+    );
+    app.form = Form::new(&name, sets);
+    app.theme = context.config.theme.as_deref().and_then(Theme::from_id).unwrap_or_default();
+    app.read_only = read_only;
+    if let Some(failure) = context.warnings.first() {
+        app.notice = Some(crate::app::Notice::Failed(failure.clone()));
+    }
+    match tui::run(app, desk, context.colour, first)? {
+        Ended::Quit => Ok(ExitCode::SUCCESS),
+        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
+    }
+}
