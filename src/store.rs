@@ -33,6 +33,8 @@ mod recover;
 mod rows;
 mod schema;
 mod sync;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod visit;
 mod write;
@@ -101,7 +103,10 @@ impl Store {
         place::create(&file)?;
         let notify = Notify::default();
         let (connection, stage, current) = match look::look_and_take_back(&file, steps.len())? {
-            Found::Ours { connection, version } => {
+            Found::Ours {
+                connection,
+                version,
+            } => {
                 let current = version == steps.len();
                 let verdict = look::check_behind(&file, current, notify.clone());
                 (connection, Stage::Checking(verdict), current)
@@ -112,7 +117,14 @@ impl Store {
                 (connection, Stage::Whole, false)
             }
         };
-        let mut store = Store { stage, connection, file, steps, notify, _lock: Some(lock) };
+        let mut store = Store {
+            stage,
+            connection,
+            file,
+            steps,
+            notify,
+            _lock: Some(lock),
+        };
         if !current || store.verdict_within(PATIENCE) {
             store.writable().map_err(|failure| store.refusal(failure))?;
         }
@@ -130,7 +142,10 @@ impl Store {
             return Err(Refusal::closed(named("store-none", &file)));
         }
         match look::look(&file, schema::STEPS.len())? {
-            Found::Ours { connection, version } if version == schema::STEPS.len() => Ok(Store {
+            Found::Ours {
+                connection,
+                version,
+            } if version == schema::STEPS.len() => Ok(Store {
                 stage: Stage::ReadOnly,
                 connection,
                 file,
@@ -162,9 +177,9 @@ impl Store {
             Stage::Writing(_) => Ok(()),
             Stage::Damaged(failure) => Err(failure.clone()),
             Stage::ReadOnly => Err(named("store-opened-to-read", &self.file)),
-            Stage::Whole | Stage::Checking(_) => {
-                self.start_writing().map_err(|trouble| trouble.about(&self.file))
-            }
+            Stage::Whole | Stage::Checking(_) => self
+                .start_writing()
+                .map_err(|trouble| trouble.about(&self.file)),
         }
     }
 
@@ -204,7 +219,9 @@ impl Store {
     }
 
     fn verdict_within(&mut self, patience: Duration) -> bool {
-        let Stage::Checking(verdict) = &self.stage else { return true };
+        let Stage::Checking(verdict) = &self.stage else {
+            return true;
+        };
         match verdict.recv_timeout(patience) {
             Ok(Ok(())) => self.stage = Stage::Whole,
             Ok(Err(failure)) => self.stage = Stage::Damaged(failure),
@@ -217,7 +234,10 @@ impl Store {
     }
 
     fn refusal(&self, failure: Failure) -> Refusal {
-        Refusal { failure, readable: matches!(self.stage, Stage::Damaged(_) | Stage::Whole) }
+        Refusal {
+            failure,
+            readable: matches!(self.stage, Stage::Damaged(_) | Stage::Whole),
+        }
     }
 
     fn start_writing(&mut self) -> Result<(), Trouble> {
@@ -279,7 +299,9 @@ impl Drop for Store {
         if let Stage::Writing(syncer) = &mut self.stage {
             drop(syncer.take());
             // Another window may be reading; then the log stays, synced, for the next start.
-            let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _ = self
+                .connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         }
     }
 }

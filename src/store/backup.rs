@@ -80,13 +80,17 @@ fn fill(connection: &Connection, file: &Path, beside: &Path) -> Result<(), Failu
     let Some(name) = beside.to_str() else {
         return Err(named("store-backup-name", beside));
     };
-    connection.execute("VACUUM INTO ?1", [name]).map_err(|error| {
-        use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
-        match error.sqlite_error_code() {
-            Some(CannotOpen | DiskFull | ReadOnly | SystemIoFailure) => about_sql(&error, beside),
-            _ => Trouble::Sql(error).about(file),
-        }
-    })?;
+    connection
+        .execute("VACUUM INTO ?1", [name])
+        .map_err(|error| {
+            use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
+            match error.sqlite_error_code() {
+                Some(CannotOpen | DiskFull | ReadOnly | SystemIoFailure) => {
+                    about_sql(&error, beside)
+                }
+                _ => Trouble::Sql(error).about(file),
+            }
+        })?;
     Ok(())
 }
 
@@ -94,7 +98,9 @@ fn fill(connection: &Connection, file: &Path, beside: &Path) -> Result<(), Failu
 fn is_ours(file: &Path) -> io::Result<bool> {
     let mut header = Vec::new();
     File::open(file)?.take(100).read_to_end(&mut header)?;
-    let application = header.get(68..72).is_some_and(|id| id == schema::APPLICATION.to_be_bytes());
+    let application = header
+        .get(68..72)
+        .is_some_and(|id| id == schema::APPLICATION.to_be_bytes());
     Ok(header.starts_with(b"SQLite format 3\0") && application)
 }
 

@@ -15,8 +15,16 @@ use super::trouble::{Trouble, damaged};
 /// number of the interview, by which a damaged row is named.
 const TABLES: &[(&str, &str, bool)] = &[
     ("company", "id, name", false),
-    ("question_set", "id, set_id, edition, json, questions, content", false),
-    ("question", "question_set, position, perspective, question", false),
+    (
+        "question_set",
+        "id, set_id, edition, json, questions, content",
+        false,
+    ),
+    (
+        "question",
+        "question_set, position, perspective, question",
+        false,
+    ),
     (
         "interview",
         "number, id, company, question_set, industry, employees, founded, visit, continues, \
@@ -39,7 +47,11 @@ const TABLES: &[(&str, &str, bool)] = &[
         "interview, seq, question, follow_up, kind, started, length, closed_by, typed",
         true,
     ),
-    ("revision", "interview, question, follow_up, at, author, text", true),
+    (
+        "revision",
+        "interview, question, follow_up, at, author, text",
+        true,
+    ),
 ];
 
 /// Checks structure and rows. `file` is for the message only.
@@ -53,7 +65,11 @@ pub(super) fn structure(connection: &Connection, file: &Path) -> Result<(), Fail
     let found: String = connection
         .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
         .map_err(|error| Trouble::Sql(error).about(file))?;
-    if found == "ok" { Ok(()) } else { Err(damaged(file, found)) }
+    if found == "ok" {
+        Ok(())
+    } else {
+        Err(damaged(file, found))
+    }
 }
 
 /// The checksum of each row.
@@ -70,8 +86,9 @@ fn one_table(
     columns: &str,
     numbered: bool,
 ) -> Result<(), Trouble> {
-    let mut statement =
-        connection.prepare(&format!("SELECT {columns}, checksum FROM {table} NOT INDEXED"))?;
+    let mut statement = connection.prepare(&format!(
+        "SELECT {columns}, checksum FROM {table} NOT INDEXED"
+    ))?;
     let count = statement.column_count() - 1;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -94,5 +111,9 @@ pub(super) fn intact(
         *value = row.get_ref(column)?;
     }
     let kept: i64 = row.get(count)?;
-    if checksum::of(&values[..count]) == kept { Ok(()) } else { Err(Trouble::Row { table, interview }) }
+    if checksum::of(&values[..count]) == kept {
+        Ok(())
+    } else {
+        Err(Trouble::Row { table, interview })
+    }
 }

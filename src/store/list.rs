@@ -46,7 +46,8 @@ pub struct Marks {
 impl Marks {
     /// Questions nobody has asked yet.
     pub fn open(&self) -> u32 {
-        self.questions.saturating_sub(self.answered + self.settled + self.later)
+        self.questions
+            .saturating_sub(self.answered + self.settled + self.later)
     }
 
     /// The share that is done, 0 to 1: answered or settled.
@@ -80,7 +81,10 @@ impl Store {
         {
             return Ok(number);
         }
-        if let Some(listed) = all.iter().find(|listed| listed.id.eq_ignore_ascii_case(&wanted)) {
+        if let Some(listed) = all
+            .iter()
+            .find(|listed| listed.id.eq_ignore_ascii_case(&wanted))
+        {
             return Ok(listed.number);
         }
         let company = the_company(&all, &wanted)?;
@@ -102,7 +106,9 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn unfinished(&self, company: &str) -> Result<Option<i64>, Failure> {
-        Ok(latest_of(&self.list()?, company, |listed| listed.finished.is_none()))
+        Ok(latest_of(&self.list()?, company, |listed| {
+            listed.finished.is_none()
+        }))
     }
 
     /// The latest interview with the company of this name.
@@ -154,8 +160,10 @@ fn listed(row: &Row<'_>) -> Result<Listed, Trouble> {
         industry: row.get(3)?,
         visit: row.get(4)?,
         interviewer: row.get(5)?,
-        mode: Mode::from_id(&mode)
-            .ok_or(Trouble::Row { table: "interview", interview: number })?,
+        mode: Mode::from_id(&mode).ok_or(Trouble::Row {
+            table: "interview",
+            interview: number,
+        })?,
         demo: row.get(7)?,
         started: row.get(8)?,
         touched: row.get(9)?,
@@ -193,11 +201,18 @@ fn the_company<'a>(all: &'a [Listed], wanted: &str) -> Result<&'a str, Failure> 
         [one] => Ok(one),
         _ => {
             const SHOWN: usize = 5;
-            let mut names = fitting.iter().take(SHOWN).copied().collect::<Vec<_>>().join(" / ");
+            let mut names = fitting
+                .iter()
+                .take(SHOWN)
+                .copied()
+                .collect::<Vec<_>>()
+                .join(" / ");
             if fitting.len() > SHOWN {
                 names.push_str(" / …");
             }
-            Err(Failure::new("store-several").with("wanted", wanted).with("names", names))
+            Err(Failure::new("store-several")
+                .with("wanted", wanted)
+                .with("names", names))
         }
     }
 }

@@ -25,7 +25,10 @@ pub(super) enum Found {
     /// Nothing in it yet.
     New,
     /// Ours, with so many steps of the schema, open read-only.
-    Ours { connection: Connection, version: usize },
+    Ours {
+        connection: Connection,
+        version: usize,
+    },
 }
 
 /// A read-only connection.
@@ -39,8 +42,7 @@ pub(super) fn read_write(file: &Path) -> rusqlite::Result<Connection> {
 }
 
 fn connect(file: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
-    let flags =
-        access | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = access | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
@@ -80,14 +82,22 @@ fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
     }
     let connection = read_only(file)?;
     let version = owner(&connection, file)?;
-    let Some(version) = version else { return Ok(Found::New) };
+    let Some(version) = version else {
+        return Ok(Found::New);
+    };
     if version > latest {
-        return Err(named("store-newer", file).with("version", version).with("known", latest).into());
+        return Err(named("store-newer", file)
+            .with("version", version)
+            .with("known", latest)
+            .into());
     }
     if log == 0 {
         long_enough(&connection, file)?;
     }
-    Ok(Found::Ours { connection, version })
+    Ok(Found::Ours {
+        connection,
+        version,
+    })
 }
 
 /// The schema version of a file of ours; `None` when nothing was written into it yet.
@@ -114,7 +124,9 @@ fn long_enough(connection: &Connection, file: &Path) -> Result<(), Trouble> {
 }
 
 fn value(connection: &Connection, pragma: &str) -> rusqlite::Result<u64> {
-    connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map(i64::unsigned_abs)
+    connection
+        .pragma_query_value(None, pragma, |row| row.get::<_, i64>(0))
+        .map(i64::unsigned_abs)
 }
 
 /// Checks the file on a thread of its own, over a connection of its own; the verdict comes through

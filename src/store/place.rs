@@ -60,9 +60,15 @@ pub(super) fn create(file: &Path) -> Result<(), Refusal> {
 pub(super) fn lock(file: &Path) -> Result<File, Refusal> {
     let path = beside(file, ".lock");
     let refused = |error: io::Error| Refusal::readable(about_io(&error, &path));
-    let lock = private(OpenOptions::new().read(true).write(true).create(true).truncate(false))
-        .open(&path)
-        .map_err(refused)?;
+    let lock = private(
+        OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false),
+    )
+    .open(&path)
+    .map_err(refused)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => Err(Refusal::readable(named("store-in-use", file))),

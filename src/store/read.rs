@@ -35,7 +35,8 @@ impl Store {
         if !matches!(self.stage, Stage::ReadOnly) {
             self.writable()?;
         }
-        self.read(number).map_err(|trouble| trouble.about(&self.file))
+        self.read(number)
+            .map_err(|trouble| trouble.about(&self.file))
     }
 
     /// The wordings kept of a question's answer and of the replies to its probes, oldest first.
@@ -96,7 +97,10 @@ impl Store {
     }
 
     fn header(&self, number: i64) -> Result<(Header, Option<String>, i64), Trouble> {
-        let sql = format!("SELECT {} FROM interview WHERE number = ?1", rows::HEADER_COLUMNS);
+        let sql = format!(
+            "SELECT {} FROM interview WHERE number = ?1",
+            rows::HEADER_COLUMNS
+        );
         let found = self.rows(&sql, [number], ("interview", 16, number), |row| {
             Ok((rows::header(row)?, row.get(17)?, row.get(2)?, row.get(3)?))
         })?;
@@ -109,13 +113,18 @@ impl Store {
             ("company", 2, number),
             |row| Ok(row.get(1)?),
         )?;
-        header.company.name =
-            names.into_iter().next().ok_or(Trouble::Row { table: "company", interview: number })?;
+        header.company.name = names.into_iter().next().ok_or(Trouble::Row {
+            table: "company",
+            interview: number,
+        })?;
         Ok((header, place, set))
     }
 
     fn set(&self, number: i64, set: i64) -> Result<QuestionSet, Trouble> {
-        let damaged = || Trouble::Row { table: "question_set", interview: number };
+        let damaged = || Trouble::Row {
+            table: "question_set",
+            interview: number,
+        };
         let found: Vec<String> = self.rows(
             "SELECT id, set_id, edition, json, questions, content, checksum FROM question_set \
              WHERE id = ?1",
@@ -129,7 +138,9 @@ impl Store {
 
     /// Active milliseconds by question of the visits this one goes back to.
     fn earlier_time(&self, header: &Header) -> Result<BTreeMap<String, u64>, Trouble> {
-        let Some(previous) = &header.continues else { return Ok(BTreeMap::new()) };
+        let Some(previous) = &header.continues else {
+            return Ok(BTreeMap::new());
+        };
         let mut statement = self.connection.prepare_cached(
             "WITH RECURSIVE earlier (number, continues) AS ( \
                  SELECT number, continues FROM interview WHERE id = ?1 \
@@ -168,9 +179,11 @@ impl Store {
     /// The file cannot be read.
     pub fn number_of(&self, id: &str) -> Result<Option<i64>, Failure> {
         self.connection
-            .query_row("SELECT number FROM interview WHERE id = ?1 COLLATE NOCASE", [id], |row| {
-                row.get(0)
-            })
+            .query_row(
+                "SELECT number FROM interview WHERE id = ?1 COLLATE NOCASE",
+                [id],
+                |row| row.get(0),
+            )
             .optional()
             .map_err(|error| Trouble::Sql(error).about(&self.file))
     }

@@ -32,8 +32,10 @@ pub(super) fn recover(connection: &mut Connection) -> Result<(), Trouble> {
 fn close_intervals(tx: &Transaction<'_>) -> Result<(), Trouble> {
     let mut running = Vec::new();
     {
-        let sql =
-            format!("SELECT {} FROM interval WHERE closed_by IS NULL", rows::INTERVAL_COLUMNS);
+        let sql = format!(
+            "SELECT {} FROM interval WHERE closed_by IS NULL",
+            rows::INTERVAL_COLUMNS
+        );
         let mut statement = tx.prepare(&sql)?;
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {
@@ -41,7 +43,10 @@ fn close_intervals(tx: &Transaction<'_>) -> Result<(), Trouble> {
         }
     }
     for (number, interval) in running {
-        let closed = Interval { closed_by: Some(ClosedBy::Crash), ..interval };
+        let closed = Interval {
+            closed_by: Some(ClosedBy::Crash),
+            ..interval
+        };
         rows::put_interval(tx, number, &closed)?;
     }
     Ok(())

@@ -30,10 +30,19 @@ pub(super) fn count(number: u64) -> ValueRef<'static> {
 }
 
 /// Runs a statement whose parameters are the row and, last, its checksum.
-pub(super) fn put(connection: &Connection, sql: &str, row: &[ValueRef<'_>]) -> rusqlite::Result<()> {
+pub(super) fn put(
+    connection: &Connection,
+    sql: &str,
+    row: &[ValueRef<'_>],
+) -> rusqlite::Result<()> {
     let sum = ToSqlOutput::Owned(Value::Integer(checksum::of(row)));
-    let values = row.iter().map(|value| ToSqlOutput::Borrowed(*value)).chain([sum]);
-    connection.prepare_cached(sql)?.execute(params_from_iter(values))?;
+    let values = row
+        .iter()
+        .map(|value| ToSqlOutput::Borrowed(*value))
+        .chain([sum]);
+    connection
+        .prepare_cached(sql)?
+        .execute(params_from_iter(values))?;
     Ok(())
 }
 
@@ -74,13 +83,15 @@ pub(super) fn put_header(
     )
 }
 
-pub(super) const HEADER_COLUMNS: &str =
-    "number, id, company, question_set, industry, employees, founded, visit, continues, assisted, \
+pub(super) const HEADER_COLUMNS: &str = "number, id, company, question_set, industry, employees, founded, visit, continues, assisted, \
      interviewer, mode, need, started, finished, demo, checksum, place";
 
 /// The head from a row of [`HEADER_COLUMNS`]; the company's name is filled in by the caller.
 pub(super) fn header(row: &Row<'_>) -> Result<Header, Trouble> {
-    let strange = || Trouble::Row { table: "interview", interview: row.get(0).unwrap_or(0) };
+    let strange = || Trouble::Row {
+        table: "interview",
+        interview: row.get(0).unwrap_or(0),
+    };
     Ok(Header {
         id: row.get(1)?,
         company: Company {
@@ -139,7 +150,10 @@ pub(super) const ANSWER_COLUMNS: &str = "interview, question, state, thin, flagg
 
 /// The question and its answer from a row of [`ANSWER_COLUMNS`].
 pub(super) fn answer(row: &Row<'_>) -> Result<(String, Answer), Trouble> {
-    let strange = || Trouble::Row { table: "answer", interview: row.get(0).unwrap_or(0) };
+    let strange = || Trouble::Row {
+        table: "answer",
+        interview: row.get(0).unwrap_or(0),
+    };
     let missing: String = row.get(6)?;
     let missing = missing.split(',').filter(|id| !id.is_empty());
     let reading: Option<String> = row.get(8)?;
@@ -149,7 +163,10 @@ pub(super) fn answer(row: &Row<'_>) -> Result<(String, Answer), Trouble> {
         thin: row.get(3)?,
         flagged: row.get(4)?,
         characters: row.get::<_, i64>(5)?.unsigned_abs(),
-        missing: missing.map(Facet::from_id).collect::<Option<_>>().ok_or_else(strange)?,
+        missing: missing
+            .map(Facet::from_id)
+            .collect::<Option<_>>()
+            .ok_or_else(strange)?,
         author: row.get(7)?,
         reading: reading.map_err(|_| strange())?,
         note: row.get(9)?,
@@ -191,14 +208,21 @@ pub(super) const FOLLOW_UP_COLUMNS: &str = "interview, question, ordinal, facet,
      outcome, asked, answered, characters, answer, checksum";
 
 pub(super) fn follow_up(row: &Row<'_>) -> Result<FollowUp, Trouble> {
-    let strange = || Trouble::Row { table: "follow_up", interview: row.get(0).unwrap_or(0) };
+    let strange = || Trouble::Row {
+        table: "follow_up",
+        interview: row.get(0).unwrap_or(0),
+    };
     let facet: Option<String> = row.get(3)?;
     let outcome: String = row.get(6)?;
-    let outcome = [Outcome::Asked, Outcome::Left].into_iter().find(|known| known.id() == outcome);
+    let outcome = [Outcome::Asked, Outcome::Left]
+        .into_iter()
+        .find(|known| known.id() == outcome);
     Ok(FollowUp {
         question: row.get(1)?,
         ordinal: row.get(2)?,
-        facet: facet.map(|id| Facet::from_id(&id).ok_or_else(strange)).transpose()?,
+        facet: facet
+            .map(|id| Facet::from_id(&id).ok_or_else(strange))
+            .transpose()?,
         probe: row.get(4)?,
         offered: row.get(5)?,
         outcome: outcome.ok_or_else(strange)?,
@@ -238,13 +262,25 @@ pub(super) const INTERVAL_COLUMNS: &str =
     "interview, seq, question, follow_up, kind, started, length, closed_by, typed, checksum";
 
 pub(super) fn interval(row: &Row<'_>) -> Result<Interval, Trouble> {
-    let strange = || Trouble::Row { table: "interval", interview: row.get(0).unwrap_or(0) };
+    let strange = || Trouble::Row {
+        table: "interval",
+        interview: row.get(0).unwrap_or(0),
+    };
     let kind: String = row.get(4)?;
-    let kind = [IntervalKind::Active, IntervalKind::Away].into_iter().find(|k| k.id() == kind);
+    let kind = [IntervalKind::Active, IntervalKind::Away]
+        .into_iter()
+        .find(|k| k.id() == kind);
     let closed_by: Option<String> = row.get(7)?;
     let closed_by = closed_by.map(|id| {
-        let all = [ClosedBy::Leave, ClosedBy::Pause, ClosedBy::Exit, ClosedBy::Crash];
-        all.into_iter().find(|known| known.id() == id).ok_or_else(strange)
+        let all = [
+            ClosedBy::Leave,
+            ClosedBy::Pause,
+            ClosedBy::Exit,
+            ClosedBy::Crash,
+        ];
+        all.into_iter()
+            .find(|known| known.id() == id)
+            .ok_or_else(strange)
     });
     Ok(Interval {
         seq: row.get(1)?,

@@ -20,7 +20,11 @@ pub(super) fn migrate(connection: &mut Connection, steps: &[Step]) -> rusqlite::
         tx.execute_batch(step)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION)?;
-    tx.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
+    tx.pragma_update(
+        None,
+        "user_version",
+        i64::try_from(steps.len()).unwrap_or(i64::MAX),
+    )?;
     tx.commit()
 }
 

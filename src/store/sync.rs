@@ -87,12 +87,19 @@ pub(super) struct Syncer {
 impl Syncer {
     pub(super) fn start(disk: Disk, notify: Notify) -> Syncer {
         let progress = Mutex::new(Progress::default());
-        let shared = Arc::new(Shared { progress, wake: Condvar::new(), notify });
+        let shared = Arc::new(Shared {
+            progress,
+            wake: Condvar::new(),
+            notify,
+        });
         let thread = {
             let shared = Arc::clone(&shared);
             std::thread::spawn(move || run(&shared, disk))
         };
-        Syncer { shared, thread: Some(thread) }
+        Syncer {
+            shared,
+            thread: Some(thread),
+        }
     }
 
     /// A commit of about so many bytes was made.
@@ -174,7 +181,10 @@ fn next(shared: &Shared) -> Job {
         }
         let due = progress.failed.is_some() || progress.log > LOG;
         if !due {
-            progress = shared.wake.wait(progress).unwrap_or_else(PoisonError::into_inner);
+            progress = shared
+                .wake
+                .wait(progress)
+                .unwrap_or_else(PoisonError::into_inner);
             continue;
         }
         let waited = shared.wake.wait_timeout(progress, REST);
@@ -182,7 +192,9 @@ fn next(shared: &Shared) -> Job {
         progress = again;
         if rest.timed_out() && !progress.quit {
             return match progress.failed {
-                Some(_) => Job::Rescue { upto: progress.committed },
+                Some(_) => Job::Rescue {
+                    upto: progress.committed,
+                },
                 None => Job::Checkpoint,
             };
         }
@@ -229,7 +241,8 @@ pub(super) fn disk(file: &Path) -> Result<Disk, Failure> {
     let sync = {
         let mut folder = Some(file.to_path_buf());
         Box::new(move || {
-            log.sync_data().map_err(|error| sync_failed(&error, &path))?;
+            log.sync_data()
+                .map_err(|error| sync_failed(&error, &path))?;
             // The names, once: a log that nobody finds after a power cut is no log.
             if let Some(file) = folder.take() {
                 place::sync_folder(&file).map_err(|error| sync_failed(&error, &path))?;
@@ -244,7 +257,11 @@ pub(super) fn disk(file: &Path) -> Result<Disk, Failure> {
             let busy = held(&connection)
                 .query_row(pragma, [], |row| row.get::<_, i64>(0))
                 .map_err(|error| about_sql(&error, &file))?;
-            if busy == 0 { Ok(()) } else { Err(named("store-locked", &file)) }
+            if busy == 0 {
+                Ok(())
+            } else {
+                Err(named("store-locked", &file))
+            }
         })
     };
     Ok(Disk {
@@ -294,7 +311,12 @@ mod tests {
         syncer.committed(100);
         answer.send(Err(Failure::new("store-sync"))).unwrap();
         changes.recv_timeout(WAIT).expect("told when failed");
-        assert_eq!(syncer.state(), SaveState::Failed { why: Failure::new("store-sync") });
+        assert_eq!(
+            syncer.state(),
+            SaveState::Failed {
+                why: Failure::new("store-sync")
+            }
+        );
 
         // No sync in between may call it well: only the rescue does.
         syncer.committed(100);

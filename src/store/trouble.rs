@@ -16,11 +16,17 @@ pub struct Refusal {
 
 impl Refusal {
     pub(super) fn closed(failure: Failure) -> Refusal {
-        Refusal { failure, readable: false }
+        Refusal {
+            failure,
+            readable: false,
+        }
     }
 
     pub(super) fn readable(failure: Failure) -> Refusal {
-        Refusal { failure, readable: true }
+        Refusal {
+            failure,
+            readable: true,
+        }
     }
 }
 
@@ -35,7 +41,10 @@ impl From<Refusal> for Failure {
 pub(super) enum Trouble {
     Sql(rusqlite::Error),
     /// A row of this table does not match its checksum, or holds a word we never wrote.
-    Row { table: &'static str, interview: i64 },
+    Row {
+        table: &'static str,
+        interview: i64,
+    },
     Said(Failure),
 }
 
@@ -66,7 +75,9 @@ impl Trouble {
 fn damaged_row(file: &Path, table: &'static str, interview: i64) -> Failure {
     match interview {
         0 => named("store-damaged-part", file).with("table", table),
-        _ => named("store-damaged-row", file).with("table", table).with("interview", interview),
+        _ => named("store-damaged-row", file)
+            .with("table", table)
+            .with("interview", interview),
     }
 }
 

@@ -20,19 +20,35 @@ impl Store {
     /// There is no such interview, the new id is known already, or the database cannot be written.
     pub fn begin_visit(&mut self, previous: i64, header: &Header) -> Result<i64, Failure> {
         let earlier = self.load(previous)?;
-        let header = Header { continues: Some(earlier.header.id), ..header.clone() };
-        let bytes = earlier.answers.values().map(|answer| answer.text.len() * 2).sum();
+        let header = Header {
+            continues: Some(earlier.header.id),
+            ..header.clone()
+        };
+        let bytes = earlier
+            .answers
+            .values()
+            .map(|answer| answer.text.len() * 2)
+            .sum();
         self.write(bytes, |tx| {
             let set = tx
-                .query_row("SELECT question_set FROM interview WHERE number = ?1", [previous], |r| {
-                    r.get(0)
-                })
+                .query_row(
+                    "SELECT question_set FROM interview WHERE number = ?1",
+                    [previous],
+                    |r| r.get(0),
+                )
                 .map_err(|_| Trouble::Said(no_interview(previous)))?;
             let number = new_interview(tx, &header, set)?;
             for (question, answer) in &earlier.answers {
                 rows::put_answer(tx, number, question, answer)?;
                 if !answer.text.is_empty() {
-                    carry(tx, number, question, header.started, &answer.author, &answer.text)?;
+                    carry(
+                        tx,
+                        number,
+                        question,
+                        header.started,
+                        &answer.author,
+                        &answer.text,
+                    )?;
                 }
             }
             Ok(number)

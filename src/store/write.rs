@@ -50,7 +50,9 @@ impl Store {
             if touched == 0 {
                 return Err(no_interview(number).into());
             }
-            records.iter().try_for_each(|record| apply(tx, number, at, record))
+            records
+                .iter()
+                .try_for_each(|record| apply(tx, number, at, record))
         })
     }
 
@@ -120,7 +122,12 @@ fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<
         Record::Answer { question, answer } => rows::put_answer(tx, number, question, answer)?,
         Record::FollowUp(probe) => rows::put_follow_up(tx, number, probe)?,
         Record::Interval(interval) => rows::put_interval(tx, number, interval)?,
-        Record::Revision { question, follow_up, author, text } => {
+        Record::Revision {
+            question,
+            follow_up,
+            author,
+            text,
+        } => {
             rows::put_revision(tx, number, (question, *follow_up), (at, author, text))?;
             mark_kept(tx, number, question, *follow_up, text)?;
         }
@@ -161,7 +168,16 @@ fn change_header(tx: &Transaction<'_>, number: i64, header: &Header) -> Result<(
         .prepare_cached("SELECT id, question_set FROM interview WHERE number = ?1")?
         .query_row([number], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let company = keep_company(tx, &header.company.name)?;
-    rows::put_header(tx, number, company, set, &Header { id, ..header.clone() })?;
+    rows::put_header(
+        tx,
+        number,
+        company,
+        set,
+        &Header {
+            id,
+            ..header.clone()
+        },
+    )?;
     Ok(forget_unused(tx)?)
 }
 
@@ -176,10 +192,16 @@ pub(super) fn new_interview(
         .query_row([&header.id], |row| row.get::<_, i64>(0))
         .optional()?;
     if let Some(number) = known {
-        return Err(Failure::new("store-known-id").with("interview", number).into());
+        return Err(Failure::new("store-known-id")
+            .with("interview", number)
+            .into());
     }
     let last: Option<i64> = tx
-        .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'interview'", [], |r| r.get(0))
+        .query_row(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'interview'",
+            [],
+            |r| r.get(0),
+        )
         .optional()?;
     let number = last.unwrap_or(0) + 1;
     let company = keep_company(tx, &header.company.name)?;
@@ -196,10 +218,15 @@ fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<i64> {
     if let Some(company) = known {
         return Ok(company);
     }
-    let company: i64 =
-        tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM company", [], |row| row.get(0))?;
+    let company: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM company", [], |row| {
+        row.get(0)
+    })?;
     let row = [ValueRef::Integer(company), text(name)];
-    rows::put(tx, "INSERT INTO company (id, name, checksum) VALUES (?1, ?2, ?3)", &row)?;
+    rows::put(
+        tx,
+        "INSERT INTO company (id, name, checksum) VALUES (?1, ?2, ?3)",
+        &row,
+    )?;
     Ok(company)
 }
 
@@ -220,8 +247,11 @@ fn keep_set(tx: &Transaction<'_>, set: &QuestionSet, json: &str) -> rusqlite::Re
     if let Some(known) = known {
         return Ok(known);
     }
-    let id: i64 =
-        tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM question_set", [], |row| row.get(0))?;
+    let id: i64 = tx.query_row(
+        "SELECT coalesce(max(id), 0) + 1 FROM question_set",
+        [],
+        |row| row.get(0),
+    )?;
     rows::put(
         tx,
         "INSERT INTO question_set (id, set_id, edition, json, questions, content, checksum) \
@@ -235,8 +265,10 @@ fn keep_set(tx: &Transaction<'_>, set: &QuestionSet, json: &str) -> rusqlite::Re
             ValueRef::Integer(content),
         ],
     )?;
-    let questions =
-        set.perspectives.iter().flat_map(|p| p.questions.iter().map(move |q| (&p.id, &q.id)));
+    let questions = set
+        .perspectives
+        .iter()
+        .flat_map(|p| p.questions.iter().map(move |q| (&p.id, &q.id)));
     for (position, (perspective, question)) in (1..).zip(questions) {
         rows::put(
             tx,

@@ -14,7 +14,12 @@ fn the_list_counts_by_mark_and_has_the_last_one_worked_on_first() {
     let hanamaki = store.begin(&header("花巻醸造"), &set()).unwrap();
     let mark = |question: &str, state, thin, flagged| Record::Answer {
         question: question.into(),
-        answer: Answer { state, thin, flagged, ..Answer::default() },
+        answer: Answer {
+            state,
+            thin,
+            flagged,
+            ..Answer::default()
+        },
     };
     let records = [
         mark(QUESTIONS[0], State::Answered, Some(true), true),
@@ -25,11 +30,27 @@ fn the_list_counts_by_mark_and_has_the_last_one_worked_on_first() {
     store.commit(kitakami, NOON + 2, &records).unwrap();
 
     let list = store.list().unwrap();
-    assert_eq!(list.iter().map(|l| l.company.as_str()).collect::<Vec<_>>(), ["北上製作所", "花巻醸造"]);
-    let marks = Marks { questions: 4, answered: 1, settled: 1, later: 1, thin: 1, flagged: 1 };
+    assert_eq!(
+        list.iter().map(|l| l.company.as_str()).collect::<Vec<_>>(),
+        ["北上製作所", "花巻醸造"]
+    );
+    let marks = Marks {
+        questions: 4,
+        answered: 1,
+        settled: 1,
+        later: 1,
+        thin: 1,
+        flagged: 1,
+    };
     assert_eq!((list[0].marks, list[0].touched), (marks, NOON + 2));
     assert_eq!((marks.open(), marks.done()), (1, 0.5));
-    assert_eq!(list[1].marks, Marks { questions: 4, ..Marks::default() });
+    assert_eq!(
+        list[1].marks,
+        Marks {
+            questions: 4,
+            ..Marks::default()
+        }
+    );
     assert_eq!(list[1].marks.done(), 0.0);
 }
 
@@ -38,7 +59,11 @@ fn an_interview_is_found_by_number_id_or_a_part_that_fits_one_company() {
     let place = place();
     let mut store = place.open();
     let first = header("北上製作所");
-    let later = Header { visit: 2, finished: Some(NOON), ..header("北上製作所") };
+    let later = Header {
+        visit: 2,
+        finished: Some(NOON),
+        ..header("北上製作所")
+    };
     store.begin(&first, &set()).unwrap();
     store.begin(&header("花巻製作所"), &set()).unwrap();
     store.begin(&header("製作所"), &set()).unwrap();
@@ -55,10 +80,19 @@ fn an_interview_is_found_by_number_id_or_a_part_that_fits_one_company() {
         ("", Err("store-none-found")),
     ];
     for (wanted, found) in cases {
-        assert_eq!(store.find(wanted).map_err(|failure| failure.id), found, "{wanted}");
+        assert_eq!(
+            store.find(wanted).map_err(|failure| failure.id),
+            found,
+            "{wanted}"
+        );
     }
     let several = store.find("作所").unwrap_err();
-    assert!(several.args.iter().any(|(_, names)| names.contains("北上製作所 / ") || names.contains(" / 北上製作所")));
+    assert!(
+        several
+            .args
+            .iter()
+            .any(|(_, names)| names.contains("北上製作所 / ") || names.contains(" / 北上製作所"))
+    );
     assert_eq!(store.company("花巻").unwrap(), "花巻製作所");
     assert_eq!(store.unfinished("北上製作所").unwrap(), Some(1));
     assert_eq!(store.latest("北上製作所").unwrap(), Some(4));
@@ -75,6 +109,9 @@ fn the_same_id_begins_only_once_and_a_removed_number_is_not_given_again() {
     store.remove(number).unwrap();
     assert_eq!(store.begin(&head, &set()).unwrap(), number + 1);
     assert_eq!(store.remove(number).unwrap_err().id, "store-no-interview");
-    assert_eq!(store.commit(number, NOON, &[]).unwrap_err().id, "store-no-interview");
+    assert_eq!(
+        store.commit(number, NOON, &[]).unwrap_err().id,
+        "store-no-interview"
+    );
     assert_eq!(store.load(number).unwrap_err().id, "store-no-interview");
 }

@@ -11,7 +11,12 @@ use kikitori::store::Store;
 /// 2026-11-22T05:12:03.123Z
 pub const NOON: i64 = 1_795_324_323_123;
 
-pub const QUESTIONS: [&str; 4] = ["mgmt.philosophy", "mgmt.succession", "biz.history", "biz.it"];
+pub const QUESTIONS: [&str; 4] = [
+    "mgmt.philosophy",
+    "mgmt.succession",
+    "biz.history",
+    "biz.it",
+];
 
 pub struct Place {
     pub file: PathBuf,
@@ -20,7 +25,10 @@ pub struct Place {
 
 pub fn place() -> Place {
     let folder = tempfile::tempdir().expect("a folder");
-    Place { file: folder.path().join("data/interviews.db"), folder }
+    Place {
+        file: folder.path().join("data/interviews.db"),
+        folder,
+    }
 }
 
 impl Place {
@@ -75,7 +83,10 @@ pub fn set() -> QuestionSet {
         language: Lang::Ja,
         title: "ローカルベンチマーク（非財務）".into(),
         minutes: 120,
-        perspectives: vec![perspective("mgmt", &QUESTIONS[..2]), perspective("biz", &QUESTIONS[2..])],
+        perspectives: vec![
+            perspective("mgmt", &QUESTIONS[..2]),
+            perspective("biz", &QUESTIONS[2..]),
+        ],
     }
 }
 
@@ -83,7 +94,9 @@ fn question(id: &str) -> Question {
     Question {
         id: id.into(),
         sheet_box: Some("M3".into()),
-        kind: Kind::Number { unit: Some("名".into()) },
+        kind: Kind::Number {
+            unit: Some("名".into()),
+        },
         topic: "後継者".into(),
         ask: "何が引き継がれたら安心だと思われますか。".into(),
         hint: None,
@@ -94,7 +107,10 @@ fn question(id: &str) -> Question {
         time: TimeSense::Any,
         none_is_answer: false,
         ask_if: None,
-        probes: vec![Probe { facet: Facet::Time, ask: "何年頃を目安に。".into() }],
+        probes: vec![Probe {
+            facet: Facet::Time,
+            ask: "何年頃を目安に。".into(),
+        }],
     }
 }
 
@@ -130,7 +146,10 @@ pub fn answer(text: &str) -> Answer {
 }
 
 pub fn answered(question: &str, text: &str) -> Record {
-    Record::Answer { question: question.into(), answer: answer(text) }
+    Record::Answer {
+        question: question.into(),
+        answer: answer(text),
+    }
 }
 
 pub fn revised(question: &str, text: &str) -> Record {

@@ -13,7 +13,14 @@ fn a_second_window_is_refused_and_may_read() {
     let refusal = Store::open(&place.file).err().expect("refused");
     assert_eq!(refusal.failure.id, "store-in-use");
     assert!(refusal.readable);
-    assert_eq!(Store::open_read_only(&place.file).unwrap().list().unwrap().len(), 1);
+    assert_eq!(
+        Store::open_read_only(&place.file)
+            .unwrap()
+            .list()
+            .unwrap()
+            .len(),
+        1
+    );
     drop(first);
     place.open();
 }
@@ -29,14 +36,30 @@ fn refused(id: &str, spoil: impl FnOnce(&Place)) {
 
 #[test]
 fn what_is_no_database_of_ours_or_a_newer_one_is_refused_unchanged() {
-    refused("store-newer", |place| place.sqlite().pragma_update(None, "user_version", 99).unwrap());
-    refused("store-newer", |place| place.sqlite().pragma_update(None, "user_version", -1).unwrap());
+    refused("store-newer", |place| {
+        place
+            .sqlite()
+            .pragma_update(None, "user_version", 99)
+            .unwrap()
+    });
+    refused("store-newer", |place| {
+        place
+            .sqlite()
+            .pragma_update(None, "user_version", -1)
+            .unwrap()
+    });
     refused("store-not-ours", |place| {
-        place.sqlite().pragma_update(None, "application_id", 7).unwrap();
+        place
+            .sqlite()
+            .pragma_update(None, "application_id", 7)
+            .unwrap();
     });
     refused("store-not-ours", |place| {
         fs::remove_file(&place.file).unwrap();
-        place.sqlite().execute_batch("CREATE TABLE sums (year INTEGER)").unwrap();
+        place
+            .sqlite()
+            .execute_batch("CREATE TABLE sums (year INTEGER)")
+            .unwrap();
     });
     refused("store-not-a-database", |place| {
         fs::write(&place.file, "拝啓 時下ますます".repeat(200)).unwrap();
@@ -47,11 +70,23 @@ fn what_is_no_database_of_ours_or_a_newer_one_is_refused_unchanged() {
 fn a_cut_file_is_refused_wherever_it_was_cut() {
     let whole = place().filled();
     let length = whole.bytes().len();
-    for cut in [1, 100, 4_095, 4_096, 5_000, length / 2, length - 4_096, length - 99] {
+    for cut in [
+        1,
+        100,
+        4_095,
+        4_096,
+        5_000,
+        length / 2,
+        length - 4_096,
+        length - 99,
+    ] {
         let bytes = whole.bytes()[..length - cut].to_vec();
         fs::write(&whole.file, &bytes).map(|()| ()).unwrap();
         let id = whole.refusal();
-        assert!(["store-damaged", "store-not-a-database"].contains(&id.as_str()), "{cut}: {id}");
+        assert!(
+            ["store-damaged", "store-not-a-database"].contains(&id.as_str()),
+            "{cut}: {id}"
+        );
         assert!(whole.bytes() == bytes, "{cut}: the file was changed");
         let again = place().filled();
         fs::write(&whole.file, again.bytes()).unwrap();
@@ -77,7 +112,10 @@ fn refused_or_unused(page: usize) {
     page.fill(0xA5);
     fs::write(&place.file, &bytes).unwrap();
     let id = place.refusal();
-    assert!(id.starts_with("store-damaged") || id == "store-not-a-database", "{id}");
+    assert!(
+        id.starts_with("store-damaged") || id == "store-not-a-database",
+        "{id}"
+    );
     assert!(place.bytes() == bytes, "the file was changed");
 }
 
@@ -86,8 +124,9 @@ fn a_flipped_bit_in_any_words_is_noticed() {
     let place = place().filled();
     let whole = place.bytes();
     let wording = "難削材".as_bytes();
-    let places: Vec<usize> =
-        (0..whole.len() - wording.len()).filter(|&at| whole[at..].starts_with(wording)).collect();
+    let places: Vec<usize> = (0..whole.len() - wording.len())
+        .filter(|&at| whole[at..].starts_with(wording))
+        .collect();
     assert!(places.len() > 100, "answers and revisions are in the file");
     for at in places.iter().step_by(29).chain(places.last()) {
         let mut bytes = whole.clone();
@@ -113,7 +152,9 @@ fn a_damaged_answer_is_not_shown_to_a_reader_either() {
 fn an_index_that_lies_is_noticed() {
     refused("store-damaged", |place| {
         let other = place.sqlite();
-        other.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+        other
+            .set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)
+            .unwrap();
         other
             .execute_batch(
                 "PRAGMA writable_schema = ON;
@@ -132,18 +173,27 @@ fn a_link_is_refused_and_what_it_points_to_left_alone() {
     std::os::unix::fs::symlink(&place.file, &link).unwrap();
     let before = place.bytes();
     assert_eq!(Store::open(&link).err().unwrap().failure.id, "store-link");
-    assert_eq!(Store::open_read_only(&link).err().unwrap().failure.id, "store-link");
+    assert_eq!(
+        Store::open_read_only(&link).err().unwrap().failure.id,
+        "store-link"
+    );
     assert!(before == place.bytes());
     let nowhere = place.folder.path().join("nowhere.db");
     std::os::unix::fs::symlink(place.folder.path().join("absent"), &nowhere).unwrap();
-    assert_eq!(Store::open(&nowhere).err().unwrap().failure.id, "store-link");
+    assert_eq!(
+        Store::open(&nowhere).err().unwrap().failure.id,
+        "store-link"
+    );
 }
 
 #[test]
 fn reading_makes_no_database_where_there_is_none() {
     let place = place();
     fs::create_dir_all(place.file.parent().unwrap()).unwrap();
-    assert_eq!(Store::open_read_only(&place.file).err().unwrap().failure.id, "store-none");
+    assert_eq!(
+        Store::open_read_only(&place.file).err().unwrap().failure.id,
+        "store-none"
+    );
     assert!(!place.file.exists());
 }
 
@@ -154,8 +204,14 @@ fn folder_and_files_are_the_owners_alone() {
     let place = place();
     let _store = place.open();
     let folder = place.file.parent().unwrap();
-    assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700);
-    let files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap()).collect();
+    assert_eq!(
+        fs::metadata(folder).unwrap().permissions().mode() & 0o777,
+        0o700
+    );
+    let files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .collect();
     assert!(files.len() >= 4, "database, log, its index, lock");
     for file in files {
         let mode = file.metadata().unwrap().permissions().mode() & 0o777;

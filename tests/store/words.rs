@@ -13,11 +13,20 @@ fn told(lang: &str) -> BTreeSet<String> {
     let resource = fluent_syntax::parser::parse(source.as_str()).expect("no faults");
     let mut told = BTreeSet::new();
     for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let id = message.id.name;
-        told.insert(format!("{id} {:?}", variables(message.value.as_ref().unwrap())));
+        told.insert(format!(
+            "{id} {:?}",
+            variables(message.value.as_ref().unwrap())
+        ));
         for attribute in &message.attributes {
-            told.insert(format!("{id}.{} {:?}", attribute.id.name, variables(&attribute.value)));
+            told.insert(format!(
+                "{id}.{} {:?}",
+                attribute.id.name,
+                variables(&attribute.value)
+            ));
         }
     }
     told
@@ -26,11 +35,15 @@ fn told(lang: &str) -> BTreeSet<String> {
 fn variables<'a>(pattern: &Pattern<&'a str>) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
     for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
         let inline = match expression {
             Expression::Inline(inline) => inline,
             Expression::Select { selector, variants } => {
-                variants.iter().for_each(|variant| found.extend(variables(&variant.value)));
+                variants
+                    .iter()
+                    .for_each(|variant| found.extend(variables(&variant.value)));
                 selector
             }
         };
@@ -44,8 +57,10 @@ fn variables<'a>(pattern: &Pattern<&'a str>) -> BTreeSet<&'a str> {
 /// The ids of failures named in the store's code.
 fn raised() -> BTreeSet<String> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut files: Vec<_> =
-        fs::read_dir(source.join("store")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir(source.join("store"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.push(source.join("store.rs"));
     let mut ids = BTreeSet::new();
     for file in files.iter().filter(|file| file.is_file()) {
@@ -63,8 +78,11 @@ fn every_failure_has_its_words_and_its_next_step_in_both_languages() {
     assert_eq!(told("ja"), told("en"));
     let ids = |attribute: bool| -> BTreeSet<String> {
         let told = told("ja");
-        let ids = told.iter().map(|line| line.split(' ').next().unwrap_or_default().to_string());
-        ids.filter(|id| id.ends_with(".next") == attribute).collect()
+        let ids = told
+            .iter()
+            .map(|line| line.split(' ').next().unwrap_or_default().to_string());
+        ids.filter(|id| id.ends_with(".next") == attribute)
+            .collect()
     };
     assert_eq!(ids(false), raised());
     let with_next: BTreeSet<_> = raised().into_iter().map(|id| id + ".next").collect();
