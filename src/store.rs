@@ -1,1 +1,307 @@
-//! All SQL: schema, migrations, views; records in, interviews out.
+//! All SQL: schema, migrations, views; records in, interviews out. No other room names rusqlite.
+//!
+//! One SQLite file, one writer. A commit does not wait for the disk; a thread syncs the log at
+//! once afterwards, off the typing path, and [`Store::save_state`] says whether that is done.
+//!
+//! | room | what it does |
+//! |---|---|
+//! | [`place`] | folder, file, lock beside it |
+//! | [`look`], [`check`] | what a file is and whether it is whole, before it is touched |
+//! | [`schema`] | the steps of the schema (`schema/*.sql`: tables and the views others read) |
+//! | [`recover`] | what a crash left open |
+//! | [`rows`], [`checksum`] | between the words of the trade and rows |
+//! | [`write`](mod@write), [`visit`] | begin, commit, remove; the next visit |
+//! | [`read`], [`list`] | one interview; all of them |
+//! | [`sync`] | the disk's sync and checkpoints |
+//! | [`backup`] | a consistent copy |
+//! | [`trouble`] | SQLite's errors in the user's terms |
+//!
+//! # Opening
+//! [`Store::open`] takes the lock, looks at the file over a read-only connection and refuses what
+//! it must: in use, newer, damaged, not ours. The check of all rows runs on a thread; when it
+//! takes longer than a moment, the store is handed out while it runs: lists can be read, and the
+//! first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it.
+
+mod backup;
+mod check;
+mod checksum;
+mod list;
+mod look;
+mod place;
+mod read;
+mod recover;
+mod rows;
+mod schema;
+mod sync;
+#[cfg(test)]
+mod tests;
+mod trouble;
+mod visit;
+mod write;
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+use crate::failure::Failure;
+
+pub use list::{Listed, Marks};
+pub use read::Wording;
+pub use sync::SaveState;
+pub use trouble::Refusal;
+pub use write::MOST_TEXT;
+
+use look::Found;
+use sync::{Notify, Syncer};
+use trouble::{Trouble, about_sql, named};
+
+/// How long opening waits for the check before it hands out a store that is still being checked.
+const PATIENCE: Duration = Duration::from_millis(20);
+
+/// An open database. One thread uses it; the disk's sync runs behind it.
+pub struct Store {
+    // Fields are dropped in this order: the connection before the lock.
+    stage: Stage,
+    connection: Connection,
+    file: PathBuf,
+    steps: &'static [schema::Step],
+    notify: Notify,
+    _lock: Option<File>,
+}
+
+/// How far the way to writing has come.
+enum Stage {
+    /// Opened to read; stays so.
+    ReadOnly,
+    /// The check of the file runs on its thread.
+    Checking(Receiver<Result<(), Failure>>),
+    /// The file is whole, but it is not open for writing yet.
+    Whole,
+    /// The file is damaged.
+    Damaged(Failure),
+    /// Open for writing. `None`: no log, SQLite itself syncs each commit.
+    Writing(Option<Syncer>),
+}
+
+impl Store {
+    /// Opens the database for the one program that writes, and makes it if there is none.
+    ///
+    /// # Errors
+    /// Refused, with the file unchanged: in use by another window, a symbolic link, not a
+    /// database, not ours, from a newer version, damaged, not to be written. Damage in a large file
+    /// may only be found after this returned: then [`Store::writable`] says so.
+    pub fn open(path: &Path) -> Result<Store, Refusal> {
+        Store::open_with(path, schema::STEPS)
+    }
+
+    fn open_with(path: &Path, steps: &'static [schema::Step]) -> Result<Store, Refusal> {
+        let file = place::resolve(path, true)?;
+        let lock = place::lock(&file)?;
+        place::create(&file)?;
+        let notify = Notify::default();
+        let (connection, stage, current) = match look::look_and_take_back(&file, steps.len())? {
+            Found::Ours {
+                connection,
+                version,
+            } => {
+                let current = version == steps.len();
+                let verdict = look::check_behind(&file, current, notify.clone());
+                (connection, Stage::Checking(verdict), current)
+            }
+            Found::New => {
+                let connection = look::read_write(&file)
+                    .map_err(|error| Refusal::closed(about_sql(&error, &file)))?;
+                (connection, Stage::Whole, false)
+            }
+        };
+        let mut store = Store {
+            stage,
+            connection,
+            file,
+            steps,
+            notify,
+            _lock: Some(lock),
+        };
+        if !current || store.verdict_within(PATIENCE) {
+            store.writable().map_err(|failure| store.refusal(failure))?;
+        }
+        Ok(store)
+    }
+
+    /// Opens the database to read, also while another window writes. Every row read is compared
+    /// with its checksum; the file as a whole is not checked.
+    ///
+    /// # Errors
+    /// There is none, or it is not a database of this version.
+    pub fn open_read_only(path: &Path) -> Result<Store, Refusal> {
+        let file = place::resolve(path, false)?;
+        if place::length(&file) == 0 {
+            return Err(Refusal::closed(named("store-none", &file)));
+        }
+        match look::look(&file, schema::STEPS.len())? {
+            Found::Ours {
+                connection,
+                version,
+            } if version == schema::STEPS.len() => Ok(Store {
+                stage: Stage::ReadOnly,
+                connection,
+                file,
+                steps: schema::STEPS,
+                notify: Notify::default(),
+                _lock: None,
+            }),
+            Found::New => Err(Refusal::closed(named("store-none", &file))),
+            Found::Ours { .. } => Err(Refusal::closed(named("store-older", &file))),
+        }
+    }
+
+    /// Makes sure that the store may write: waits for the check's verdict if it is still out,
+    /// then migrates an older file (after a backup beside it) and closes what a crash left open.
+    /// Every writing call does this by itself.
+    ///
+    /// # Errors
+    /// The file is damaged, or open to read only: the same answer each time. A full disk or
+    /// another program's lock: the next call tries again.
+    pub fn writable(&mut self) -> Result<(), Failure> {
+        if let Stage::Checking(verdict) = &self.stage {
+            self.stage = match verdict.recv() {
+                Ok(Ok(())) => Stage::Whole,
+                Ok(Err(failure)) => Stage::Damaged(failure),
+                Err(_) => Stage::Damaged(named("store-unchecked", &self.file)),
+            };
+        }
+        match &self.stage {
+            Stage::Writing(_) => Ok(()),
+            Stage::Damaged(failure) => Err(failure.clone()),
+            Stage::ReadOnly => Err(named("store-opened-to-read", &self.file)),
+            Stage::Whole | Stage::Checking(_) => self
+                .start_writing()
+                .map_err(|trouble| trouble.about(&self.file)),
+        }
+    }
+
+    /// Whether [`Store::writable`] would answer without waiting for the check.
+    pub fn checked(&mut self) -> bool {
+        self.verdict_within(Duration::ZERO)
+    }
+
+    /// Whether everything committed is on the disk. Cheap: for every frame.
+    pub fn save_state(&self) -> SaveState {
+        match &self.stage {
+            Stage::Writing(Some(syncer)) => syncer.state(),
+            _ => SaveState::Synced,
+        }
+    }
+
+    /// `callback` is called from another thread when the save state became synced or failed, and
+    /// when the verdict of the check is there. It must not call the store.
+    pub fn on_change(&self, callback: Box<dyn Fn() + Send>) {
+        self.notify.set(callback);
+    }
+
+    /// The database file, its folder's links followed.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// A number that changes whenever another program has committed (the audience's screen
+    /// watches it).
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn data_version(&self) -> Result<i64, Failure> {
+        self.connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))
+            .map_err(|error| about_sql(&error, &self.file))
+    }
+
+    fn verdict_within(&mut self, patience: Duration) -> bool {
+        let Stage::Checking(verdict) = &self.stage else {
+            return true;
+        };
+        match verdict.recv_timeout(patience) {
+            Ok(Ok(())) => self.stage = Stage::Whole,
+            Ok(Err(failure)) => self.stage = Stage::Damaged(failure),
+            Err(RecvTimeoutError::Timeout) => return false,
+            Err(RecvTimeoutError::Disconnected) => {
+                self.stage = Stage::Damaged(named("store-unchecked", &self.file));
+            }
+        }
+        true
+    }
+
+    fn refusal(&self, failure: Failure) -> Refusal {
+        Refusal {
+            failure,
+            readable: matches!(self.stage, Stage::Damaged(_) | Stage::Whole),
+        }
+    }
+
+    fn start_writing(&mut self) -> Result<(), Trouble> {
+        let mut connection = look::read_write(&self.file)?;
+        if connection.is_readonly(rusqlite::MAIN_DB)? {
+            return Err(named("store-read-only", &self.file).into());
+        }
+        self.bring_up_to_date(&mut connection)?;
+        let log = with_log(&connection)?;
+        recover::recover(&mut connection)?;
+        let syncer = if log {
+            let disk = sync::disk(&self.file)?;
+            let syncer = Syncer::start(disk, self.notify.clone());
+            // What opening wrote, and what a killed program left in the log.
+            syncer.committed(0);
+            Some(syncer)
+        } else {
+            None
+        };
+        self.connection = connection;
+        self.stage = Stage::Writing(syncer);
+        Ok(())
+    }
+
+    /// Applies the schema's missing steps; what is in the file is copied beside it first.
+    fn bring_up_to_date(&self, connection: &mut Connection) -> Result<(), Trouble> {
+        let version = look::owner(connection, &self.file)?;
+        if version == Some(self.steps.len()) {
+            return Ok(());
+        }
+        if let Some(version) = version {
+            backup::before_migration(connection, &self.file, version)?;
+        }
+        schema::migrate(connection, self.steps)?;
+        Ok(())
+    }
+}
+
+/// Sets the connection up for writing; `false` where the file system cannot keep a log in shared
+/// memory (a network folder): there each commit syncs by itself.
+fn with_log(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.pragma_update(None, "secure_delete", true)?;
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    let log = mode == "wal";
+    if log {
+        connection.execute_batch("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0;")?;
+    } else {
+        connection.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;")?;
+    }
+    // The first read makes the log's file, which the sync needs to find.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(log)
+}
+
+impl Drop for Store {
+    /// Syncs what is left and moves the log into the database, so that no wording stays in it.
+    fn drop(&mut self) {
+        if let Stage::Writing(syncer) = &mut self.stage {
+            drop(syncer.take());
+            // Another window may be reading; then the log stays, synced, for the next start.
+            let _ = self
+                .connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Whether a file is whole: SQLite's own check of its structure, and the checksum of every row.
+//!
+//! Reads only. A damaged file is reported, never repaired in place.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::failure::Failure;
+
+use super::checksum;
+use super::trouble::{Trouble, damaged};
+
+/// What a table's checksum covers, in the order it was taken; `true` where the first column is the
+/// number of the interview, by which a damaged row is named.
+const TABLES: &[(&str, &str, bool)] = &[
+    ("company", "id, name", false),
+    (
+        "question_set",
+        "id, set_id, edition, json, questions, content",
+        false,
+    ),
+    (
+        "question",
+        "question_set, position, perspective, question",
+        false,
+    ),
+    (
+        "interview",
+        "number, id, company, question_set, industry, employees, founded, visit, continues, \
+         assisted, interviewer, mode, need, started, finished, demo",
+        true,
+    ),
+    (
+        "answer",
+        "interview, question, state, thin, flagged, characters, missing, author, reading, note, text",
+        true,
+    ),
+    (
+        "follow_up",
+        "interview, question, ordinal, facet, probe, offered, outcome, asked, answered, \
+         characters, answer",
+        true,
+    ),
+    (
+        "interval",
+        "interview, seq, question, follow_up, kind, started, length, closed_by, typed",
+        true,
+    ),
+    (
+        "revision",
+        "interview, question, follow_up, at, author, text",
+        true,
+    ),
+];
+
+/// Checks structure and rows. `file` is for the message only.
+pub(super) fn whole(connection: &Connection, file: &Path) -> Result<(), Failure> {
+    structure(connection, file)?;
+    rows(connection, file)
+}
+
+/// SQLite's integrity check: pages, order, indexes.
+pub(super) fn structure(connection: &Connection, file: &Path) -> Result<(), Failure> {
+    let found: String = connection
+        .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
+        .map_err(|error| Trouble::Sql(error).about(file))?;
+    if found == "ok" {
+        Ok(())
+    } else {
+        Err(damaged(file, found))
+    }
+}
+
+/// The checksum of each row.
+pub(super) fn rows(connection: &Connection, file: &Path) -> Result<(), Failure> {
+    TABLES
+        .iter()
+        .try_for_each(|&(table, columns, numbered)| one_table(connection, table, columns, numbered))
+        .map_err(|trouble| trouble.about(file))
+}
+
+fn one_table(
+    connection: &Connection,
+    table: &'static str,
+    columns: &str,
+    numbered: bool,
+) -> Result<(), Trouble> {
+    let mut statement = connection.prepare(&format!(
+        "SELECT {columns}, checksum FROM {table} NOT INDEXED"
+    ))?;
+    let count = statement.column_count() - 1;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let key = if numbered { row.get(0)? } else { 0 };
+        intact(row, count, table, key)?;
+    }
+    Ok(())
+}
+
+/// Compares the first `count` columns of a row with the checksum in the next one.
+pub(super) fn intact(
+    row: &rusqlite::Row<'_>,
+    count: usize,
+    table: &'static str,
+    interview: i64,
+) -> Result<(), Trouble> {
+    const MOST: usize = 16;
+    let mut values = [rusqlite::types::ValueRef::Null; MOST];
+    for (column, value) in values.iter_mut().enumerate().take(count) {
+        *value = row.get_ref(column)?;
+    }
+    let kept: i64 = row.get(count)?;
+    if checksum::of(&values[..count]) == kept {
+        Ok(())
+    } else {
+        Err(Trouble::Row { table, interview })
+    }
+}

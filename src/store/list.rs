@@ -1,0 +1,226 @@
+//! All interviews at a glance, and finding one by what people call it.
+
+use rusqlite::Row;
+
+use crate::dialogue::record::Mode;
+use crate::failure::Failure;
+use crate::text::folded;
+
+use super::Store;
+use super::trouble::Trouble;
+
+/// An interview in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    pub number: i64,
+    /// Its UUID.
+    pub id: String,
+    pub company: String,
+    pub industry: String,
+    pub visit: u32,
+    pub interviewer: String,
+    pub mode: Mode,
+    pub demo: bool,
+    /// Wall clock, milliseconds since 1970 UTC, as the next two.
+    pub started: i64,
+    pub touched: i64,
+    pub finished: Option<i64>,
+    pub marks: Marks,
+}
+
+/// How the questions of an interview stand, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Questions of the set.
+    pub questions: u32,
+    pub answered: u32,
+    /// None, unknown, declined or not applicable: asked and done, without an answer.
+    pub settled: u32,
+    /// Put off to the next visit.
+    pub later: u32,
+    /// Answered, and thin.
+    pub thin: u32,
+    pub flagged: u32,
+}
+
+impl Marks {
+    /// Questions nobody has asked yet.
+    pub fn open(&self) -> u32 {
+        self.questions
+            .saturating_sub(self.answered + self.settled + self.later)
+    }
+
+    /// The share that is done, 0 to 1: answered or settled.
+    pub fn done(&self) -> f64 {
+        if self.questions == 0 {
+            return 0.0;
+        }
+        (f64::from(self.answered + self.settled) / f64::from(self.questions)).min(1.0)
+    }
+}
+
+impl Store {
+    /// All interviews, the last one worked on first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn list(&self) -> Result<Vec<Listed>, Failure> {
+        self.all().map_err(|trouble| trouble.about(&self.file))
+    }
+
+    /// The interview that is meant: by its number, its id, or a part of the company's name that
+    /// fits one company only (then that company's latest).
+    ///
+    /// # Errors
+    /// None fits, or several companies do: then the failure names them.
+    pub fn find(&self, wanted: &str) -> Result<i64, Failure> {
+        let wanted = folded(wanted.trim());
+        let all = self.list()?;
+        if let Ok(number) = wanted.parse::<i64>()
+            && all.iter().any(|listed| listed.number == number)
+        {
+            return Ok(number);
+        }
+        if let Some(listed) = all
+            .iter()
+            .find(|listed| listed.id.eq_ignore_ascii_case(&wanted))
+        {
+            return Ok(listed.number);
+        }
+        let company = the_company(&all, &wanted)?;
+        let latest = latest_of(&all, company, |_| true);
+        latest.ok_or_else(|| Failure::new("store-none-found").with("wanted", &wanted))
+    }
+
+    /// The company that is meant: by its name, or a part of it that fits one company only.
+    ///
+    /// # Errors
+    /// None fits, or several do: then the failure names them.
+    pub fn company(&self, wanted: &str) -> Result<String, Failure> {
+        let all = self.list()?;
+        the_company(&all, &folded(wanted.trim())).map(str::to_string)
+    }
+
+    /// The latest interview with the company of this name that is not finished.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn unfinished(&self, company: &str) -> Result<Option<i64>, Failure> {
+        Ok(latest_of(&self.list()?, company, |listed| {
+            listed.finished.is_none()
+        }))
+    }
+
+    /// The latest interview with the company of this name.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn latest(&self, company: &str) -> Result<Option<i64>, Failure> {
+        Ok(latest_of(&self.list()?, company, |_| true))
+    }
+
+    fn all(&self) -> Result<Vec<Listed>, Trouble> {
+        // The counts read the index answer_mark alone, never the texts.
+        let mut statement = self.connection.prepare_cached(
+            "WITH mark AS (SELECT interview, \
+                 count(*) FILTER (WHERE state = 'answered') AS answered, \
+                 count(*) FILTER (WHERE state IN \
+                     ('none', 'unknown', 'declined', 'not_applicable')) AS settled, \
+                 count(*) FILTER (WHERE state = 'later') AS later, \
+                 count(*) FILTER (WHERE state = 'answered' AND thin = 1) AS thin, \
+                 count(*) FILTER (WHERE flagged = 1) AS flagged \
+                 FROM answer INDEXED BY answer_mark GROUP BY interview) \
+             SELECT i.number, i.id, c.name, i.industry, i.visit, i.interviewer, i.mode, i.demo, \
+                 i.started, i.touched, i.finished, s.questions, m.answered, m.settled, m.later, \
+                 m.thin, m.flagged \
+             FROM interview i JOIN company c ON c.id = i.company \
+             JOIN question_set s ON s.id = i.question_set \
+             LEFT JOIN mark m ON m.interview = i.number \
+             ORDER BY i.touched DESC, i.number DESC",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push(listed(row)?);
+        }
+        Ok(all)
+    }
+}
+
+fn listed(row: &Row<'_>) -> Result<Listed, Trouble> {
+    let number = row.get(0)?;
+    let mode: String = row.get(6)?;
+    let counted = |column: usize| -> rusqlite::Result<u32> {
+        Ok(row.get::<_, Option<u32>>(column)?.unwrap_or(0))
+    };
+    Ok(Listed {
+        number,
+        id: row.get(1)?,
+        company: row.get(2)?,
+        industry: row.get(3)?,
+        visit: row.get(4)?,
+        interviewer: row.get(5)?,
+        mode: Mode::from_id(&mode).ok_or(Trouble::Row {
+            table: "interview",
+            interview: number,
+        })?,
+        demo: row.get(7)?,
+        started: row.get(8)?,
+        touched: row.get(9)?,
+        finished: row.get(10)?,
+        marks: Marks {
+            questions: counted(11)?,
+            answered: counted(12)?,
+            settled: counted(13)?,
+            later: counted(14)?,
+            thin: counted(15)?,
+            flagged: counted(16)?,
+        },
+    })
+}
+
+/// The one company whose name is `wanted`, or has it as a part; `wanted` is folded.
+fn the_company<'a>(all: &'a [Listed], wanted: &str) -> Result<&'a str, Failure> {
+    if wanted.is_empty() {
+        return Err(Failure::new("store-none-found").with("wanted", wanted));
+    }
+    let mut whole: Vec<&str> = Vec::new();
+    let mut part: Vec<&str> = Vec::new();
+    for name in all.iter().map(|listed| listed.company.as_str()) {
+        let folded = folded(name);
+        if folded == wanted && !whole.contains(&name) {
+            whole.push(name);
+        }
+        if folded.contains(wanted) && !part.contains(&name) {
+            part.push(name);
+        }
+    }
+    let fitting = if whole.is_empty() { part } else { whole };
+    match fitting[..] {
+        [] => Err(Failure::new("store-none-found").with("wanted", wanted)),
+        [one] => Ok(one),
+        _ => {
+            const SHOWN: usize = 5;
+            let mut names = fitting
+                .iter()
+                .take(SHOWN)
+                .copied()
+                .collect::<Vec<_>>()
+                .join(" / ");
+            if fitting.len() > SHOWN {
+                names.push_str(" / …");
+            }
+            Err(Failure::new("store-several")
+                .with("wanted", wanted)
+                .with("names", names))
+        }
+    }
+}
+
+fn latest_of(all: &[Listed], company: &str, fits: impl Fn(&Listed) -> bool) -> Option<i64> {
+    let company = folded(company);
+    all.iter()
+        .filter(|listed| folded(&listed.company) == company && fits(listed))
+        .max_by_key(|listed| (listed.visit, listed.started, listed.number))
+        .map(|listed| listed.number)
+}

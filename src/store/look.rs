@@ -1,0 +1,153 @@
+//! Look before touching: what a file is, found out over read-only connections.
+//!
+//! Only when nothing here objects is the file opened for writing; a refused file stays as it was.
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use crate::failure::Failure;
+
+use super::sync::Notify;
+use super::trouble::{Refusal, Trouble, about_sql, damaged, named};
+use super::{check, place, schema};
+
+/// How long a commit or a look waits for another program's lock.
+const BUSY: Duration = Duration::from_millis(50);
+
+/// SQLite's extended code for "a rollback journal must be played back first".
+const NEEDS_ROLLBACK: i32 = 776;
+
+/// What the file is.
+pub(super) enum Found {
+    /// Nothing in it yet.
+    New,
+    /// Ours, with so many steps of the schema, open read-only.
+    Ours {
+        connection: Connection,
+        version: usize,
+    },
+}
+
+/// A read-only connection.
+pub(super) fn read_only(file: &Path) -> rusqlite::Result<Connection> {
+    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// A connection that may write. The file must be there.
+pub(super) fn read_write(file: &Path) -> rusqlite::Result<Connection> {
+    connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+fn connect(file: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
+    let flags = access | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(file, flags)?;
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;")?;
+    Ok(connection)
+}
+
+/// What stands at `file`, by its length, its header and its version; `latest` is the number of
+/// schema steps this program knows.
+pub(super) fn look(file: &Path, latest: usize) -> Result<Found, Refusal> {
+    identify(file, latest).map_err(|trouble| Refusal::closed(trouble.about(file)))
+}
+
+/// The same for the one program that writes: where the file system keeps no log, a transaction
+/// that a crash interrupted is first taken back, by SQLite itself.
+pub(super) fn look_and_take_back(file: &Path, latest: usize) -> Result<Found, Refusal> {
+    match identify(file, latest) {
+        Err(Trouble::Sql(rusqlite::Error::SqliteFailure(code, _)))
+            if code.extended_code == NEEDS_ROLLBACK =>
+        {
+            read_write(file)
+                .and_then(|connection| schema::version(&connection))
+                .map_err(|error| Refusal::closed(about_sql(&error, file)))?;
+            look(file, latest)
+        }
+        found => found.map_err(|trouble| Refusal::closed(trouble.about(file))),
+    }
+}
+
+fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
+    let log = place::length(&place::beside(file, "-wal"));
+    if place::length(file) == 0 {
+        return match log {
+            0 => Ok(Found::New),
+            _ => Err(damaged(file, "0 bytes, -wal > 0 bytes").into()),
+        };
+    }
+    let connection = read_only(file)?;
+    let version = owner(&connection, file)?;
+    let Some(version) = version else {
+        return Ok(Found::New);
+    };
+    if version > latest {
+        return Err(named("store-newer", file)
+            .with("version", version)
+            .with("known", latest)
+            .into());
+    }
+    if log == 0 {
+        long_enough(&connection, file)?;
+    }
+    Ok(Found::Ours {
+        connection,
+        version,
+    })
+}
+
+/// The schema version of a file of ours; `None` when nothing was written into it yet.
+pub(super) fn owner(connection: &Connection, file: &Path) -> Result<Option<usize>, Trouble> {
+    let application: i32 = connection.pragma_query_value(None, "application_id", |r| r.get(0))?;
+    let version = schema::version(connection)?;
+    let first = connection.query_row("SELECT 1 FROM sqlite_schema LIMIT 1", [], |_| Ok(()));
+    match first.optional()? {
+        None if version == 0 => Ok(None),
+        _ if application != schema::APPLICATION => Err(named("store-not-ours", file).into()),
+        _ => Ok(Some(version)),
+    }
+}
+
+/// SQLite does not notice a file that was cut inside its last page.
+fn long_enough(connection: &Connection, file: &Path) -> Result<(), Trouble> {
+    let pages: u64 = value(connection, "page_count")?;
+    let size: u64 = value(connection, "page_size")?;
+    let length = place::length(file);
+    if length < pages * size {
+        return Err(damaged(file, format!("{length} < {pages} × {size} bytes")).into());
+    }
+    Ok(())
+}
+
+fn value(connection: &Connection, pragma: &str) -> rusqlite::Result<u64> {
+    connection
+        .pragma_query_value(None, pragma, |row| row.get::<_, i64>(0))
+        .map(i64::unsigned_abs)
+}
+
+/// Checks the file on a thread of its own, over a connection of its own; the verdict comes through
+/// the channel, and `notify` is called when it is there. Rows are only checked where the schema
+/// is `current`: an older one had other columns.
+pub(super) fn check_behind(
+    file: &Path,
+    current: bool,
+    notify: Notify,
+) -> Receiver<Result<(), Failure>> {
+    let (verdict, receiver) = channel();
+    let file = file.to_path_buf();
+    std::thread::spawn(move || {
+        let found = match read_only(&file) {
+            Ok(connection) if current => check::whole(&connection, &file),
+            Ok(connection) => check::structure(&connection, &file),
+            Err(error) => Err(about_sql(&error, &file)),
+        };
+        // Nobody listens any more when the store was closed meanwhile.
+        let _ = verdict.send(found);
+        notify.call();
+    });
+    receiver
+}

@@ -1,0 +1,101 @@
+//! Where the database lies: its folder, its file, the lock beside it. No SQL.
+//!
+//! The database file itself is never opened here while SQLite may have it open: closing such a
+//! handle would drop SQLite's POSIX locks. Only `stat`, and `create_new` before SQLite comes.
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::trouble::{Refusal, about_io, named};
+
+/// The path as SQLite may have it: the folder's links followed, the file's own not. With
+/// `create`, an absent folder is made for the owner alone.
+pub(super) fn resolve(path: &Path, create: bool) -> Result<PathBuf, Refusal> {
+    let refused = |error: io::Error| Refusal::closed(about_io(&error, path));
+    let Some(name) = path.file_name() else {
+        return Err(Refusal::closed(named("store-not-a-file", path)));
+    };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if create && !folder.exists() {
+        private_folder(folder).map_err(refused)?;
+    }
+    let file = fs::canonicalize(folder).map_err(refused)?.join(name);
+    match fs::symlink_metadata(&file) {
+        Ok(found) if found.is_symlink() => Err(Refusal::closed(named("store-link", path))),
+        Ok(found) if !found.is_file() => Err(Refusal::closed(named("store-not-a-file", path))),
+        Ok(_) => Ok(file),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(file),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// The file beside the database with this ending: `-wal`, `.lock`.
+pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Its length in bytes; 0 when there is none.
+pub(super) fn length(file: &Path) -> u64 {
+    fs::metadata(file).map_or(0, |found| found.len())
+}
+
+/// Makes the empty file if there is none, readable by the owner alone; SQLite gives the files
+/// beside it the same rights.
+pub(super) fn create(file: &Path) -> Result<(), Refusal> {
+    match private(OpenOptions::new().write(true).create_new(true)).open(file) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(Refusal::closed(about_io(&error, file))),
+    }
+}
+
+/// Holds the database for this program: the second one is refused until the handle is dropped.
+pub(super) fn lock(file: &Path) -> Result<File, Refusal> {
+    let path = beside(file, ".lock");
+    let refused = |error: io::Error| Refusal::readable(about_io(&error, &path));
+    let lock = private(
+        OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false),
+    )
+    .open(&path)
+    .map_err(refused)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Refusal::readable(named("store-in-use", file))),
+        Err(TryLockError::Error(error)) => Err(refused(error)),
+    }
+}
+
+/// The names in the file's folder are on the disk when this returns.
+pub(super) fn sync_folder(file: &Path) -> io::Result<()> {
+    if cfg!(unix)
+        && let Some(folder) = file.parent()
+    {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+fn private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}

@@ -1,0 +1,190 @@
+//! One interview as it was kept, and the wordings of an answer. Every row that is read is compared
+//! with its checksum first.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{OptionalExtension, Row};
+
+use crate::dialogue::question::QuestionSet;
+use crate::dialogue::record::{Header, Stored};
+use crate::failure::Failure;
+
+use super::check::intact;
+use super::trouble::Trouble;
+use super::write::no_interview;
+use super::{Stage, Store, rows};
+
+/// A wording that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    /// The ordinal of the probe it replies to; `None`: the answer itself.
+    pub follow_up: Option<u32>,
+    /// Wall clock, milliseconds since 1970 UTC.
+    pub at: i64,
+    pub author: String,
+    pub text: String,
+}
+
+impl Store {
+    /// The interview of this number. In a store that writes, what a crash left open is closed
+    /// first; in one opened to read, an interval that another window is measuring is still open.
+    ///
+    /// # Errors
+    /// There is none, or what is kept of it is damaged.
+    pub fn load(&mut self, number: i64) -> Result<Stored, Failure> {
+        if !matches!(self.stage, Stage::ReadOnly) {
+            self.writable()?;
+        }
+        self.read(number)
+            .map_err(|trouble| trouble.about(&self.file))
+    }
+
+    /// The wordings kept of a question's answer and of the replies to its probes, oldest first.
+    ///
+    /// # Errors
+    /// What is kept of it is damaged.
+    pub fn revisions(&self, number: i64, question: &str) -> Result<Vec<Wording>, Failure> {
+        let sql = "SELECT interview, question, follow_up, at, author, text, checksum \
+                   FROM revision WHERE interview = ?1 AND question = ?2 ORDER BY id";
+        self.rows(sql, (number, question), ("revision", 6, number), |row| {
+            Ok(Wording {
+                follow_up: row.get(2)?,
+                at: row.get(3)?,
+                author: row.get(4)?,
+                text: row.get(5)?,
+            })
+        })
+        .map_err(|trouble| trouble.about(&self.file))
+    }
+
+    /// All of it in one transaction, so that another window's commit does not fall in between.
+    fn read(&self, number: i64) -> Result<Stored, Trouble> {
+        let _snapshot = self.connection.unchecked_transaction()?;
+        let (header, place, set) = self.header(number)?;
+        let set = self.set(number, set)?;
+        let all = |table: &str, columns: &str, order: &str| {
+            format!("SELECT {columns} FROM {table} WHERE interview = ?1 ORDER BY {order}")
+        };
+        let answers = self.rows(
+            &all("answer", rows::ANSWER_COLUMNS, "id"),
+            [number],
+            ("answer", 11, number),
+            rows::answer,
+        )?;
+        let follow_ups = self.rows(
+            &all("follow_up", rows::FOLLOW_UP_COLUMNS, "id"),
+            [number],
+            ("follow_up", 11, number),
+            rows::follow_up,
+        )?;
+        let intervals = self.rows(
+            &all("interval", rows::INTERVAL_COLUMNS, "seq"),
+            [number],
+            ("interval", 9, number),
+            rows::interval,
+        )?;
+        let earlier_time = self.earlier_time(&header)?;
+        Ok(Stored {
+            number,
+            header,
+            set,
+            answers: answers.into_iter().collect(),
+            follow_ups,
+            intervals,
+            place,
+            earlier_time,
+        })
+    }
+
+    fn header(&self, number: i64) -> Result<(Header, Option<String>, i64), Trouble> {
+        let sql = format!(
+            "SELECT {} FROM interview WHERE number = ?1",
+            rows::HEADER_COLUMNS
+        );
+        let found = self.rows(&sql, [number], ("interview", 16, number), |row| {
+            Ok((rows::header(row)?, row.get(17)?, row.get(2)?, row.get(3)?))
+        })?;
+        let first = found.into_iter().next();
+        let (mut header, place, company, set): (Header, Option<String>, i64, i64) =
+            first.ok_or_else(|| Trouble::Said(no_interview(number)))?;
+        let names = self.rows(
+            "SELECT id, name, checksum FROM company WHERE id = ?1",
+            [company],
+            ("company", 2, number),
+            |row| Ok(row.get(1)?),
+        )?;
+        header.company.name = names.into_iter().next().ok_or(Trouble::Row {
+            table: "company",
+            interview: number,
+        })?;
+        Ok((header, place, set))
+    }
+
+    fn set(&self, number: i64, set: i64) -> Result<QuestionSet, Trouble> {
+        let damaged = || Trouble::Row {
+            table: "question_set",
+            interview: number,
+        };
+        let found: Vec<String> = self.rows(
+            "SELECT id, set_id, edition, json, questions, content, checksum FROM question_set \
+             WHERE id = ?1",
+            [set],
+            ("question_set", 6, number),
+            |row| Ok(row.get(3)?),
+        )?;
+        let json = found.into_iter().next().ok_or_else(damaged)?;
+        serde_json::from_str(&json).map_err(|_| damaged())
+    }
+
+    /// Active milliseconds by question of the visits this one goes back to.
+    fn earlier_time(&self, header: &Header) -> Result<BTreeMap<String, u64>, Trouble> {
+        let Some(previous) = &header.continues else {
+            return Ok(BTreeMap::new());
+        };
+        let mut statement = self.connection.prepare_cached(
+            "WITH RECURSIVE earlier (number, continues) AS ( \
+                 SELECT number, continues FROM interview WHERE id = ?1 \
+                 UNION SELECT i.number, i.continues FROM interview i \
+                       JOIN earlier e ON i.id = e.continues) \
+             SELECT t.question, sum(t.length) FROM interval t JOIN earlier e \
+             ON t.interview = e.number WHERE t.kind = 'active' GROUP BY t.question",
+        )?;
+        let times = statement.query_map([previous], |row| {
+            Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
+        })?;
+        Ok(times.collect::<Result<_, _>>()?)
+    }
+
+    /// The rows of a query whose column `count` is the checksum of the ones before it.
+    fn rows<T>(
+        &self,
+        sql: &str,
+        parameters: impl rusqlite::Params,
+        (table, count, number): (&'static str, usize, i64),
+        mut read: impl FnMut(&Row<'_>) -> Result<T, Trouble>,
+    ) -> Result<Vec<T>, Trouble> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut found = statement.query(parameters)?;
+        let mut all = Vec::new();
+        while let Some(row) = found.next()? {
+            intact(row, count, table, number)?;
+            all.push(read(row)?);
+        }
+        Ok(all)
+    }
+
+    /// The number of the interview of this id, if there is one.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn number_of(&self, id: &str) -> Result<Option<i64>, Failure> {
+        self.connection
+            .query_row(
+                "SELECT number FROM interview WHERE id = ?1 COLLATE NOCASE",
+                [id],
+                |row| row.get(0),
+            )
+            .optional()
+            .map_err(|error| Trouble::Sql(error).about(&self.file))
+    }
+}

@@ -1,0 +1,351 @@
+//! The disk's sync, off the typing path: one thread that syncs the log after each commit, many
+//! commits at once when the disk is slower than the hands, and checkpoints when they rest.
+//!
+//! A commit itself does not wait for the disk (`synchronous=NORMAL`): a killed program loses
+//! nothing, a power cut at most what was committed since the last sync.
+
+use std::fs::OpenOptions;
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use crate::failure::Failure;
+
+use super::trouble::{about_io, about_sql, named};
+use super::{look, place};
+
+/// About so many bytes of log are moved into the database when nobody has typed for [`REST`].
+const LOG: u64 = 4 << 20;
+/// So many are moved even while somebody types.
+const LONG_LOG: u64 = 16 << 20;
+const REST: Duration = Duration::from_secs(1);
+
+/// Whether what is on the screen is on the disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveState {
+    /// Everything committed is on the disk.
+    Synced,
+    /// Committed (a killed program loses nothing), on its way to the disk since then.
+    Pending { since: Instant },
+    /// The disk refused. It is tried again; until it succeeds, a power cut may lose words.
+    Failed { why: Failure },
+}
+
+type Callback = Box<dyn Fn() + Send>;
+
+/// Tells the screen's loop that something behind it changed.
+#[derive(Clone, Default)]
+pub(super) struct Notify(Arc<Mutex<Option<Callback>>>);
+
+impl Notify {
+    pub(super) fn set(&self, callback: Callback) {
+        *held(&self.0) = Some(callback);
+    }
+
+    pub(super) fn call(&self) {
+        if let Some(callback) = &*held(&self.0) {
+            callback();
+        }
+    }
+}
+
+/// What the thread does to the disk; tests put a disk of their own here.
+pub(super) struct Disk {
+    /// Brings the log to the disk.
+    pub(super) sync: Box<dyn FnMut() -> Result<(), Failure> + Send>,
+    /// Moves the log into the database without hindering anyone.
+    pub(super) checkpoint: Box<dyn FnMut() -> Result<(), Failure> + Send>,
+    /// Moves all of the log and syncs the database: what makes good a failed sync.
+    pub(super) rescue: Box<dyn FnMut() -> Result<(), Failure> + Send>,
+}
+
+#[derive(Default)]
+struct Progress {
+    committed: u64,
+    synced: u64,
+    /// Bytes in the log since the last checkpoint, estimated.
+    log: u64,
+    /// When the oldest commit that is not synced was made, or a little before.
+    since: Option<Instant>,
+    failed: Option<Failure>,
+    quit: bool,
+}
+
+struct Shared {
+    progress: Mutex<Progress>,
+    wake: Condvar,
+    notify: Notify,
+}
+
+/// The handle of the thread; dropping it syncs what is left and ends the thread.
+pub(super) struct Syncer {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Syncer {
+    pub(super) fn start(disk: Disk, notify: Notify) -> Syncer {
+        let progress = Mutex::new(Progress::default());
+        let shared = Arc::new(Shared {
+            progress,
+            wake: Condvar::new(),
+            notify,
+        });
+        let thread = {
+            let shared = Arc::clone(&shared);
+            std::thread::spawn(move || run(&shared, disk))
+        };
+        Syncer {
+            shared,
+            thread: Some(thread),
+        }
+    }
+
+    /// A commit of about so many bytes was made.
+    pub(super) fn committed(&self, bytes: u64) {
+        let mut progress = held(&self.shared.progress);
+        if progress.committed == progress.synced {
+            progress.since = Some(Instant::now());
+        }
+        progress.committed += 1;
+        progress.log += bytes;
+        drop(progress);
+        self.shared.wake.notify_one();
+    }
+
+    pub(super) fn state(&self) -> SaveState {
+        let progress = held(&self.shared.progress);
+        match (&progress.failed, progress.since) {
+            (Some(why), _) => SaveState::Failed { why: why.clone() },
+            (None, Some(since)) if progress.committed > progress.synced => {
+                SaveState::Pending { since }
+            }
+            _ => SaveState::Synced,
+        }
+    }
+}
+
+impl Drop for Syncer {
+    fn drop(&mut self) {
+        held(&self.shared.progress).quit = true;
+        self.shared.wake.notify_one();
+        if let Some(thread) = self.thread.take() {
+            // A panic of the thread was its own; there is nobody left to tell.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What the thread does next.
+enum Job {
+    Sync { upto: u64 },
+    Checkpoint,
+    Rescue { upto: u64 },
+    Quit,
+}
+
+fn run(shared: &Shared, mut disk: Disk) {
+    loop {
+        let began = Instant::now();
+        match next(shared) {
+            Job::Sync { upto } => {
+                let began = Instant::now();
+                done(shared, upto, began, (disk.sync)());
+            }
+            Job::Rescue { upto } => done(shared, upto, began, (disk.rescue)()),
+            // A checkpoint that fails leaves the log as it was: nothing is lost, and the next
+            // one tries again.
+            Job::Checkpoint => {
+                let moved = (disk.checkpoint)();
+                let mut progress = held(&shared.progress);
+                progress.log = if moved.is_ok() { 0 } else { LOG / 2 };
+            }
+            Job::Quit => return,
+        }
+    }
+}
+
+fn next(shared: &Shared) -> Job {
+    let mut progress = held(&shared.progress);
+    loop {
+        let upto = progress.committed;
+        if progress.failed.is_none() && progress.committed > progress.synced {
+            return Job::Sync { upto };
+        }
+        if progress.quit {
+            return Job::Quit;
+        }
+        if progress.log > LONG_LOG && progress.failed.is_none() {
+            return Job::Checkpoint;
+        }
+        let due = progress.failed.is_some() || progress.log > LOG;
+        if !due {
+            progress = shared
+                .wake
+                .wait(progress)
+                .unwrap_or_else(PoisonError::into_inner);
+            continue;
+        }
+        let waited = shared.wake.wait_timeout(progress, REST);
+        let (again, rest) = waited.unwrap_or_else(PoisonError::into_inner);
+        progress = again;
+        if rest.timed_out() && !progress.quit {
+            return match progress.failed {
+                Some(_) => Job::Rescue {
+                    upto: progress.committed,
+                },
+                None => Job::Checkpoint,
+            };
+        }
+    }
+}
+
+/// After a failed sync the system may have dropped the pages, and a second sync would say all is
+/// well: so a failure stays until everything was written once more by the rescue.
+fn done(shared: &Shared, upto: u64, began: Instant, result: Result<(), Failure>) {
+    let mut progress = held(&shared.progress);
+    match result {
+        Ok(()) => {
+            progress.synced = upto;
+            progress.failed = None;
+            progress.since = (progress.committed > upto).then_some(began);
+        }
+        Err(why) => progress.failed = Some(why),
+    }
+    let rest = progress.committed == progress.synced || progress.failed.is_some();
+    drop(progress);
+    if rest {
+        shared.notify.call();
+    }
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The disk under this database: its log, and a connection for checkpoints. The log's file may
+/// be opened and closed freely: SQLite holds no locks on it.
+pub(super) fn disk(file: &Path) -> Result<Disk, Failure> {
+    let path = place::beside(file, "-wal");
+    let log = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(&path)
+        .map_err(|error| about_io(&error, &path))?;
+    let connection = look::read_write(file).map_err(|error| about_sql(&error, file))?;
+    connection
+        .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA checkpoint_fullfsync = ON;")
+        .map_err(|error| about_sql(&error, file))?;
+    let connection = Arc::new(Mutex::new(connection));
+    let sync = {
+        let mut folder = Some(file.to_path_buf());
+        Box::new(move || {
+            log.sync_data()
+                .map_err(|error| sync_failed(&error, &path))?;
+            // The names, once: a log that nobody finds after a power cut is no log.
+            if let Some(file) = folder.take() {
+                place::sync_folder(&file).map_err(|error| sync_failed(&error, &path))?;
+            }
+            Ok(())
+        })
+    };
+    let move_log = |pragma: &'static str| {
+        let connection = Arc::clone(&connection);
+        let file = file.to_path_buf();
+        Box::new(move || {
+            let busy = held(&connection)
+                .query_row(pragma, [], |row| row.get::<_, i64>(0))
+                .map_err(|error| about_sql(&error, &file))?;
+            if busy == 0 {
+                Ok(())
+            } else {
+                Err(named("store-locked", &file))
+            }
+        })
+    };
+    Ok(Disk {
+        sync,
+        checkpoint: move_log("PRAGMA wal_checkpoint(PASSIVE)"),
+        rescue: move_log("PRAGMA wal_checkpoint(TRUNCATE)"),
+    })
+}
+
+fn sync_failed(error: &std::io::Error, file: &Path) -> Failure {
+    named("store-sync", file).with("why", error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::{Receiver, channel};
+
+    const WAIT: Duration = Duration::from_secs(20);
+
+    /// A disk that answers each sync with what the test sends, and rescues likewise.
+    fn scripted(answers: Receiver<Result<(), Failure>>) -> Disk {
+        let answers = Arc::new(Mutex::new(answers));
+        let other = Arc::clone(&answers);
+        Disk {
+            sync: Box::new(move || held(&answers).recv_timeout(WAIT).expect("an answer")),
+            checkpoint: Box::new(|| Ok(())),
+            rescue: Box::new(move || held(&other).recv_timeout(WAIT).expect("an answer")),
+        }
+    }
+
+    #[test]
+    fn the_save_state_tells_pending_synced_and_failed_until_the_rescue() {
+        let (answer, answers) = channel();
+        let (told, changes) = channel();
+        let notify = Notify::default();
+        notify.set(Box::new(move || told.send(()).unwrap_or_default()));
+        let syncer = Syncer::start(scripted(answers), notify);
+        assert_eq!(syncer.state(), SaveState::Synced);
+
+        syncer.committed(100);
+        assert!(matches!(syncer.state(), SaveState::Pending { .. }));
+        answer.send(Ok(())).unwrap();
+        changes.recv_timeout(WAIT).expect("told when synced");
+        assert_eq!(syncer.state(), SaveState::Synced);
+
+        syncer.committed(100);
+        answer.send(Err(Failure::new("store-sync"))).unwrap();
+        changes.recv_timeout(WAIT).expect("told when failed");
+        assert_eq!(
+            syncer.state(),
+            SaveState::Failed {
+                why: Failure::new("store-sync")
+            }
+        );
+
+        // No sync in between may call it well: only the rescue does.
+        syncer.committed(100);
+        assert!(matches!(syncer.state(), SaveState::Failed { .. }));
+        answer.send(Ok(())).unwrap();
+        changes.recv_timeout(WAIT).expect("told when rescued");
+        assert_eq!(syncer.state(), SaveState::Synced);
+    }
+
+    #[test]
+    fn commits_during_a_sync_are_synced_together_by_the_next_and_the_last_one_on_leaving() {
+        let (answer, answers) = channel();
+        let count = Arc::new(Mutex::new(0));
+        let mut disk = scripted(answers);
+        let mut inner = disk.sync;
+        let counted = Arc::clone(&count);
+        let (begun, begins) = channel();
+        disk.sync = Box::new(move || {
+            *held(&counted) += 1;
+            begun.send(()).unwrap_or_default();
+            inner()
+        });
+        let syncer = Syncer::start(disk, Notify::default());
+        syncer.committed(100);
+        begins.recv_timeout(WAIT).expect("the first sync begins");
+        (0..50).for_each(|_| syncer.committed(100));
+        answer.send(Ok(())).unwrap();
+        answer.send(Ok(())).unwrap();
+        drop(syncer);
+        assert_eq!(*held(&count), 2);
+    }
+}

@@ -1,0 +1,182 @@
+//! What only shows from inside: a disk that fills up, a schema that goes on.
+
+use std::path::PathBuf;
+
+use crate::dialogue::answer::{Answer, State};
+use crate::dialogue::question::{Lang, Need, QuestionSet};
+use crate::dialogue::record::{Assisted, Company, Header, Mode, Record};
+
+use super::*;
+
+fn header() -> Header {
+    Header {
+        id: uuid::Uuid::now_v7().to_string(),
+        company: Company {
+            name: "北上製作所".into(),
+            ..Company::default()
+        },
+        visit: 1,
+        continues: None,
+        assisted: Assisted::Alone,
+        interviewer: String::new(),
+        mode: Mode::Together,
+        need: Need::Normal,
+        started: 0,
+        finished: None,
+        demo: false,
+    }
+}
+
+fn no_questions() -> QuestionSet {
+    QuestionSet {
+        id: "locaben".into(),
+        edition: "2026.1".into(),
+        language: Lang::Ja,
+        title: String::new(),
+        minutes: 60,
+        perspectives: vec![],
+    }
+}
+
+fn answered(question: &str, text: &str) -> Record {
+    let answer = Answer {
+        state: State::Answered,
+        text: text.into(),
+        ..Answer::default()
+    };
+    Record::Answer {
+        question: question.into(),
+        answer,
+    }
+}
+
+fn folder() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("interviews.db");
+    (folder, file)
+}
+
+fn writable(file: &Path, steps: &'static [schema::Step]) -> Result<Store, Failure> {
+    let mut store = Store::open_with(file, steps)?;
+    store.writable()?;
+    Ok(store)
+}
+
+#[test]
+fn a_full_disk_applies_nothing_and_the_same_records_go_in_once_there_is_room() {
+    let (_folder, file) = folder();
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    let number = store.begin(&header(), &no_questions()).unwrap();
+    store
+        .commit(number, 0, &[answered("biz.it", "紙")])
+        .unwrap();
+    let long = "台帳。".repeat(7_000);
+    let records = [answered("biz.history", "創業"), answered("biz.it", &long)];
+
+    let pages: i64 = store
+        .connection
+        .pragma_query_value(None, "page_count", |row| row.get(0))
+        .unwrap();
+    let limit = |store: &Store, pages: i64| {
+        store
+            .connection
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            .unwrap();
+    };
+    limit(&store, pages);
+    assert_eq!(
+        store.commit(number, 0, &records).unwrap_err().id,
+        "store-full"
+    );
+    let answers = store.load(number).unwrap().answers;
+    assert_eq!(answers.len(), 1);
+    assert_eq!(answers["biz.it"].text, "紙");
+
+    limit(&store, i64::from(u32::MAX - 1));
+    store.commit(number, 0, &records).unwrap();
+    let answers = store.load(number).unwrap().answers;
+    assert_eq!((answers.len(), &answers["biz.it"].text), (2, &long));
+}
+
+/// A schema after the present one: what the next release may do.
+const NEXT: &[schema::Step] = &[
+    schema::STEPS[0],
+    "ALTER TABLE interview ADD COLUMN room TEXT; CREATE TABLE guest (name TEXT)",
+];
+/// One whose last statement cannot be applied.
+const BROKEN: &[schema::Step] = &[
+    schema::STEPS[0],
+    "CREATE TABLE guest (name TEXT); INSERT INTO nowhere VALUES (1)",
+];
+
+#[test]
+fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
+    let (_folder, file) = folder();
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    let number = store.begin(&header(), &no_questions()).unwrap();
+    store
+        .commit(number, 0, &[answered("biz.it", "紙")])
+        .unwrap();
+    let before = store.load(number).unwrap();
+    drop(store);
+
+    let mut store = writable(&file, NEXT).unwrap();
+    assert_eq!(schema::version(&store.connection).unwrap(), 2);
+    assert_eq!(store.load(number).unwrap().answers, before.answers);
+    drop(store);
+    // Only once, and the present program refuses what the next one wrote.
+    drop(writable(&file, NEXT).unwrap());
+    assert!(!place::beside(&file, ".v1.2").exists());
+    assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
+
+    let mut copy = writable(&place::beside(&file, ".v1"), schema::STEPS).unwrap();
+    assert_eq!(copy.load(number).unwrap().answers, before.answers);
+}
+
+#[test]
+fn a_step_that_fails_leaves_the_older_database_whole() {
+    let (_folder, file) = folder();
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    let number = store.begin(&header(), &no_questions()).unwrap();
+    drop(store);
+    assert!(writable(&file, BROKEN).is_err());
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    assert_eq!(store.load(number).unwrap().number, number);
+}
+
+#[test]
+fn a_damaged_older_database_is_not_migrated() {
+    let (_folder, file) = folder();
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    store.begin(&header(), &no_questions()).unwrap();
+    drop(store);
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[3 * 4_096..4 * 4_096].fill(0xA5);
+    std::fs::write(&file, &bytes).unwrap();
+    assert_eq!(writable(&file, NEXT).err().unwrap().id, "store-damaged");
+    assert!(std::fs::read(&file).unwrap() == bytes);
+}
+
+#[test]
+fn without_shared_memory_for_a_log_each_commit_is_synced_by_sqlite() {
+    let (_folder, file) = folder();
+    drop(writable(&file, schema::STEPS).unwrap());
+    // An exclusive lock keeps SQLite from changing the mode, as a network folder would.
+    let connection = look::read_write(&file).unwrap();
+    connection
+        .pragma_update(None, "journal_mode", "delete")
+        .unwrap();
+    let other = look::read_write(&file).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert!(
+        with_log(&connection).is_err(),
+        "a locked file is not taken for one without a log"
+    );
+    drop(other);
+    let memory = Connection::open_in_memory().unwrap();
+    assert!(!with_log(&memory).unwrap());
+    let level: i64 = memory
+        .pragma_query_value(None, "synchronous", |row| row.get(0))
+        .unwrap();
+    assert_eq!(level, 3);
+}

@@ -1,0 +1,69 @@
+//! The next visit to a company: a new interview that begins with the answers of the last one.
+//!
+//! The earlier interview stays as it is. Probes are not carried over; each carried wording is kept
+//! under the author who wrote it, so that what the new visit adds can be told apart.
+
+use rusqlite::Transaction;
+
+use crate::dialogue::record::Header;
+use crate::failure::Failure;
+
+use super::trouble::Trouble;
+use super::write::{mark_kept, new_interview, no_interview};
+use super::{Store, rows};
+
+impl Store {
+    /// Begins the visit after interview `previous`, with the same set; answers its number.
+    /// `header.continues` is set to the earlier interview's id whatever it was.
+    ///
+    /// # Errors
+    /// There is no such interview, the new id is known already, or the database cannot be written.
+    pub fn begin_visit(&mut self, previous: i64, header: &Header) -> Result<i64, Failure> {
+        let earlier = self.load(previous)?;
+        let header = Header {
+            continues: Some(earlier.header.id),
+            ..header.clone()
+        };
+        let bytes = earlier
+            .answers
+            .values()
+            .map(|answer| answer.text.len() * 2)
+            .sum();
+        self.write(bytes, |tx| {
+            let set = tx
+                .query_row(
+                    "SELECT question_set FROM interview WHERE number = ?1",
+                    [previous],
+                    |r| r.get(0),
+                )
+                .map_err(|_| Trouble::Said(no_interview(previous)))?;
+            let number = new_interview(tx, &header, set)?;
+            for (question, answer) in &earlier.answers {
+                rows::put_answer(tx, number, question, answer)?;
+                if !answer.text.is_empty() {
+                    carry(
+                        tx,
+                        number,
+                        question,
+                        header.started,
+                        &answer.author,
+                        &answer.text,
+                    )?;
+                }
+            }
+            Ok(number)
+        })
+    }
+}
+
+fn carry(
+    tx: &Transaction<'_>,
+    number: i64,
+    question: &str,
+    at: i64,
+    author: &str,
+    wording: &str,
+) -> rusqlite::Result<()> {
+    rows::put_revision(tx, number, (question, None), (at, author, wording))?;
+    mark_kept(tx, number, question, None, wording)
+}

@@ -1,0 +1,286 @@
+//! What the interview writes: a new one, its records batch by batch, and the removal of one.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
+
+use crate::dialogue::question::QuestionSet;
+use crate::dialogue::record::{Header, Record};
+use crate::failure::Failure;
+
+use super::rows::{self, text};
+use super::trouble::Trouble;
+use super::{Stage, Store};
+
+/// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
+pub const MOST_TEXT: usize = 64 * 1024;
+
+/// What a commit adds to the log besides its text, bytes, roughly: the pages it touches.
+const OVERHEAD: usize = 16 * 1024;
+
+impl Store {
+    /// Begins an interview and keeps the set it is held with; answers its number.
+    ///
+    /// # Errors
+    /// The database cannot be written, or holds an interview of this id already.
+    pub fn begin(&mut self, header: &Header, set: &QuestionSet) -> Result<i64, Failure> {
+        let json = serde_json::to_string(set)
+            .map_err(|error| Failure::new("store-set").with("why", error))?;
+        self.write(json.len(), |tx| {
+            let set = keep_set(tx, set, &json)?;
+            new_interview(tx, header, set)
+        })
+    }
+
+    /// Applies the records in order, all or none of them. `at` is the wall clock, milliseconds
+    /// since 1970 UTC; it dates kept wordings and the interview's last change.
+    ///
+    /// # Errors
+    /// Nothing was applied: the disk is full, another program holds the lock, a text is too long,
+    /// there is no such interview. The same records may be handed in again.
+    pub fn commit(&mut self, number: i64, at: i64, records: &[Record]) -> Result<(), Failure> {
+        let bytes = records.iter().map(size).max().unwrap_or(0);
+        if bytes > MOST_TEXT {
+            let long = Failure::new("store-too-long");
+            return Err(long.with("bytes", bytes).with("most", MOST_TEXT));
+        }
+        self.write(records.iter().map(size).sum(), |tx| {
+            let touched = tx
+                .prepare_cached("UPDATE interview SET touched = ?2 WHERE number = ?1")?
+                .execute((number, at))?;
+            if touched == 0 {
+                return Err(no_interview(number).into());
+            }
+            records
+                .iter()
+                .try_for_each(|record| apply(tx, number, at, record))
+        })
+    }
+
+    /// Removes an interview for good: its words are gone from the file, and from the log unless
+    /// another window is reading (then they go when the log is next emptied).
+    ///
+    /// # Errors
+    /// There is no such interview, or the database cannot be written.
+    pub fn remove(&mut self, number: i64) -> Result<(), Failure> {
+        self.write(0, |tx| {
+            if tx.execute("DELETE FROM interview WHERE number = ?1", [number])? == 0 {
+                return Err(no_interview(number).into());
+            }
+            forget_unused(tx)?;
+            tx.execute(
+                "DELETE FROM question_set WHERE id NOT IN (SELECT question_set FROM interview)",
+                [],
+            )?;
+            Ok(())
+        })?;
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .map_err(|error| Trouble::Sql(error).about(&self.file))
+    }
+
+    /// One transaction; afterwards the disk's sync is told of about so many bytes of text.
+    pub(super) fn write<T>(
+        &mut self,
+        bytes: usize,
+        doing: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+    ) -> Result<T, Failure> {
+        self.writable()?;
+        let done = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(Trouble::Sql)
+            .and_then(|tx| {
+                let done = doing(&tx)?;
+                tx.commit()?;
+                Ok(done)
+            })
+            .map_err(|trouble| trouble.about(&self.file))?;
+        if let Stage::Writing(Some(syncer)) = &self.stage {
+            syncer.committed((bytes + OVERHEAD) as u64);
+        }
+        Ok(done)
+    }
+}
+
+pub(super) fn no_interview(number: i64) -> Failure {
+    Failure::new("store-no-interview").with("interview", number)
+}
+
+/// The longest text in a record, bytes.
+fn size(record: &Record) -> usize {
+    match record {
+        Record::Answer { answer, .. } => answer.text.len().max(answer.note.len()),
+        Record::FollowUp(probe) => probe.answer.len(),
+        Record::Revision { text, .. } => text.len(),
+        Record::Header(_) | Record::Interval(_) | Record::Place { .. } => 0,
+    }
+}
+
+fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<(), Trouble> {
+    match record {
+        Record::Header(header) => change_header(tx, number, header)?,
+        Record::Answer { question, answer } => rows::put_answer(tx, number, question, answer)?,
+        Record::FollowUp(probe) => rows::put_follow_up(tx, number, probe)?,
+        Record::Interval(interval) => rows::put_interval(tx, number, interval)?,
+        Record::Revision {
+            question,
+            follow_up,
+            author,
+            text,
+        } => {
+            rows::put_revision(tx, number, (question, *follow_up), (at, author, text))?;
+            mark_kept(tx, number, question, *follow_up, text)?;
+        }
+        Record::Place { question } => {
+            tx.prepare_cached("UPDATE interview SET place = ?2 WHERE number = ?1")?
+                .execute((number, question))?;
+        }
+    }
+    Ok(())
+}
+
+/// The wording as it stands is, or is not, the one just kept.
+pub(super) fn mark_kept(
+    tx: &Transaction<'_>,
+    number: i64,
+    question: &str,
+    follow_up: Option<u32>,
+    wording: &str,
+) -> rusqlite::Result<()> {
+    match follow_up {
+        None => tx
+            .prepare_cached(
+                "UPDATE answer SET kept = (text = ?3) WHERE interview = ?1 AND question = ?2",
+            )?
+            .execute((number, question, wording))?,
+        Some(ordinal) => tx
+            .prepare_cached(
+                "UPDATE follow_up SET kept = (answer = ?3) \
+                 WHERE interview = ?1 AND question = ?2 AND ordinal = ?4",
+            )?
+            .execute((number, question, wording, ordinal))?,
+    };
+    Ok(())
+}
+
+fn change_header(tx: &Transaction<'_>, number: i64, header: &Header) -> Result<(), Trouble> {
+    let (id, set) = tx
+        .prepare_cached("SELECT id, question_set FROM interview WHERE number = ?1")?
+        .query_row([number], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let company = keep_company(tx, &header.company.name)?;
+    rows::put_header(
+        tx,
+        number,
+        company,
+        set,
+        &Header {
+            id,
+            ..header.clone()
+        },
+    )?;
+    Ok(forget_unused(tx)?)
+}
+
+/// A new row for the interview, with the next number; a removed number is not given again.
+pub(super) fn new_interview(
+    tx: &Transaction<'_>,
+    header: &Header,
+    set: i64,
+) -> Result<i64, Trouble> {
+    let known = tx
+        .prepare_cached("SELECT number FROM interview WHERE id = ?1")?
+        .query_row([&header.id], |row| row.get::<_, i64>(0))
+        .optional()?;
+    if let Some(number) = known {
+        return Err(Failure::new("store-known-id")
+            .with("interview", number)
+            .into());
+    }
+    let last: Option<i64> = tx
+        .query_row(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'interview'",
+            [],
+            |r| r.get(0),
+        )
+        .optional()?;
+    let number = last.unwrap_or(0) + 1;
+    let company = keep_company(tx, &header.company.name)?;
+    rows::put_header(tx, number, company, set, header)?;
+    Ok(number)
+}
+
+/// The company of exactly this name.
+fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<i64> {
+    let known = tx
+        .prepare_cached("SELECT id FROM company WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    if let Some(company) = known {
+        return Ok(company);
+    }
+    let company: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM company", [], |row| {
+        row.get(0)
+    })?;
+    let row = [ValueRef::Integer(company), text(name)];
+    rows::put(
+        tx,
+        "INSERT INTO company (id, name, checksum) VALUES (?1, ?2, ?3)",
+        &row,
+    )?;
+    Ok(company)
+}
+
+/// Companies that no interview names any more.
+fn forget_unused(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+    tx.prepare_cached("DELETE FROM company WHERE id NOT IN (SELECT company FROM interview)")?
+        .execute([])?;
+    Ok(())
+}
+
+/// The row of this very content, written if it is new.
+fn keep_set(tx: &Transaction<'_>, set: &QuestionSet, json: &str) -> rusqlite::Result<i64> {
+    let content = i64::from(crc32fast::hash(json.as_bytes()));
+    let known = tx
+        .prepare_cached("SELECT id FROM question_set WHERE content = ?1 AND json = ?2")?
+        .query_row((content, json), |row| row.get(0))
+        .optional()?;
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let id: i64 = tx.query_row(
+        "SELECT coalesce(max(id), 0) + 1 FROM question_set",
+        [],
+        |row| row.get(0),
+    )?;
+    rows::put(
+        tx,
+        "INSERT INTO question_set (id, set_id, edition, json, questions, content, checksum) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        &[
+            ValueRef::Integer(id),
+            text(&set.id),
+            text(&set.edition),
+            text(json),
+            rows::count(set.questions().count() as u64),
+            ValueRef::Integer(content),
+        ],
+    )?;
+    let questions = set
+        .perspectives
+        .iter()
+        .flat_map(|p| p.questions.iter().map(move |q| (&p.id, &q.id)));
+    for (position, (perspective, question)) in (1..).zip(questions) {
+        rows::put(
+            tx,
+            "INSERT INTO question (question_set, position, perspective, question, checksum) \
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            &[
+                ValueRef::Integer(id),
+                ValueRef::Integer(position),
+                text(perspective),
+                text(question),
+            ],
+        )?;
+    }
+    Ok(id)
+}

@@ -1,0 +1,11 @@
+//! The store as its users notice it: what is kept comes back, what is refused stays as it was.
+
+mod store {
+    pub mod copies;
+    pub mod finding;
+    pub mod given;
+    pub mod keeping;
+    pub mod refusals;
+    pub mod views;
+    pub mod words;
+}

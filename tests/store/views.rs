@@ -1,0 +1,167 @@
+//! The views that others read: their columns to the letter, and what stands in them.
+
+use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
+use kikitori::dialogue::clock::ClosedBy;
+use kikitori::dialogue::question::Facet;
+use kikitori::dialogue::record::Record;
+
+use super::given::*;
+
+/// The promised columns; more may follow.
+const PROMISED: [(&str, &str); 5] = [
+    (
+        "interviews",
+        "interview company industry employees founded visit assisted interviewer question_set \
+         edition mode started finished",
+    ),
+    (
+        "answers",
+        "interview perspective question state answer characters thin missing flagged",
+    ),
+    (
+        "follow_ups",
+        "interview question facet probe offered outcome answer characters",
+    ),
+    (
+        "times",
+        "interview question visit started ended seconds kind closed_by",
+    ),
+    ("revisions", "interview question at author answer"),
+];
+
+fn told() -> Place {
+    let place = place();
+    let mut store = place.open();
+    let number = store.begin(&header("北上製作所"), &set()).unwrap();
+    let thin = Answer {
+        thin: Some(true),
+        missing: vec![Facet::Time, Facet::Actor],
+        flagged: true,
+        ..answer("いない")
+    };
+    let probe = FollowUp {
+        question: "mgmt.succession".into(),
+        ordinal: 1,
+        facet: Some(Facet::Time),
+        probe: "何年頃を目安に".into(),
+        offered: NOON,
+        outcome: Outcome::Asked,
+        asked: Some(NOON + 1),
+        answered: None,
+        answer: "三年後".into(),
+        characters: 3,
+    };
+    let waiting = FollowUp {
+        ordinal: 2,
+        facet: None,
+        outcome: Outcome::Left,
+        ..probe.clone()
+    };
+    let unknown = Answer {
+        state: State::Unknown,
+        ..Answer::default()
+    };
+    let records = [
+        Record::Answer {
+            question: "mgmt.succession".into(),
+            answer: thin,
+        },
+        Record::Answer {
+            question: "biz.it".into(),
+            answer: unknown,
+        },
+        revised("mgmt.succession", "いない"),
+        Record::FollowUp(probe),
+        Record::FollowUp(waiting),
+        Record::Interval(interval(
+            1,
+            "mgmt.succession",
+            90_500,
+            Some(ClosedBy::Leave),
+        )),
+        Record::Interval(interval(2, "biz.it", 1_000, None)),
+    ];
+    store.commit(number, NOON, &records).unwrap();
+    place
+}
+
+/// The rows of a query, values as text parted by bars.
+fn rows(place: &Place, sql: &str) -> Vec<String> {
+    use rusqlite::types::ValueRef;
+    let connection = place.sqlite();
+    let mut statement = connection.prepare(sql).unwrap();
+    let count = statement.column_count();
+    let rows = statement.query_map([], |row| {
+        let cells = (0..count).map(|column| match row.get_ref(column).unwrap() {
+            ValueRef::Null => "NULL".into(),
+            ValueRef::Integer(number) => number.to_string(),
+            ValueRef::Real(number) => format!("{number:?}"),
+            ValueRef::Text(text) | ValueRef::Blob(text) => String::from_utf8_lossy(text).into(),
+        });
+        Ok(cells.collect::<Vec<String>>().join("|"))
+    });
+    rows.unwrap().map(Result::unwrap).collect()
+}
+
+#[test]
+fn each_view_has_the_promised_columns_first_and_in_order() {
+    let place = told();
+    for (view, promised) in PROMISED {
+        let connection = place.sqlite();
+        let statement = connection
+            .prepare(&format!("SELECT * FROM {view}"))
+            .unwrap();
+        let promised: Vec<&str> = promised.split_whitespace().collect();
+        let first: Vec<&str> = statement.column_names().take(promised.len()).collect();
+        assert_eq!(first, promised, "{view}");
+    }
+}
+
+/// Each promised column of a view, by a plain SELECT, as a reader would write it.
+fn promised(view: &str) -> Vec<String> {
+    let columns = PROMISED.iter().find(|(name, _)| *name == view).unwrap().1;
+    let columns = columns.split_whitespace().collect::<Vec<_>>().join(", ");
+    rows(&told(), &format!("SELECT {columns} FROM {view}"))
+}
+
+#[test]
+fn interviews() {
+    let row = "1|北上製作所|金属加工|28|1968|1|alone|佐藤|locaben|2026.1|together\
+               |2026-11-22T05:12:03.123Z|NULL";
+    assert_eq!(promised("interviews"), [row]);
+}
+
+#[test]
+fn answers_have_a_row_for_every_question_of_the_set_in_its_order() {
+    let expected = [
+        "1|mgmt|mgmt.philosophy|open||0|NULL||0",
+        "1|mgmt|mgmt.succession|answered|いない|3|1|time,actor|1",
+        "1|biz|biz.history|open||0|NULL||0",
+        "1|biz|biz.it|unknown||0|NULL||0",
+    ];
+    assert_eq!(promised("answers"), expected);
+}
+
+#[test]
+fn follow_ups_with_what_became_of_them() {
+    let expected = [
+        "1|mgmt.succession|time|何年頃を目安に|2026-11-22T05:12:03.123Z|asked|三年後|3",
+        "1|mgmt.succession|NULL|何年頃を目安に|2026-11-22T05:12:03.123Z|left|三年後|3",
+    ];
+    assert_eq!(promised("follow_ups"), expected);
+}
+
+#[test]
+fn times_closed_and_running() {
+    let expected = [
+        "1|mgmt.succession|1|2026-11-22T05:12:03.123Z|2026-11-22T05:13:33.623Z|90.5|active|leave",
+        "1|biz.it|1|2026-11-22T05:12:03.123Z|NULL|1.0|active|NULL",
+    ];
+    assert_eq!(promised("times"), expected);
+}
+
+#[test]
+fn revisions_with_author_and_time() {
+    let expected = ["1|mgmt.succession|2026-11-22T05:12:03.123Z|佐藤|いない"];
+    assert_eq!(promised("revisions"), expected);
+}
