@@ -4,6 +4,7 @@
 //! only looks words up. What goes out has been through [`crate::text::visible`], line by line.
 
 mod choose;
+mod dates;
 mod value;
 mod wording;
 mod words_files;

@@ -42,8 +42,24 @@ need-strict = strict
 
 date-both = { $western } ({ $era })
 date-western-year = { $year }
-date-western-month = { $year }-{ $month }
-date-western-day = { $year }-{ $month }-{ $day }
+date-western-month = { date-month } { $year }
+date-western-day = { $day } { date-month } { $year }
+date-month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+date-era-or = {" / "}
 date-era-year = { $era } { $year }
 date-era-first = { $era } 1
 era-meiji = Meiji

@@ -42,8 +42,10 @@ need-strict = しっかり
 
 date-both = { $western }（{ $era }）
 date-western-year = { $year }年
-date-western-month = { $year }年{ $month }月
-date-western-day = { $year }年{ $month }月{ $day }日
+date-western-month = { $year }年{ date-month }
+date-western-day = { $year }年{ date-month }{ $day }日
+date-month = { $month }月
+date-era-or = ・
 date-era-year = { $era }{ $year }年
 date-era-first = { $era }元年
 era-meiji = 明治
