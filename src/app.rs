@@ -49,7 +49,10 @@ pub enum What {
     /// Characters typed, or text pasted (line ends and tabs are text here).
     Insert(String),
     /// The mouse, in cells of the frame.
-    Click { x: u16, y: u16 },
+    Click {
+        x: u16,
+        y: u16,
+    },
     /// Width and height of the frame, cells.
     Resize(u16, u16),
     /// A second went by, or the keyboard rests.
@@ -181,6 +184,9 @@ impl App {
     /// Whether a clock is running on the screen, so that it must be drawn each second.
     pub fn clock_shown(&self) -> bool {
         matches!(self.screen, Screen::Ask)
-            && self.ask.as_ref().is_some_and(|ask| ask.session.clock.running().is_some())
+            && self
+                .ask
+                .as_ref()
+                .is_some_and(|ask| ask.session.clock.running().is_some())
     }
 }

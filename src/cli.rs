@@ -21,7 +21,12 @@ pub struct Global {
     pub database: Option<PathBuf>,
     #[arg(long, global = true, value_name = "ja|en", env = "KIKITORI_LANG")]
     pub lang: Option<String>,
-    #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_QUESTION_SETS")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "KIKITORI_QUESTION_SETS"
+    )]
     pub question_sets: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_LOCALES")]
     pub locales: Option<PathBuf>,
@@ -39,7 +44,9 @@ pub enum Command {
     #[command(subcommand)]
     Sets(Sets),
     Backup(Backup),
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        shell: clap_complete::Shell,
+    },
     Man,
 }
 

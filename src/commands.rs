@@ -60,7 +60,11 @@ impl Context {
             }
         };
         set(&mut places.database, global.database, &config.database);
-        set(&mut places.question_sets, global.question_sets, &config.question_sets);
+        set(
+            &mut places.question_sets,
+            global.question_sets,
+            &config.question_sets,
+        );
         set(&mut places.locales, global.locales, &config.locales);
         let lang: Lang = locale::choose(global.lang.as_deref(), config.lang.as_deref());
         let (locale, faults) = Locale::new(lang, Some(&places.locales));

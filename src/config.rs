@@ -61,9 +61,13 @@ impl Config {
     pub fn read(path: &Path) -> Result<Config, Failure> {
         let source = match std::fs::read_to_string(path) {
             Ok(source) => source,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Config::default()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Ok(Config::default());
+            }
             Err(error) => {
-                return Err(Failure::new("config-unread").with("file", path.display()).with("error", error));
+                return Err(Failure::new("config-unread")
+                    .with("file", path.display())
+                    .with("error", error));
             }
         };
         toml::from_str(&source).map_err(|error| {

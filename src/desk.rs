@@ -36,8 +36,14 @@ impl Desk {
     /// There is no such set, or the database cannot be written.
     pub fn begin(&mut self, new: &NewInterview, wall: i64) -> Result<i64, Failure> {
         let entry = self.library.get(&new.set).ok_or_else(|| {
-            let known: Vec<&str> = self.library.list().map(|entry| entry.set.id.as_str()).collect();
-            Failure::new("set-unknown").with("set", &new.set).with("known", known.join(", "))
+            let known: Vec<&str> = self
+                .library
+                .list()
+                .map(|entry| entry.set.id.as_str())
+                .collect();
+            Failure::new("set-unknown")
+                .with("set", &new.set)
+                .with("known", known.join(", "))
         })?;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
@@ -77,7 +83,12 @@ impl Desk {
     /// # Errors
     /// The database cannot be read.
     pub fn demo_number(&self) -> Result<Option<i64>, Failure> {
-        Ok(self.store.list()?.iter().find(|row| row.demo).map(|row| row.number))
+        Ok(self
+            .store
+            .list()?
+            .iter()
+            .find(|row| row.demo)
+            .map(|row| row.number))
     }
 
     /// Takes up an interview where it was left.

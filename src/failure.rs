@@ -16,7 +16,10 @@ pub struct Failure {
 
 impl Failure {
     pub fn new(id: &'static str) -> Failure {
-        Failure { id, args: Vec::new() }
+        Failure {
+            id,
+            args: Vec::new(),
+        }
     }
 
     #[must_use]
@@ -30,7 +33,9 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.id)?;
-        self.args.iter().try_for_each(|(name, value)| write!(f, " {name}={value:?}"))
+        self.args
+            .iter()
+            .try_for_each(|(name, value)| write!(f, " {name}={value:?}"))
     }
 }
 

@@ -63,7 +63,9 @@ mod tests {
 /// Month and day of a wall-clock time where the machine is: `11/18`.
 pub fn local_day(wall: i64) -> String {
     let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
-    time.to_zoned(jiff::tz::TimeZone::system()).strftime("%m/%d").to_string()
+    time.to_zoned(jiff::tz::TimeZone::system())
+        .strftime("%m/%d")
+        .to_string()
 }
 
 /// The year of a wall-clock time where the machine is.

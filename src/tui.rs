@@ -66,8 +66,17 @@ pub fn run(mut app: App, desk: Desk, colour: bool, first: First) -> Result<Ended
     let (sender, receiver) = channel();
     listen_to_terminal(sender.clone());
     listen_to_signals(sender.clone());
-    desk.store.on_change(Box::new(move || drop(sender.send(Input::Disk))));
-    let mut front = Front { app, desk, screen, keys: Keys::new(), colour, typed: 0, last_quit_failed: false };
+    desk.store
+        .on_change(Box::new(move || drop(sender.send(Input::Disk))));
+    let mut front = Front {
+        app,
+        desk,
+        screen,
+        keys: Keys::new(),
+        colour,
+        typed: 0,
+        last_quit_failed: false,
+    };
     front.begin(first);
     front.run(&receiver)
 }
@@ -87,7 +96,9 @@ fn listen_to_terminal(sender: Sender<Input>) {
 #[cfg(unix)]
 fn listen_to_signals(sender: Sender<Input>) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else { return };
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+        return;
+    };
     std::thread::spawn(move || {
         for signal in signals.forever() {
             let _ = sender.send(Input::Signal(signal));
@@ -139,7 +150,9 @@ impl Front {
                 Ok(Input::Event(event)) => events.push(event),
                 Ok(Input::Disk) => drawn = true,
                 Ok(Input::Signal(signal)) => return self.end_by_signal(signal),
-                Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => return self.end_by_signal(1),
+                Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
+                    return self.end_by_signal(1);
+                }
                 Err(RecvTimeoutError::Timeout) => self.message(What::Tick).map_or((), drop),
             }
             // A burst is drained before one draw.
@@ -193,7 +206,13 @@ impl Front {
     }
 
     fn message(&mut self, what: What) -> Option<Result<Ended, Failure>> {
-        let effects = update(&mut self.app, Msg { moment: machine::now(), what });
+        let effects = update(
+            &mut self.app,
+            Msg {
+                moment: machine::now(),
+                what,
+            },
+        );
         let mut ended = None;
         for effect in effects {
             ended = ended.or(self.perform(effect));
@@ -236,14 +255,19 @@ impl Front {
 
     fn open(&mut self, number: i64) -> Result<(), Failure> {
         let moment = machine::now();
-        let session = self.desk.open(number, &self.app.locale, &self.app.judge, moment)?;
+        let session = self
+            .desk
+            .open(number, &self.app.locale, &self.app.judge, moment)?;
         let finished = session.header.finished.is_some();
         let agenda = session.header.visit > 1 && session.clock.session() == 0 && !finished;
         self.app.ask = Some(ask::Ask::new(session));
         self.app.screen = if finished { Shown::Finish } else { Shown::Ask };
         self.app.panel = agenda.then(|| {
             use crate::app::panes::{Overview, Panel};
-            Panel::Overview(Overview { agenda: true, ..Overview::default() })
+            Panel::Overview(Overview {
+                agenda: true,
+                ..Overview::default()
+            })
         });
         Ok(())
     }
@@ -275,7 +299,12 @@ impl Front {
     /// Home, once all is kept; else the interview stays in front.
     fn leave(&mut self) {
         self.keep();
-        if self.app.ask.as_mut().is_some_and(|ask| !ask.session.all_kept()) {
+        if self
+            .app
+            .ask
+            .as_mut()
+            .is_some_and(|ask| !ask.session.all_kept())
+        {
             return;
         }
         self.app.ask = None;
@@ -297,7 +326,11 @@ impl Front {
     /// Leaves, once all is kept. When it cannot be kept the first try says so; the second leaves.
     fn quit(&mut self) -> Option<Result<Ended, Failure>> {
         self.keep();
-        let kept = self.app.ask.as_mut().is_none_or(|ask| ask.session.all_kept());
+        let kept = self
+            .app
+            .ask
+            .as_mut()
+            .is_none_or(|ask| ask.session.all_kept());
         if kept || self.last_quit_failed {
             return Some(Ok(Ended::Quit));
         }
@@ -359,7 +392,10 @@ impl Front {
 
     fn draw(&mut self) {
         self.app.now = machine::now();
-        let styles = Styles { theme: self.app.theme, colour: self.colour };
+        let styles = Styles {
+            theme: self.app.theme,
+            colour: self.colour,
+        };
         let app = &self.app;
         // A terminal that is gone says so on the channel.
         let _ = self.screen.draw(|frame| view::draw(app, styles, frame));
@@ -372,11 +408,21 @@ impl Front {
             .then(|| (self.typed + REST).saturating_sub(now.awake).max(1));
         let retry = matches!(self.app.save, SaveState::Trouble(_)).then_some(1000);
         let second = self.app.clock_shown().then(|| {
-            let clock = &self.app.ask.as_ref().expect("a clock is shown").session.clock;
+            let clock = &self
+                .app
+                .ask
+                .as_ref()
+                .expect("a clock is shown")
+                .session
+                .clock;
             // Wakes just after the second turns, so that one wake-up shows it.
             1000 - clock.session() % 1000 + 1
         });
-        [rest, retry, second].into_iter().flatten().min().map(Duration::from_millis)
+        [rest, retry, second]
+            .into_iter()
+            .flatten()
+            .min()
+            .map(Duration::from_millis)
     }
 
     fn unheard(&self) -> bool {

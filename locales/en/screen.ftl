@@ -38,7 +38,6 @@ probe-keys-short = 1–3 ask Tab on 4 unsure 5 no 6 later
 
 ## The overview of questions
 
-state-not-applicable = not applicable
 state-flagged = flagged
 missing = lacks { $facets }
 overview-title = Overview

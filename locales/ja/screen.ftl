@@ -36,7 +36,6 @@ probe-keys-short = 1–3 聞く Tab 次へ 4不明 5辞退 6次回
 
 ## 質問の一覧
 
-state-not-applicable = 該当しない
 state-flagged = 印あり
 missing = あと { $facets }
 overview-title = 質問の一覧

@@ -55,7 +55,8 @@ impl Ask {
         }
         let area = frame(size, self, panel).editor;
         // One cell stays free for a caret behind a full row.
-        self.editor.set_width(usize::from(area.width.saturating_sub(1).max(1)));
+        self.editor
+            .set_width(usize::from(area.width.saturating_sub(1).max(1)));
         let height = usize::from(area.height.max(1));
         let (row, _) = self.editor.caret_cell();
         self.top = self.top.clamp((row + 1).saturating_sub(height), row);
@@ -90,7 +91,12 @@ impl Ask {
         }
         match &self.session.question().kind {
             Kind::Choice { options } | Kind::Choices { options } => Some(options.clone()),
-            Kind::Scale { from, to, low, high } => Some(
+            Kind::Scale {
+                from,
+                to,
+                low,
+                high,
+            } => Some(
                 (*from..=*to)
                     .map(|value| {
                         let words = match value {
@@ -98,7 +104,10 @@ impl Ask {
                             value if value == *to => format!("{value}  {high}"),
                             value => value.to_string(),
                         };
-                        Choice { id: value.to_string(), label: words }
+                        Choice {
+                            id: value.to_string(),
+                            label: words,
+                        }
                     })
                     .collect(),
             ),
@@ -147,12 +156,20 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     let compact = height < 18 || width < 60;
     let margin: u16 = if compact { 0 } else { 3 };
     let inner = width.saturating_sub(2 * margin).max(1);
-    let row = |y: u16, x: u16, width: u16, height: u16| Area { x, y, width, height };
+    let row = |y: u16, x: u16, width: u16, height: u16| Area {
+        x,
+        y,
+        width,
+        height,
+    };
     let prompt_rows = wrap::wrap(ask.prompt(), usize::from(inner)).len() as u16;
     let hint = hint_text(ask);
     let hint_rows = wrap::wrap(hint, usize::from(inner)).len() as u16;
     let options = ask.options().map_or(0, |o| o.len() as u16);
-    let mut f = Frame { compact, ..Frame::default() };
+    let mut f = Frame {
+        compact,
+        ..Frame::default()
+    };
     f.title = row(0, 0, width, 1);
     f.progress = row(1, 0, width, 1);
     f.foot = row(height.saturating_sub(1), 0, width, 1);
@@ -169,7 +186,11 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     f.prompt = row(y, margin, inner, rows);
     y += rows;
     let gap = u16::from(!compact && room(y) > 3);
-    if !ask.shared() && !hint.is_empty() && room(y) > hint_rows + gap + 1 && !(compact && panel.is_some()) {
+    if !ask.shared()
+        && !hint.is_empty()
+        && room(y) > hint_rows + gap + 1
+        && !(compact && panel.is_some())
+    {
         f.hint = row(y + gap, margin, inner, hint_rows);
         y += gap + hint_rows;
     }
@@ -186,10 +207,20 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     };
     let text = left.saturating_sub(below).max(1);
     let side = if compact { 0 } else { 2 };
-    f.editor = row(y + boxed / 2, side + boxed / 2, width.saturating_sub(2 * (side + boxed / 2)).max(1), text);
+    f.editor = row(
+        y + boxed / 2,
+        side + boxed / 2,
+        width.saturating_sub(2 * (side + boxed / 2)).max(1),
+        text,
+    );
     y += boxed + text;
     f.chips = row(y, margin, inner, 1);
-    f.below = row(y + 1, margin.min(1), width.saturating_sub(2 * margin.min(1)), below);
+    f.below = row(
+        y + 1,
+        margin.min(1),
+        width.saturating_sub(2 * margin.min(1)),
+        below,
+    );
     f
 }
 

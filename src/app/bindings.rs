@@ -55,11 +55,21 @@ pub struct Binding {
 }
 
 const fn bind(context: Context, action: Action, keys: &'static [&'static str]) -> Binding {
-    Binding { context, action, keys, foot: false }
+    Binding {
+        context,
+        action,
+        keys,
+        foot: false,
+    }
 }
 
 const fn foot(context: Context, action: Action, keys: &'static [&'static str]) -> Binding {
-    Binding { context, action, keys, foot: true }
+    Binding {
+        context,
+        action,
+        keys,
+        foot: true,
+    }
 }
 
 use Context::{Anywhere, Ask, Field, Finish, Form, Home, List, Overview, Probes, Text};
@@ -130,8 +140,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(Text, Action::Edit(Edit::Right), &["Right"]),
     bind(Text, Action::Edit(Edit::Up), &["Up"]),
     bind(Text, Action::Edit(Edit::Down), &["Down"]),
-    bind(Text, Action::Edit(Edit::WordLeft), &["Ctrl+Left", "Alt+Left"]),
-    bind(Text, Action::Edit(Edit::WordRight), &["Ctrl+Right", "Alt+Right"]),
+    bind(
+        Text,
+        Action::Edit(Edit::WordLeft),
+        &["Ctrl+Left", "Alt+Left"],
+    ),
+    bind(
+        Text,
+        Action::Edit(Edit::WordRight),
+        &["Ctrl+Right", "Alt+Right"],
+    ),
     bind(Text, Action::Edit(Edit::RowStart), &["Home"]),
     bind(Text, Action::Edit(Edit::RowEnd), &["End"]),
     bind(Text, Action::Edit(Edit::PageUp), &["PageUp"]),
@@ -147,16 +165,32 @@ pub const BINDINGS: &[Binding] = &[
     bind(Text, Action::Select(Edit::RowStart), &["Shift+Home"]),
     bind(Text, Action::Select(Edit::RowEnd), &["Shift+End"]),
     bind(Text, Action::Edit(Edit::SelectAll), &["Ctrl+A"]),
-    bind(Text, Action::Edit(Edit::Backspace), &["Backspace", "Ctrl+H"]),
+    bind(
+        Text,
+        Action::Edit(Edit::Backspace),
+        &["Backspace", "Ctrl+H"],
+    ),
     bind(Text, Action::Edit(Edit::Delete), &["Delete"]),
-    bind(Text, Action::Edit(Edit::DeleteWordBack), &["Ctrl+W", "Alt+Backspace", "Ctrl+Backspace"]),
-    bind(Text, Action::Edit(Edit::DeleteWordForward), &["Alt+Delete", "Ctrl+Delete"]),
+    bind(
+        Text,
+        Action::Edit(Edit::DeleteWordBack),
+        &["Ctrl+W", "Alt+Backspace", "Ctrl+Backspace"],
+    ),
+    bind(
+        Text,
+        Action::Edit(Edit::DeleteWordForward),
+        &["Alt+Delete", "Ctrl+Delete"],
+    ),
     bind(Text, Action::Edit(Edit::Undo), &["Ctrl+Z"]),
     bind(Text, Action::Edit(Edit::Redo), &["Ctrl+Y", "Ctrl+Shift+Z"]),
     bind(Text, Action::Edit(Edit::Cut), &["Ctrl+X"]),
     bind(Text, Action::Edit(Edit::Copy), &["Ctrl+C"]),
     bind(Text, Action::Edit(Edit::Paste), &["Ctrl+V"]),
-    bind(Text, Action::Newline, &["Ctrl+J", "Shift+Enter", "Alt+Enter"]),
+    bind(
+        Text,
+        Action::Newline,
+        &["Ctrl+J", "Shift+Enter", "Alt+Enter"],
+    ),
     bind(Text, Action::Enter, &["Enter"]),
     // anywhere
     foot(Anywhere, Action::Help, &["F1"]),
@@ -202,7 +236,11 @@ pub fn palette(screen: Screen) -> Vec<Action> {
         .filter(|action| {
             !matches!(
                 action,
-                Action::Enter | Action::Close | Action::Palette | Action::NextField | Action::PreviousField
+                Action::Enter
+                    | Action::Close
+                    | Action::Palette
+                    | Action::NextField
+                    | Action::PreviousField
             )
         })
         .collect()
@@ -211,7 +249,9 @@ pub fn palette(screen: Screen) -> Vec<Action> {
 /// The key shown for an action: the first of its nearest context.
 pub fn key_of(contexts: &[Context], action: Action) -> Option<&'static str> {
     contexts.iter().find_map(|context| {
-        let binding = BINDINGS.iter().find(|b| b.context == *context && b.action == action)?;
+        let binding = BINDINGS
+            .iter()
+            .find(|b| b.context == *context && b.action == action)?;
         binding.keys.first().copied()
     })
 }
@@ -226,7 +266,11 @@ mod tests {
         let mut seen = HashSet::new();
         for binding in BINDINGS {
             for key in binding.keys {
-                assert!(seen.insert((binding.context, key)), "{key} twice in {:?}", binding.context);
+                assert!(
+                    seen.insert((binding.context, key)),
+                    "{key} twice in {:?}",
+                    binding.context
+                );
             }
         }
     }

@@ -77,13 +77,22 @@ pub struct Form {
 }
 
 /// The order in which the form offers the ways of working: the everyday one first.
-pub const MODES: [Mode; 4] = [Mode::Together, Mode::Shared, Mode::Preparing, Mode::Afterwards];
+pub const MODES: [Mode; 4] = [
+    Mode::Together,
+    Mode::Shared,
+    Mode::Preparing,
+    Mode::Afterwards,
+];
 /// The everyday one first.
 pub const NEEDS: [Need; 4] = [Need::Normal, Need::Gentle, Need::Strict, Need::Off];
 
 impl Form {
     pub fn new(interviewer: &str, sets: Vec<(String, String)>) -> Form {
-        Form { interviewer: Editor::new(interviewer), sets, ..Form::default() }
+        Form {
+            interviewer: Editor::new(interviewer),
+            sets,
+            ..Form::default()
+        }
     }
 
     pub fn field(&self) -> Field {
@@ -150,7 +159,11 @@ impl Form {
         };
         Some(NewInterview {
             company,
-            set: self.sets.get(self.set).map(|(id, _)| id.clone()).unwrap_or_default(),
+            set: self
+                .sets
+                .get(self.set)
+                .map(|(id, _)| id.clone())
+                .unwrap_or_default(),
             interviewer: self.interviewer.text().trim().to_string(),
             assisted: Assisted::ALL[self.assisted],
             mode: MODES[self.mode],

@@ -13,8 +13,11 @@ pub struct Home {
 impl Home {
     /// The rows that match the search field, in order.
     pub fn shown(&self) -> Vec<&Listed> {
-        let lines: Vec<String> =
-            self.rows.iter().map(|row| format!("{} {}", row.company, row.industry)).collect();
+        let lines: Vec<String> = self
+            .rows
+            .iter()
+            .map(|row| format!("{} {}", row.company, row.industry))
+            .collect();
         let matching = self.list.matches(lines.iter().map(String::as_str));
         matching.into_iter().map(|i| &self.rows[i]).collect()
     }
@@ -25,7 +28,11 @@ impl Home {
 
     /// Distinct companies.
     pub fn companies(&self) -> usize {
-        self.rows.iter().map(|row| row.company.as_str()).collect::<std::collections::HashSet<_>>().len()
+        self.rows
+            .iter()
+            .map(|row| row.company.as_str())
+            .collect::<std::collections::HashSet<_>>()
+            .len()
     }
 
     pub fn demo(&self) -> Option<i64> {

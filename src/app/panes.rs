@@ -40,7 +40,10 @@ impl Overview {
             .iter()
             .map(|id| {
                 let topic = session.words.question(id).map_or("", |q| q.topic.as_str());
-                let title = session.words.perspective_of(id).map_or("", |p| p.title.as_str());
+                let title = session
+                    .words
+                    .perspective_of(id)
+                    .map_or("", |p| p.title.as_str());
                 let text = session.answer(id).map_or("", |a| a.text.as_str());
                 format!("{title} {topic} {text}")
             })
@@ -61,7 +64,10 @@ pub struct Probes {
 /// One thing to try when an answer is thin.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
-    Ask { facet: Facet, probe: String },
+    Ask {
+        facet: Facet,
+        probe: String,
+    },
     /// Wait a little, or repeat the owner's last words.
     Wait,
 }
@@ -89,7 +95,9 @@ pub fn palette_lines(app: &App) -> Vec<Line> {
             context: contexts[0],
             action,
             name: action_name(&app.locale, action),
-            keys: bindings::key_of(contexts, action).unwrap_or_default().to_string(),
+            keys: bindings::key_of(contexts, action)
+                .unwrap_or_default()
+                .to_string(),
         })
         .collect()
 }

@@ -65,9 +65,22 @@ impl Session {
                 *totals.entry(interval.question.clone()).or_default() += interval.length;
             }
         }
-        let next_seq = stored.intervals.iter().map(|i| i.seq + 1).max().unwrap_or(1);
-        let first = stored.set.questions().next().map(|q| q.id.clone()).unwrap_or_default();
-        let at = stored.place.filter(|id| stored.set.question(id).is_some()).unwrap_or(first);
+        let next_seq = stored
+            .intervals
+            .iter()
+            .map(|i| i.seq + 1)
+            .max()
+            .unwrap_or(1);
+        let first = stored
+            .set
+            .questions()
+            .next()
+            .map(|q| q.id.clone())
+            .unwrap_or_default();
+        let at = stored
+            .place
+            .filter(|id| stored.set.question(id).is_some())
+            .unwrap_or(first);
         let kept = stored
             .answers
             .iter()
@@ -82,7 +95,12 @@ impl Session {
         let offered_for = stored
             .follow_ups
             .iter()
-            .filter_map(|f| Some((f.question.clone(), stored.answers.get(&f.question)?.text.clone())))
+            .filter_map(|f| {
+                Some((
+                    f.question.clone(),
+                    stored.answers.get(&f.question)?.text.clone(),
+                ))
+            })
             .collect();
         let mut session = Session {
             number: stored.number,
@@ -108,7 +126,9 @@ impl Session {
     // ---- where we are
 
     pub fn question(&self) -> &Question {
-        self.words.question(&self.at).expect("the place is a question of the set")
+        self.words
+            .question(&self.at)
+            .expect("the place is a question of the set")
     }
 
     pub fn lang(&self) -> Lang {
@@ -122,7 +142,9 @@ impl Session {
     /// The follow-up whose reply is being typed.
     pub fn follow_up(&self) -> Option<&FollowUp> {
         let ordinal = self.reply_to?;
-        self.follow_ups.iter().find(|f| f.question == self.at && f.ordinal == ordinal)
+        self.follow_ups
+            .iter()
+            .find(|f| f.question == self.at && f.ordinal == ordinal)
     }
 
     pub fn answer(&self, question: &str) -> Option<&Answer> {
@@ -160,15 +182,20 @@ impl Session {
 
     /// The question before or after the one in front.
     pub fn neighbour(&self, forward: bool) -> Option<String> {
-        let ids: Vec<&str> =
-            self.asked().map(|q| q.id.as_str()).collect();
+        let ids: Vec<&str> = self.asked().map(|q| q.id.as_str()).collect();
         let here = ids.iter().position(|id| *id == self.at)?;
-        let there = if forward { here.checked_add(1)? } else { here.checked_sub(1)? };
+        let there = if forward {
+            here.checked_add(1)?
+        } else {
+            here.checked_sub(1)?
+        };
         ids.get(there).map(|id| id.to_string())
     }
 
     pub fn mark(&self, question: &str) -> Mark {
-        let Some(answer) = self.answers.get(question) else { return Mark::Open };
+        let Some(answer) = self.answers.get(question) else {
+            return Mark::Open;
+        };
         if answer.state == State::NotApplicable {
             return Mark::NotApplicable;
         }
@@ -188,9 +215,7 @@ impl Session {
     /// Questions to come back to: thin, open, flagged or put off, in the set's order.
     pub fn agenda(&self) -> Vec<String> {
         self.asked()
-            .filter(|q| {
-                matches!(self.mark(&q.id), Mark::Open | Mark::Thin | Mark::ComeBack)
-            })
+            .filter(|q| matches!(self.mark(&q.id), Mark::Open | Mark::Thin | Mark::ComeBack))
             .map(|q| q.id.clone())
             .collect()
     }
@@ -211,8 +236,10 @@ impl Session {
         }
         if let Some(ordinal) = self.reply_to {
             let at = self.at.clone();
-            if let Some(follow_up) =
-                self.follow_ups.iter_mut().find(|f| f.question == at && f.ordinal == ordinal)
+            if let Some(follow_up) = self
+                .follow_ups
+                .iter_mut()
+                .find(|f| f.question == at && f.ordinal == ordinal)
             {
                 follow_up.answered.get_or_insert(moment.wall);
                 follow_up.answer = text.to_string();
@@ -244,7 +271,11 @@ impl Session {
     pub fn listen(&mut self, judge: &Judge) {
         self.verdict = self.heard(judge);
         let thin = self.verdict.as_ref().map(|v| v.thin);
-        let missing = self.verdict.as_ref().map(|v| v.missing.clone()).unwrap_or_default();
+        let missing = self
+            .verdict
+            .as_ref()
+            .map(|v| v.missing.clone())
+            .unwrap_or_default();
         if let Some(answer) = self.answers.get_mut(&self.at)
             && (answer.thin != thin || answer.missing != missing)
         {
@@ -265,9 +296,18 @@ impl Session {
         }
         let replies: Vec<Reply> = self
             .asked_probes(&self.at)
-            .map(|f| Reply { facet: f.facet, text: &f.answer })
+            .map(|f| Reply {
+                facet: f.facet,
+                text: &f.answer,
+            })
             .collect();
-        Some(judge.judge_with(question, &answer.text, &replies, self.lang(), self.header.need))
+        Some(judge.judge_with(
+            question,
+            &answer.text,
+            &replies,
+            self.lang(),
+            self.header.need,
+        ))
     }
 
     pub fn set_note(&mut self, note: &str) {
@@ -325,12 +365,18 @@ impl Session {
     /// Probes of the question in front for what is still missing, best first.
     pub fn offers(&self) -> Vec<(Facet, String)> {
         let question = self.question();
-        let asked: Vec<Facet> = self.asked_probes(&self.at).filter_map(|f| f.facet).collect();
+        let asked: Vec<Facet> = self
+            .asked_probes(&self.at)
+            .filter_map(|f| f.facet)
+            .collect();
         let order = match &self.verdict {
             Some(verdict) => listening::offers(verdict, question, &asked),
             None => (0..question.probes.len()).collect(),
         };
-        let put: Vec<&str> = self.asked_probes(&self.at).map(|f| f.probe.as_str()).collect();
+        let put: Vec<&str> = self
+            .asked_probes(&self.at)
+            .map(|f| f.probe.as_str())
+            .collect();
         order
             .into_iter()
             .map(|i| &question.probes[i])
@@ -342,9 +388,11 @@ impl Session {
     /// Whether leaving the question now should offer probes by itself.
     pub fn should_offer(&self) -> bool {
         let thin = self.verdict.as_ref().is_some_and(|v| v.thin);
-        let fresh = self.offered_for.get(&self.at).is_none_or(|text| *text != self.heard_text());
-        thin
-            && fresh
+        let fresh = self
+            .offered_for
+            .get(&self.at)
+            .is_none_or(|text| *text != self.heard_text());
+        thin && fresh
             && self.header.mode != Mode::Shared
             && self.asked_probes(&self.at).count() < TURNS
             && !self.offers().is_empty()
@@ -352,8 +400,13 @@ impl Session {
 
     /// The answer and its replies: what the verdict was made on.
     fn heard_text(&self) -> String {
-        let mut text = self.answers.get(&self.at).map(|a| a.text.clone()).unwrap_or_default();
-        self.asked_probes(&self.at).for_each(|f| text.push_str(&f.answer));
+        let mut text = self
+            .answers
+            .get(&self.at)
+            .map(|a| a.text.clone())
+            .unwrap_or_default();
+        self.asked_probes(&self.at)
+            .for_each(|f| text.push_str(&f.answer));
         text
     }
 
@@ -361,7 +414,10 @@ impl Session {
     pub fn offered(&mut self, probes: &[(Facet, String)], moment: Moment) {
         self.offered_for.insert(self.at.clone(), self.heard_text());
         for (facet, probe) in probes {
-            let known = self.follow_ups.iter().any(|f| f.question == self.at && f.probe == *probe);
+            let known = self
+                .follow_ups
+                .iter()
+                .any(|f| f.question == self.at && f.probe == *probe);
             if !known {
                 self.add_follow_up(Some(*facet), probe.clone(), Outcome::Left, moment);
             }
@@ -375,7 +431,11 @@ impl Session {
         outcome: Outcome,
         moment: Moment,
     ) -> u32 {
-        let ordinal = 1 + self.follow_ups.iter().filter(|f| f.question == self.at).count() as u32;
+        let ordinal = 1 + self
+            .follow_ups
+            .iter()
+            .filter(|f| f.question == self.at)
+            .count() as u32;
         let follow_up = FollowUp {
             question: self.at.clone(),
             ordinal,
@@ -396,7 +456,10 @@ impl Session {
     /// Puts a probe to the owner: its reply is typed next.
     pub fn ask(&mut self, facet: Facet, probe: &str, moment: Moment) {
         let at = self.at.clone();
-        let found = self.follow_ups.iter_mut().find(|f| f.question == at && f.probe == probe);
+        let found = self
+            .follow_ups
+            .iter_mut()
+            .find(|f| f.question == at && f.probe == probe);
         let ordinal = match found {
             Some(follow_up) => {
                 follow_up.outcome = Outcome::Asked;
@@ -432,7 +495,9 @@ impl Session {
         self.keep_revision();
         self.at = question.to_string();
         self.reply_to = None;
-        self.push(Record::Place { question: question.to_string() });
+        self.push(Record::Place {
+            question: question.to_string(),
+        });
         self.enter_clock(moment);
         self.listen(judge);
     }
@@ -486,7 +551,9 @@ impl Session {
     }
 
     fn keep_intervals(&mut self, intervals: Vec<Interval>) {
-        intervals.into_iter().for_each(|interval| self.push(Record::Interval(interval)));
+        intervals
+            .into_iter()
+            .for_each(|interval| self.push(Record::Interval(interval)));
     }
 
     // ---- the head
@@ -539,7 +606,10 @@ impl Session {
 
     fn keep_answer_of(&mut self, question: &str) {
         if let Some(answer) = self.answers.get(question) {
-            let record = Record::Answer { question: question.to_string(), answer: answer.clone() };
+            let record = Record::Answer {
+                question: question.to_string(),
+                answer: answer.clone(),
+            };
             self.push(record);
         }
     }

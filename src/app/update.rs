@@ -88,9 +88,17 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
 fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit => return quit(app),
-        Action::Help => toggle(app, |p| matches!(p, Panel::Help(_)), Panel::Help(List::default())),
+        Action::Help => toggle(
+            app,
+            |p| matches!(p, Panel::Help(_)),
+            Panel::Help(List::default()),
+        ),
         Action::Palette => {
-            toggle(app, |p| matches!(p, Panel::Palette(_)), Panel::Palette(List::default()));
+            toggle(
+                app,
+                |p| matches!(p, Panel::Palette(_)),
+                Panel::Palette(List::default()),
+            );
         }
         Action::Language => {
             let other = match app.locale.lang {
@@ -148,7 +156,10 @@ fn may_write(app: &mut App) -> bool {
         say(app, "notice-read-only", Vec::new());
         return false;
     }
-    let finished = app.ask.as_ref().is_some_and(|ask| ask.session.header.finished.is_some());
+    let finished = app
+        .ask
+        .as_ref()
+        .is_some_and(|ask| ask.session.header.finished.is_some());
     if finished {
         say(app, "notice-finished", Vec::new());
     }

@@ -47,7 +47,14 @@ fn open(context: &Context) -> Result<(Desk, bool), Failure> {
         Err(refusal) => return Err(refusal.failure),
     };
     let library = Library::load(Some(&context.places.question_sets));
-    Ok((Desk { store, library, locales: Some(context.places.locales.clone()) }, read_only))
+    Ok((
+        Desk {
+            store,
+            library,
+            locales: Some(context.places.locales.clone()),
+        },
+        read_only,
+    ))
 }
 
 /// The unfinished interview, else the visit after the last one, else a first one.
@@ -59,11 +66,13 @@ fn begin_or_go_on(
 ) -> Result<Effect, Failure> {
     if let Ok(number) = desk.store.find(company) {
         let known = desk.store.company(company)?;
-        return Ok(match (desk.store.unfinished(&known)?, desk.store.latest(&known)?) {
-            (Some(number), _) => Effect::Open(number),
-            (None, Some(latest)) => Effect::NextVisit(latest),
-            (None, None) => Effect::Open(number),
-        });
+        return Ok(
+            match (desk.store.unfinished(&known)?, desk.store.latest(&known)?) {
+                (Some(number), _) => Effect::Open(number),
+                (None, Some(latest)) => Effect::NextVisit(latest),
+                (None, None) => Effect::Open(number),
+            },
+        );
     }
     Ok(Effect::Begin(new_interview(context, company, args)))
 }
@@ -77,8 +86,15 @@ fn new_interview(context: &Context, company: &str, args: &cli::Interview) -> New
     });
     let configured = context.config.need.as_deref().and_then(Need::from_id);
     NewInterview {
-        company: Company { name: crate::text::clean(company).trim().to_string(), ..Company::default() },
-        set: args.set.clone().or(context.config.set.clone()).unwrap_or_else(|| "locaben".into()),
+        company: Company {
+            name: crate::text::clean(company).trim().to_string(),
+            ..Company::default()
+        },
+        set: args
+            .set
+            .clone()
+            .or(context.config.set.clone())
+            .unwrap_or_else(|| "locaben".into()),
         interviewer: interviewer(context, args),
         assisted: match args.assisted {
             None | Some(cli::Assisted::Alone) => Assisted::Alone,
@@ -96,7 +112,10 @@ fn new_interview(context: &Context, company: &str, args: &cli::Interview) -> New
 }
 
 fn interviewer(context: &Context, args: &cli::Interview) -> String {
-    args.interviewer.clone().or(context.config.interviewer.clone()).unwrap_or_default()
+    args.interviewer
+        .clone()
+        .or(context.config.interviewer.clone())
+        .unwrap_or_default()
 }
 
 fn screen(
@@ -112,17 +131,29 @@ fn screen(
         (words.id, words.title)
     });
     let mut sets: Vec<(String, String)> = titles.collect();
-    let wanted = args.and_then(|a| a.set.clone()).or(context.config.set.clone());
+    let wanted = args
+        .and_then(|a| a.set.clone())
+        .or(context.config.set.clone());
     let wanted = wanted.unwrap_or_else(|| "locaben".into());
     sets.sort_by_key(|(id, _)| *id != wanted);
     let now = machine::now();
-    let mut app = App::new(locale, Judge::in_year(machine::year(now.wall)), (80, 24), now);
+    let mut app = App::new(
+        locale,
+        Judge::in_year(machine::year(now.wall)),
+        (80, 24),
+        now,
+    );
     let name = args.map_or_else(
         || context.config.interviewer.clone().unwrap_or_default(),
         |args| interviewer(context, args),
     );
     app.form = Form::new(&name, sets);
-    app.theme = context.config.theme.as_deref().and_then(Theme::from_id).unwrap_or_default();
+    app.theme = context
+        .config
+        .theme
+        .as_deref()
+        .and_then(Theme::from_id)
+        .unwrap_or_default();
     app.read_only = read_only;
     if let Some(failure) = context.warnings.first() {
         app.notice = Some(crate::app::Notice::Failed(failure.clone()));

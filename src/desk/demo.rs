@@ -63,12 +63,18 @@ impl Desk {
     /// # Errors
     /// The database cannot be written.
     pub fn demo(&mut self, lang: Lang, moment: Moment) -> Result<i64, Failure> {
-        let demo: Demo = toml::from_str(include_str!("demo.toml")).expect("the demonstration is well formed");
+        let demo: Demo =
+            toml::from_str(include_str!("demo.toml")).expect("the demonstration is well formed");
         let told = match lang {
             Lang::Ja => demo.ja,
             Lang::En => demo.en,
         };
-        let set = self.library.get("locaben").expect("a built-in set").set.clone();
+        let set = self
+            .library
+            .get("locaben")
+            .expect("a built-in set")
+            .set
+            .clone();
         let length: u64 = told.answer.iter().map(|a| a.seconds).sum();
         let started = moment.wall - (length as i64 + 86_400) * 1000;
         let header = Header {
@@ -93,9 +99,14 @@ impl Desk {
         let number = self.store.begin(&header, &set)?;
         let judge = Judge::new();
         let mut records = Vec::new();
-        let mut at = Teller { seq: 0, wall: started };
+        let mut at = Teller {
+            seq: 0,
+            wall: started,
+        };
         for answer in &told.answer {
-            let Some(question) = words.question(&answer.question) else { continue };
+            let Some(question) = words.question(&answer.question) else {
+                continue;
+            };
             records.extend(at.tell(answer, question, &header, lang, &judge));
         }
         self.store.commit(number, moment.wall, &records)?;
@@ -136,7 +147,8 @@ impl Teller {
         judge: &Judge,
     ) -> Vec<Record> {
         let asked: u64 = told.follow_up.iter().map(|f| f.seconds).sum();
-        let mut records = vec![self.interval(&told.question, None, told.seconds.saturating_sub(asked))];
+        let mut records =
+            vec![self.interval(&told.question, None, told.seconds.saturating_sub(asked))];
         let mut replies = Vec::new();
         for (index, follow_up) in told.follow_up.iter().enumerate() {
             let ordinal = index as u32 + 1;
@@ -154,7 +166,10 @@ impl Teller {
                 characters: characters(&follow_up.answer),
             }));
             if was_asked {
-                replies.push(Reply { facet: Some(follow_up.facet), text: &follow_up.answer });
+                replies.push(Reply {
+                    facet: Some(follow_up.facet),
+                    text: &follow_up.answer,
+                });
                 records.push(self.interval(&told.question, Some(ordinal), follow_up.seconds));
             }
         }
@@ -177,7 +192,10 @@ impl Teller {
             missing: verdict.map(|v| v.missing).unwrap_or_default(),
             author: header.interviewer.clone(),
         };
-        records.push(Record::Answer { question: told.question.clone(), answer });
+        records.push(Record::Answer {
+            question: told.question.clone(),
+            answer,
+        });
         if !told.text.is_empty() {
             records.push(Record::Revision {
                 question: told.question.clone(),
@@ -186,7 +204,9 @@ impl Teller {
                 text: told.text.clone(),
             });
         }
-        records.push(Record::Place { question: told.question.clone() });
+        records.push(Record::Place {
+            question: told.question.clone(),
+        });
         records
     }
 }

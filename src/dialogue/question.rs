@@ -159,14 +159,29 @@ pub struct Question {
 pub enum Kind {
     Text,
     /// A number with its unit, as it is shown ("名", "%").
-    Number { unit: Option<String> },
-    Choice { options: Vec<Choice> },
-    Choices { options: Vec<Choice> },
+    Number {
+        unit: Option<String>,
+    },
+    Choice {
+        options: Vec<Choice>,
+    },
+    Choices {
+        options: Vec<Choice>,
+    },
     /// Whole numbers `from..=to`, with words for both ends.
-    Scale { from: i64, to: i64, low: String, high: String },
+    Scale {
+        from: i64,
+        to: i64,
+        low: String,
+        high: String,
+    },
     Date,
     /// Rows of named columns. The typed text has a line for each row, cells parted by tabs.
-    Table { columns: Vec<Column>, rows: (usize, usize), drawing: Drawing },
+    Table {
+        columns: Vec<Column>,
+        rows: (usize, usize),
+        drawing: Drawing,
+    },
 }
 
 impl Kind {

@@ -26,7 +26,12 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 4] = [Mode::Preparing, Mode::Together, Mode::Shared, Mode::Afterwards];
+    pub const ALL: [Mode; 4] = [
+        Mode::Preparing,
+        Mode::Together,
+        Mode::Shared,
+        Mode::Afterwards,
+    ];
 
     pub fn id(self) -> &'static str {
         match self {
@@ -116,7 +121,12 @@ pub enum Record {
     /// An interval as it is now: replaces the one of the same sequence number.
     Interval(Interval),
     /// A wording worth keeping. `follow_up`: the ordinal of the probe it replies to.
-    Revision { question: String, follow_up: Option<u32>, author: String, text: String },
+    Revision {
+        question: String,
+        follow_up: Option<u32>,
+        author: String,
+        text: String,
+    },
     /// The question in front of the interviewer.
     Place { question: String },
 }

@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 
 use crate::app::bindings::{BINDINGS, Context};
 use crate::app::{Action, What};
@@ -39,19 +41,28 @@ impl Keys {
     /// What the events of one burst ask for, in order. `contexts` is where keys count now; after
     /// a key that may change the screen the caller asks again, so only one action is returned at
     /// a time together with the events that are left.
-    pub fn first<'a>(&self, events: &'a [Event], contexts: &[Context]) -> (Option<What>, &'a [Event]) {
+    pub fn first<'a>(
+        &self,
+        events: &'a [Event],
+        contexts: &[Context],
+    ) -> (Option<What>, &'a [Event]) {
         let (run, text) = typed_run(events);
         if run > 0 {
             return (Some(What::Insert(text)), &events[run..]);
         }
-        let Some((event, rest)) = events.split_first() else { return (None, events) };
+        let Some((event, rest)) = events.split_first() else {
+            return (None, events);
+        };
         let what = match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => self.action(*key, contexts).map(What::Do),
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                self.action(*key, contexts).map(What::Do)
+            }
             Event::Paste(text) => Some(What::Insert(text.clone())),
             Event::Mouse(mouse) => match mouse.kind {
-                MouseEventKind::Down(MouseButton::Left) => {
-                    Some(What::Click { x: mouse.column, y: mouse.row })
-                }
+                MouseEventKind::Down(MouseButton::Left) => Some(What::Click {
+                    x: mouse.column,
+                    y: mouse.row,
+                }),
                 MouseEventKind::ScrollUp => Some(What::Do(Action::Edit(crate::app::Edit::Up))),
                 MouseEventKind::ScrollDown => Some(What::Do(Action::Edit(crate::app::Edit::Down))),
                 _ => None,
@@ -64,7 +75,9 @@ impl Keys {
 
     fn action(&self, key: KeyEvent, contexts: &[Context]) -> Option<Action> {
         let (code, modifiers) = normal(key);
-        contexts.iter().find_map(|context| self.table.get(&(*context, code, modifiers)).copied())
+        contexts
+            .iter()
+            .find_map(|context| self.table.get(&(*context, code, modifiers)).copied())
     }
 }
 
@@ -80,7 +93,9 @@ fn typed_run(events: &[Event]) -> (usize, String) {
                 plain += 1;
             }
             // Only inside a long run of text, with text on both sides.
-            Some(c) if plain >= PASTED && events.get(index + 1).and_then(character).is_some() => text.push(c),
+            Some(c) if plain >= PASTED && events.get(index + 1).and_then(character).is_some() => {
+                text.push(c)
+            }
             _ => break,
         }
         used = index + 1;
@@ -107,7 +122,8 @@ fn character(event: &Event) -> Option<char> {
 
 /// One form for keys that terminals report in several: letters in lower case, Shift+Tab.
 fn normal(key: KeyEvent) -> (KeyCode, KeyModifiers) {
-    let modifiers = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+    let modifiers =
+        key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
     match key.code {
         KeyCode::BackTab => (KeyCode::Tab, KeyModifiers::SHIFT),
         KeyCode::Char(c) => (KeyCode::Char(c.to_ascii_lowercase()), modifiers),
@@ -148,7 +164,10 @@ fn code(name: &str) -> Option<KeyCode> {
         "End" => KeyCode::End,
         "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
-        _ => match (name.strip_prefix('F').and_then(|n| n.parse().ok()), name.chars().next()) {
+        _ => match (
+            name.strip_prefix('F').and_then(|n| n.parse().ok()),
+            name.chars().next(),
+        ) {
             (Some(n), _) => KeyCode::F(n),
             (None, Some(c)) if name.chars().count() == 1 => KeyCode::Char(c.to_ascii_lowercase()),
             _ => return None,

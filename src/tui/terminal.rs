@@ -26,13 +26,21 @@ struct Clicks(bool);
 
 impl Command for Clicks {
     fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
-        f.write_str(if self.0 { "\x1b[?1000h\x1b[?1006h" } else { "\x1b[?1006l\x1b[?1000l" })
+        f.write_str(if self.0 {
+            "\x1b[?1000h\x1b[?1006h"
+        } else {
+            "\x1b[?1006l\x1b[?1000l"
+        })
     }
 
     #[cfg(windows)]
     fn execute_winapi(&self) -> io::Result<()> {
         use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
-        if self.0 { EnableMouseCapture.execute_winapi() } else { DisableMouseCapture.execute_winapi() }
+        if self.0 {
+            EnableMouseCapture.execute_winapi()
+        } else {
+            DisableMouseCapture.execute_winapi()
+        }
     }
 
     #[cfg(windows)]
@@ -70,7 +78,12 @@ impl Screen {
     /// Standard output is no terminal, or is gone.
     pub fn open(size: (u16, u16)) -> io::Result<Screen> {
         enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Clicks(true))?;
+        execute!(
+            io::stdout(),
+            EnterAlternateScreen,
+            EnableBracketedPaste,
+            Clicks(true)
+        )?;
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             restore();
@@ -78,7 +91,11 @@ impl Screen {
         }));
         let area = middle(size);
         let held = Held::default();
-        Ok(Screen { terminal: terminal(area, &held)?, held, area })
+        Ok(Screen {
+            terminal: terminal(area, &held)?,
+            held,
+            area,
+        })
     }
 
     /// The terminal has another size: everything is drawn anew.
@@ -135,12 +152,19 @@ fn restore() {
 }
 
 fn terminal(area: Rect, held: &Held) -> io::Result<Terminal<CrosstermBackend<Held>>> {
-    let options = TerminalOptions { viewport: Viewport::Fixed(area) };
+    let options = TerminalOptions {
+        viewport: Viewport::Fixed(area),
+    };
     Terminal::with_options(CrosstermBackend::new(held.clone()), options)
 }
 
 /// The frame: as high as the terminal, at most [`WIDEST`] cells wide, in the middle.
 fn middle((width, height): (u16, u16)) -> Rect {
     let wide = width.min(WIDEST);
-    Rect { x: (width - wide) / 2, y: 0, width: wide, height }
+    Rect {
+        x: (width - wide) / 2,
+        y: 0,
+        width: wide,
+        height,
+    }
 }

@@ -49,7 +49,9 @@ impl Styles {
         }
         match (self.theme, meaning) {
             (Theme::HighContrast, Meaning::Quiet | Meaning::Rule) => strong,
-            (Theme::HighContrast, Meaning::Thin | Meaning::Over) => strong.add_modifier(Modifier::BOLD),
+            (Theme::HighContrast, Meaning::Thin | Meaning::Over) => {
+                strong.add_modifier(Modifier::BOLD)
+            }
             (Theme::HighContrast, _) => strong,
             (_, Meaning::Quiet | Meaning::Rule) => strong.fg(Color::DarkGray),
             (Theme::Dark, Meaning::Enough) => strong.fg(Color::Green),

@@ -23,7 +23,11 @@ pub fn draw(app: &App, styles: Styles, frame: &mut Frame) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, styles.ground());
     let mut pen = Pen::new(frame.buffer_mut(), styles);
-    let caret = if app.too_small() { too_small(app, &mut pen) } else { screen(app, &mut pen) };
+    let caret = if app.too_small() {
+        too_small(app, &mut pen)
+    } else {
+        screen(app, &mut pen)
+    };
     let (x, y) = caret.unwrap_or((0, 0));
     if area.width > 0 && area.height > 0 {
         let x = area.x + x.min(area.width - 1);
@@ -48,7 +52,12 @@ fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
 /// One sentence that asks for a larger window; nothing else fits.
 fn too_small(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     let sentence = app.locale.text("too-small");
-    let area = Area { x: 0, y: 0, width: app.size.0, height: app.size.1 };
+    let area = Area {
+        x: 0,
+        y: 0,
+        width: app.size.0,
+        height: app.size.1,
+    };
     pen.wrapped(area, sentence, Meaning::Plain);
     None
 }
@@ -77,7 +86,9 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
     let mut line = String::new();
     for context in contexts {
         for binding in BINDINGS.iter().filter(|b| b.foot && b.context == *context) {
-            let Some(key) = binding.keys.first() else { continue };
+            let Some(key) = binding.keys.first() else {
+                continue;
+            };
             let name = panes::action_name(&app.locale, binding.action);
             let item = format!(" {key} {name}  ");
             if crate::editor::wrap::width(&line) + crate::editor::wrap::width(&item)
@@ -94,5 +105,9 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
 fn clock(milliseconds: u64) -> String {
     let seconds = milliseconds / 1000;
     let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m:02}:{s:02}") }
+    if h > 0 {
+        format!("{h}:{m:02}:{s:02}")
+    } else {
+        format!("{m:02}:{s:02}")
+    }
 }

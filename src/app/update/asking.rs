@@ -32,7 +32,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::NextReply => reply(app, true),
         Action::PreviousReply => reply(app, false),
         Action::Overview => app.panel = Some(Panel::Overview(Overview::default())),
-        Action::Agenda => app.panel = Some(Panel::Overview(Overview { agenda: true, ..Overview::default() })),
+        Action::Agenda => {
+            app.panel = Some(Panel::Overview(Overview {
+                agenda: true,
+                ..Overview::default()
+            }))
+        }
         Action::Probes => {
             if may_write(app) {
                 match panel::probes(app, 0) {
@@ -50,12 +55,18 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.panel = Some(Panel::Note(note));
             }
         }
-        Action::TypedTime if may_write(app) => app.panel = Some(Panel::TypedTime(Editor::default())),
-        Action::Flag if may_write(app) => with_question(app, |ask, id, _| ask.session.toggle_flag(id)),
+        Action::TypedTime if may_write(app) => {
+            app.panel = Some(Panel::TypedTime(Editor::default()))
+        }
+        Action::Flag if may_write(app) => {
+            with_question(app, |ask, id, _| ask.session.toggle_flag(id))
+        }
         Action::Mark(state) if may_write(app) => mark(app, state),
         Action::UndoMark if may_write(app) => undo_mark(app),
         Action::Pause if may_write(app) => pause(app),
-        Action::Mode | Action::Need | Action::Assisted if may_write(app) => turn_header(app, action),
+        Action::Mode | Action::Need | Action::Assisted if may_write(app) => {
+            turn_header(app, action)
+        }
         Action::Finish if may_write(app) => finish(app),
         Action::Reopen => reopen(app),
         Action::Home => return leave(app),
@@ -82,7 +93,8 @@ fn next(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
     ask.listen(&app.judge, true);
     let writable = !app.read_only && ask.session.header.finished.is_none();
-    if writable && ask.session.should_offer()
+    if writable
+        && ask.session.should_offer()
         && let Some(probes) = panel::probes(app, 0)
     {
         app.panel = Some(Panel::Probes(probes));
@@ -111,7 +123,10 @@ pub fn move_on(app: &mut App, forward: bool) {
             ask.load();
         }
         None if forward => {
-            app.panel = Some(Panel::Overview(Overview { agenda: true, ..Overview::default() }));
+            app.panel = Some(Panel::Overview(Overview {
+                agenda: true,
+                ..Overview::default()
+            }));
             say(app, "notice-last-question", Vec::new());
         }
         None => say(app, "notice-first-question", Vec::new()),
@@ -123,23 +138,39 @@ fn reply(app: &mut App, forward: bool) {
     let Some(ask) = &mut app.ask else { return };
     let at = ask.session.at().to_string();
     let mut panes: Vec<Option<u32>> = vec![None];
-    panes.extend(ask.session.asked_probes(&at).filter(|f| f.facet.is_some()).map(|f| Some(f.ordinal)));
+    panes.extend(
+        ask.session
+            .asked_probes(&at)
+            .filter(|f| f.facet.is_some())
+            .map(|f| Some(f.ordinal)),
+    );
     let here = ask.session.follow_up().map(|f| f.ordinal);
     let here = panes.iter().position(|p| *p == here).unwrap_or(0);
-    let there = if forward { here + 1 } else { here + panes.len() - 1 } % panes.len();
+    let there = if forward {
+        here + 1
+    } else {
+        here + panes.len() - 1
+    } % panes.len();
     ask.session.reply(panes[there], app.now);
     ask.load();
 }
 
 fn mark(app: &mut App, state: State) {
-    with_question(app, |ask, id, judge| ask.session.set_state(id, state, judge));
+    with_question(app, |ask, id, judge| {
+        ask.session.set_state(id, state, judge)
+    });
 }
 
 fn undo_mark(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
     match ask.session.undo_mark(&app.judge) {
         Some(question) => {
-            let topic = ask.session.words.question(&question).map_or("", |q| &q.topic).to_string();
+            let topic = ask
+                .session
+                .words
+                .question(&question)
+                .map_or("", |q| &q.topic)
+                .to_string();
             say(app, "notice-mark-undone", vec![("topic", topic)]);
         }
         None => say(app, "notice-nothing-to-undo", Vec::new()),
@@ -179,7 +210,10 @@ fn turn_header(app: &mut App, action: Action) {
         }
         _ => {
             header.assisted = following(&Assisted::ALL, header.assisted);
-            ("notice-assisted", format!("assisted-{}", header.assisted.id()))
+            (
+                "notice-assisted",
+                format!("assisted-{}", header.assisted.id()),
+            )
         }
     };
     ask.session.set_header(header, &app.judge, now);
@@ -262,13 +296,20 @@ fn chosen(kind: &Kind, text: &str, option: &Choice) -> String {
                 Some(at) => drop(ids.remove(at)),
                 None => ids.push(option.id.clone()),
             }
-            let labels = options.iter().filter(|o| ids.contains(&o.id)).map(|o| o.label.as_str());
+            let labels = options
+                .iter()
+                .filter(|o| ids.contains(&o.id))
+                .map(|o| o.label.as_str());
             labels.collect::<Vec<_>>().join("、")
         }
         (Kind::Scale { .. }, _) => option.id.clone(),
         _ => option.label.clone(),
     };
-    if remark.is_empty() { line } else { format!("{line}\n{remark}") }
+    if remark.is_empty() {
+        line
+    } else {
+        format!("{line}\n{remark}")
+    }
 }
 
 /// A movement or an edit in the answer.

@@ -59,7 +59,8 @@ pub fn click(app: &mut App, x: u16, y: u16) {
     let size = app.size;
     let Some(ask) = &mut app.ask else { return };
     let area = ask::frame(size, ask, app.panel.as_ref()).editor;
-    let inside = (area.x..area.x + area.width).contains(&x) && (area.y..area.y + area.height).contains(&y);
+    let inside =
+        (area.x..area.x + area.width).contains(&x) && (area.y..area.y + area.height).contains(&y);
     if inside && ask.columns().is_none() {
         let (row, column) = (ask.top + usize::from(y - area.y), usize::from(x - area.x));
         ask.editor.click(row, column);

@@ -26,7 +26,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.home.list = Default::default();
         }
         Action::Edit(edit) => {
-            let count = if app.home.rows.is_empty() { CHOICES.len() } else { app.home.shown().len() };
+            let count = if app.home.rows.is_empty() {
+                CHOICES.len()
+            } else {
+                app.home.shown().len()
+            };
             in_list(&mut app.home.list, edit, count, &mut app.clipboard);
         }
         _ => {}

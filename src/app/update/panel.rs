@@ -8,7 +8,9 @@ use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{Reading, read};
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    let Some(panel) = app.panel.take() else { return Vec::new() };
+    let Some(panel) = app.panel.take() else {
+        return Vec::new();
+    };
     match panel {
         Panel::Help(mut list) => {
             if let Action::Edit(edit) = action {
@@ -78,13 +80,16 @@ fn typed_time(app: &mut App, text: &str) -> bool {
         }
     };
     if let Some(ask) = &mut app.ask {
-        ask.session.typed_time((minutes * 60_000.0).round() as u64, now);
+        ask.session
+            .typed_time((minutes * 60_000.0).round() as u64, now);
     }
     true
 }
 
 fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Effect> {
-    let Some(ask) = &mut app.ask else { return Vec::new() };
+    let Some(ask) = &mut app.ask else {
+        return Vec::new();
+    };
     let shown = overview.shown(&ask.session);
     let chosen = shown.get(overview.list.selected).cloned();
     match (action, chosen) {
@@ -100,7 +105,11 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
             overview.list.selected = 0;
         }
         (Action::Flag, Some(question)) if may_write(app) => {
-            app.ask.as_mut().expect("open").session.toggle_flag(&question);
+            app.ask
+                .as_mut()
+                .expect("open")
+                .session
+                .toggle_flag(&question);
         }
         (Action::Mark(state), Some(question)) if may_write(app) => {
             let ask = app.ask.as_mut().expect("open");
@@ -135,7 +144,11 @@ pub fn probes(app: &mut App, skip: usize) -> Option<Probes> {
         .map(|(facet, probe)| Offer::Ask { facet, probe })
         .chain([Offer::Wait])
         .collect();
-    Some(Probes { items, selected: 0, skipped: skip })
+    Some(Probes {
+        items,
+        selected: 0,
+        skipped: skip,
+    })
 }
 
 fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
@@ -151,7 +164,9 @@ fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Edit(Edit::Up) => panel.selected = panel.selected.saturating_sub(1),
-        Action::Edit(Edit::Down) => panel.selected = (panel.selected + 1).min(panel.items.len() - 1),
+        Action::Edit(Edit::Down) => {
+            panel.selected = (panel.selected + 1).min(panel.items.len() - 1)
+        }
         Action::Probes => {
             if let Some(more) = probes(app, panel.skipped + 2) {
                 panel = more;
@@ -182,12 +197,18 @@ fn take(app: &mut App, offer: Offer) {
 /// A digit chooses a probe or says how the question stands (full-width digits too); anything
 /// else belongs to the answer.
 pub fn into_probes(app: &mut App, text: &str) -> Vec<Effect> {
-    let Some(Panel::Probes(panel)) = app.panel.take() else { return Vec::new() };
+    let Some(Panel::Probes(panel)) = app.panel.take() else {
+        return Vec::new();
+    };
     let digit = match crate::text::folded(text).parse::<usize>() {
         Ok(digit) if text.chars().count() == 1 => digit,
         _ => return insert(app, text),
     };
-    if let Some(offer) = digit.checked_sub(1).and_then(|i| panel.items.get(i)).cloned() {
+    if let Some(offer) = digit
+        .checked_sub(1)
+        .and_then(|i| panel.items.get(i))
+        .cloned()
+    {
         take(app, offer);
         return Vec::new();
     }

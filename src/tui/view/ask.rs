@@ -44,7 +44,9 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             None
         }
         Some(Panel::Note(note)) => Some(field(app, "note-title", note, frame.below, pen)),
-        Some(Panel::TypedTime(note)) => Some(field(app, "typed-time-title", note, frame.below, pen)),
+        Some(Panel::TypedTime(note)) => {
+            Some(field(app, "typed-time-title", note, frame.below, pen))
+        }
         _ => {
             below(app, ask, frame.below, pen);
             None
@@ -70,20 +72,48 @@ fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
         clock(session.clock.session())
     };
     let trouble = matches!(app.save, SaveState::Trouble(_));
-    let meaning = if trouble { Meaning::Trouble } else { Meaning::Quiet };
-    let right = if frame.compact && !trouble { running } else { format!("{saved}  {running} ") };
+    let meaning = if trouble {
+        Meaning::Trouble
+    } else {
+        Meaning::Quiet
+    };
+    let right = if frame.compact && !trouble {
+        running
+    } else {
+        format!("{saved}  {running} ")
+    };
     let taken = pen.right(frame.title, &right, meaning);
-    let left = Area { width: frame.title.width.saturating_sub(taken + 1), ..frame.title };
-    let mut text = if frame.compact { String::new() } else { " ".to_string() };
+    let left = Area {
+        width: frame.title.width.saturating_sub(taken + 1),
+        ..frame.title
+    };
+    let mut text = if frame.compact {
+        String::new()
+    } else {
+        " ".to_string()
+    };
     text.push_str(&session.header.company.name);
-    let visit = app.locale.format("visit", &[("visit", session.header.visit.into())]);
+    let visit = app
+        .locale
+        .format("visit", &[("visit", session.header.visit.into())]);
     if !frame.compact {
         text.push_str(&format!(" · {visit}"));
     }
     if let Some(perspective) = session.words.perspective_of(session.at()) {
-        let asked: Vec<_> = perspective.questions.iter().filter(|q| session.is_asked(q)).collect();
-        let at = asked.iter().position(|q| q.id == session.at()).map_or(0, |i| i + 1);
-        let title = if frame.compact { perspective.label() } else { &perspective.title };
+        let asked: Vec<_> = perspective
+            .questions
+            .iter()
+            .filter(|q| session.is_asked(q))
+            .collect();
+        let at = asked
+            .iter()
+            .position(|q| q.id == session.at())
+            .map_or(0, |i| i + 1);
+        let title = if frame.compact {
+            perspective.label()
+        } else {
+            &perspective.title
+        };
         text.push_str(&format!(" · {title} {at}/{}", asked.len()));
     }
     pen.put(left, &text, Meaning::Plain);
@@ -109,15 +139,26 @@ fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
     if !frame.compact {
         parts.push((" ".to_string(), quiet));
     }
-    let here = session.words.perspective_of(session.at()).map(|p| p.id.clone());
+    let here = session
+        .words
+        .perspective_of(session.at())
+        .map(|p| p.id.clone());
     for perspective in groups {
         let current = here.as_deref() == Some(perspective.id.as_str());
         if all {
-            let style = if current { pen.styles.of(Meaning::Plain) } else { quiet };
+            let style = if current {
+                pen.styles.of(Meaning::Plain)
+            } else {
+                quiet
+            };
             parts.push((format!("{} ", perspective.label()), style));
         }
         for (id, mark) in marks(perspective) {
-            let mark = if ask.shared() && mark != Mark::Open { Mark::Enough } else { mark };
+            let mark = if ask.shared() && mark != Mark::Open {
+                Mark::Enough
+            } else {
+                mark
+            };
             let mut style = pen.styles.mark(mark);
             if id == session.at() {
                 style = style.patch(pen.styles.of(Meaning::Chosen));
@@ -138,14 +179,26 @@ fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     if !ask.shared() {
         let over = spent > planned && planned > 0;
         let time = format!("{} / {} ", clock(spent), clock(planned));
-        taken = pen.right(frame.topic, &time, if over { Meaning::Over } else { Meaning::Quiet });
+        taken = pen.right(
+            frame.topic,
+            &time,
+            if over { Meaning::Over } else { Meaning::Quiet },
+        );
     }
-    let left = Area { width: frame.topic.width.saturating_sub(taken + 1), ..frame.topic };
+    let left = Area {
+        width: frame.topic.width.saturating_sub(taken + 1),
+        ..frame.topic
+    };
     let answer = ask.session.current();
     let mut parts = Vec::new();
     if let Some(follow_up) = ask.session.follow_up() {
-        let facet = follow_up.facet.map(|f| app.locale.text(&format!("facet-{}", f.id())));
-        parts.push((format!("{} ", app.locale.text("probe-title")), pen.styles.of(Meaning::Thin)));
+        let facet = follow_up
+            .facet
+            .map(|f| app.locale.text(&format!("facet-{}", f.id())));
+        parts.push((
+            format!("{} ", app.locale.text("probe-title")),
+            pen.styles.of(Meaning::Thin),
+        ));
         if let Some(facet) = facet {
             parts.push((format!("← {facet}  "), pen.styles.of(Meaning::Quiet)));
         }
@@ -156,12 +209,15 @@ fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
             parts.push((" ⚑".to_string(), pen.styles.of(Meaning::Thin)));
         }
         if !answer.note.is_empty() {
-            parts.push((format!(" {}", app.locale.text("note-sign")), pen.styles.of(Meaning::Quiet)));
+            parts.push((
+                format!(" {}", app.locale.text("note-sign")),
+                pen.styles.of(Meaning::Quiet),
+            ));
         }
     }
     use crate::dialogue::answer::State;
     if !matches!(answer.state, State::Open | State::Answered) {
-        let state = app.locale.text(&format!("state-{}", answer.state.id().replace('_', "-")));
+        let state = app.locale.text(&format!("state-{}", answer.state.id()));
         parts.push((format!("  [{state}]"), pen.styles.of(Meaning::Thin)));
     }
     pen.parts(left, &parts);
@@ -179,17 +235,35 @@ fn options(ask: &Ask, frame: &Frame, pen: &mut Pen) {
     };
     let height = usize::from(frame.options.height);
     let top = ask.highlight.saturating_sub(height.saturating_sub(1));
-    for (row, (index, option)) in options.iter().enumerate().skip(top).take(height).enumerate() {
+    for (row, (index, option)) in options
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(height)
+        .enumerate()
+    {
         let pointer = if index == ask.highlight { "▸" } else { " " };
-        let sign = if chosen.contains(&option.id) { "●" } else { "○" };
+        let sign = if chosen.contains(&option.id) {
+            "●"
+        } else {
+            "○"
+        };
         let number = match kind {
             Kind::Scale { .. } => String::new(),
             _ => format!("{} ", index + 1),
         };
         let line = format!("{pointer}{sign} {number}{}", option.label);
-        let area = Area { y: frame.options.y + row as u16, height: 1, ..frame.options };
+        let area = Area {
+            y: frame.options.y + row as u16,
+            height: 1,
+            ..frame.options
+        };
         let on = chosen.contains(&option.id);
-        pen.put(area, &line, if on { Meaning::Enough } else { Meaning::Plain });
+        pen.put(
+            area,
+            &line,
+            if on { Meaning::Enough } else { Meaning::Plain },
+        );
     }
 }
 
@@ -202,7 +276,11 @@ fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
         if row >= ask.editor.layout().rows() {
             break;
         }
-        let line = Area { y: area.y + y, height: 1, ..area };
+        let line = Area {
+            y: area.y + y,
+            height: 1,
+            ..area
+        };
         pen.styled(line, &ask.editor.row_text(row), plain);
         if let Some(columns) = ask.editor.selected_columns(row) {
             let x = area.x + columns.start as u16;
@@ -211,14 +289,23 @@ fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
         }
     }
     let (row, column) = ask.editor.caret_cell();
-    (area.x + column as u16, area.y + row.saturating_sub(ask.top) as u16)
+    (
+        area.x + column as u16,
+        area.y + row.saturating_sub(ask.top) as u16,
+    )
 }
 
 /// What the question is for, what was heard of it, and how much was written.
 fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
-    let count = app.locale.format("characters", &[("count", crate::text::characters(ask.editor.text()).into())]);
+    let count = app.locale.format(
+        "characters",
+        &[("count", crate::text::characters(ask.editor.text()).into())],
+    );
     let taken = pen.right(area, &count, Meaning::Quiet);
-    let left = Area { width: area.width.saturating_sub(taken + 1), ..area };
+    let left = Area {
+        width: area.width.saturating_sub(taken + 1),
+        ..area
+    };
     let question = ask.session.question();
     if !matches!(question.kind, Kind::Text | Kind::Table { .. }) {
         let read = read_as(app, &question.kind, ask.editor.text());
@@ -245,7 +332,10 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
 
 /// What a number, date or choice was read as.
 fn read_as(app: &App, kind: &Kind, text: &str) -> String {
-    let said = |value: String| app.locale.format("read-as", &[("value", value.as_str().into())]);
+    let said = |value: String| {
+        app.locale
+            .format("read-as", &[("value", value.as_str().into())])
+    };
     match reading::read(kind, text) {
         Reading::Nothing | Reading::Text | Reading::Table { .. } => String::new(),
         Reading::Unread => app.locale.text("read-not").to_string(),
@@ -253,9 +343,12 @@ fn read_as(app: &App, kind: &Kind, text: &str) -> String {
         Reading::Scale { value } => said(value.to_string()),
         Reading::Date { year, month, day } => said(date(app, year, month, day)),
         Reading::Choice { id } => said(label(kind, &id)),
-        Reading::Choices { ids } => {
-            said(ids.iter().map(|id| label(kind, id)).collect::<Vec<_>>().join("、"))
-        }
+        Reading::Choices { ids } => said(
+            ids.iter()
+                .map(|id| label(kind, id))
+                .collect::<Vec<_>>()
+                .join("、"),
+        ),
     }
 }
 
@@ -264,7 +357,11 @@ fn label(kind: &Kind, id: &str) -> String {
         Kind::Choice { options } | Kind::Choices { options } => options,
         _ => return id.to_string(),
     };
-    options.iter().find(|o| o.id == id).map_or(id, |o| &o.label).to_string()
+    options
+        .iter()
+        .find(|o| o.id == id)
+        .map_or(id, |o| &o.label)
+        .to_string()
 }
 
 fn date(app: &App, year: i32, month: Option<u8>, day: Option<u8>) -> String {
@@ -294,28 +391,62 @@ fn below(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         return pen.wrapped(area, &line, Meaning::Quiet);
     }
     let at = ask.session.at().to_string();
-    let asked: Vec<_> = ask.session.asked_probes(&at).filter(|f| f.facet.is_some()).collect();
+    let asked: Vec<_> = ask
+        .session
+        .asked_probes(&at)
+        .filter(|f| f.facet.is_some())
+        .collect();
     let height = usize::from(area.height);
     for (row, follow_up) in asked.iter().rev().take(height).rev().enumerate() {
-        let line = format!("↳ {} {}", follow_up.probe, follow_up.answer.replace('\n', " "));
-        let area = Area { y: area.y + row as u16, height: 1, ..area };
+        let line = format!(
+            "↳ {} {}",
+            follow_up.probe,
+            follow_up.answer.replace('\n', " ")
+        );
+        let area = Area {
+            y: area.y + row as u16,
+            height: 1,
+            ..area
+        };
         pen.put(area, &line, Meaning::Quiet);
     }
 }
 
 /// A field under the answer: a title, the text, the caret.
-fn field(app: &App, title: &str, editor: &crate::editor::Editor, area: Area, pen: &mut Pen) -> (u16, u16) {
+fn field(
+    app: &App,
+    title: &str,
+    editor: &crate::editor::Editor,
+    area: Area,
+    pen: &mut Pen,
+) -> (u16, u16) {
     let title = app.locale.text(title);
     pen.put(Area { height: 1, ..area }, title, Meaning::Thin);
     let x = (wrap::width(title) as u16 + 1).min(area.width.saturating_sub(8));
-    let rows = wrap::wrap(editor.text(), usize::from(area.width.saturating_sub(x + 1).max(1)));
+    let rows = wrap::wrap(
+        editor.text(),
+        usize::from(area.width.saturating_sub(x + 1).max(1)),
+    );
     let caret = editor.caret();
     let at = rows.iter().rposition(|r| r.start <= caret).unwrap_or(0);
     let top = (at + 1).saturating_sub(usize::from(area.height));
-    for (y, range) in rows.iter().skip(top).take(usize::from(area.height)).enumerate() {
-        let line = Area { x: area.x + x, y: area.y + y as u16, width: area.width - x, height: 1 };
+    for (y, range) in rows
+        .iter()
+        .skip(top)
+        .take(usize::from(area.height))
+        .enumerate()
+    {
+        let line = Area {
+            x: area.x + x,
+            y: area.y + y as u16,
+            width: area.width - x,
+            height: 1,
+        };
         pen.put(line, &editor.text()[range.clone()], Meaning::Plain);
     }
     let before = &editor.text()[rows[at].start..caret.clamp(rows[at].start, rows[at].end)];
-    (area.x + x + wrap::width(before) as u16, area.y + (at - top) as u16)
+    (
+        area.x + x + wrap::width(before) as u16,
+        area.y + (at - top) as u16,
+    )
 }

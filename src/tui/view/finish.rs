@@ -11,20 +11,39 @@ use crate::tui::theme::{Meaning, sign};
 pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     let session = &app.ask.as_ref()?.session;
     let (width, height) = app.size;
-    let line = |y: u16| Area { x: 0, y, width, height: 1 };
+    let line = |y: u16| Area {
+        x: 0,
+        y,
+        width,
+        height: 1,
+    };
     let title = app.locale.format(
         "finish-title",
-        &[("company", session.header.company.name.as_str().into()), ("visit", session.header.visit.into())],
+        &[
+            ("company", session.header.company.name.as_str().into()),
+            ("visit", session.header.visit.into()),
+        ],
     );
     pen.put(line(0), &format!(" {title}"), Meaning::Prompt);
     pen.rule(1, width);
     let mut y = 2;
-    let most = session.words.perspectives.iter().map(|p| characters(session, p)).max().unwrap_or(0).max(1);
+    let most = session
+        .words
+        .perspectives
+        .iter()
+        .map(|p| characters(session, p))
+        .max()
+        .unwrap_or(0)
+        .max(1);
     for perspective in &session.words.perspectives {
         if y + 3 >= height {
             break;
         }
-        pen.put(line(y), &volume(app, session, perspective, most), Meaning::Plain);
+        pen.put(
+            line(y),
+            &volume(app, session, perspective, most),
+            Meaning::Plain,
+        );
         y += 1;
     }
     let asked: Vec<_> = session
@@ -46,28 +65,55 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         y += 1;
     }
     if y + 3 < height {
-        pen.put(line(y), &format!(" {}", app.locale.text("finish-agenda")), Meaning::Prompt);
+        pen.put(
+            line(y),
+            &format!(" {}", app.locale.text("finish-agenda")),
+            Meaning::Prompt,
+        );
         y += 1;
     }
-    agenda(app, session, Area { x: 1, y, width: width - 1, height: (height - 2).saturating_sub(y) }, pen);
+    agenda(
+        app,
+        session,
+        Area {
+            x: 1,
+            y,
+            width: width - 1,
+            height: (height - 2).saturating_sub(y),
+        },
+        pen,
+    );
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
     Some((0, height - 1))
 }
 
 fn characters(session: &Session, perspective: &Perspective) -> u64 {
-    perspective.questions.iter().filter_map(|q| session.answer(&q.id)).map(|a| a.characters).sum()
+    perspective
+        .questions
+        .iter()
+        .filter_map(|q| session.answer(&q.id))
+        .map(|a| a.characters)
+        .sum()
 }
 
 /// A perspective's text volume as a bar, with its characters and time.
 fn volume(app: &App, session: &Session, perspective: &Perspective, most: u64) -> String {
     let characters = characters(session, perspective);
-    let time: u64 = perspective.questions.iter().map(|q| session.clock.on_question(&q.id)).sum();
+    let time: u64 = perspective
+        .questions
+        .iter()
+        .map(|q| session.clock.on_question(&q.id))
+        .sum();
     let room: usize = if app.size.0 < 60 { 8 } else { 24 };
-    let full = (characters as usize * room).div_ceil(most as usize).min(room);
+    let full = (characters as usize * room)
+        .div_ceil(most as usize)
+        .min(room);
     let label = wrap::pad(perspective.label(), 10);
     let bar = "█".repeat(full) + &"·".repeat(room - full);
-    let count = app.locale.format("characters", &[("count", characters.into())]);
+    let count = app
+        .locale
+        .format("characters", &[("count", characters.into())]);
     format!(" {label} {bar} {}  {}", wrap::pad(&count, 9), clock(time))
 }
 
@@ -75,21 +121,49 @@ fn volume(app: &App, session: &Session, perspective: &Perspective, most: u64) ->
 fn agenda(app: &App, session: &Session, area: Area, pen: &mut Pen) {
     let agenda = session.agenda();
     if agenda.is_empty() {
-        return pen.put(Area { height: 1, ..area }, app.locale.text("agenda-empty"), Meaning::Quiet);
+        return pen.put(
+            Area { height: 1, ..area },
+            app.locale.text("agenda-empty"),
+            Meaning::Quiet,
+        );
     }
     let room = usize::from(area.height);
-    let fit = if agenda.len() > room { room.saturating_sub(1) } else { room };
+    let fit = if agenda.len() > room {
+        room.saturating_sub(1)
+    } else {
+        room
+    };
     for (row, id) in agenda.iter().take(fit).enumerate() {
-        let Some(question) = session.words.question(id) else { continue };
+        let Some(question) = session.words.question(id) else {
+            continue;
+        };
         let mark: Mark = session.mark(id);
         let parts = [
             (format!("{} ", sign(mark)), pen.styles.mark(mark)),
             (question.topic.clone(), pen.styles.of(Meaning::Plain)),
         ];
-        pen.parts(Area { y: area.y + row as u16, height: 1, ..area }, &parts);
+        pen.parts(
+            Area {
+                y: area.y + row as u16,
+                height: 1,
+                ..area
+            },
+            &parts,
+        );
     }
     if fit < agenda.len() && room > 0 {
-        let more = app.locale.format("and-more", &[("count", ((agenda.len() - fit) as i64).into())]);
-        pen.put(Area { y: area.y + fit as u16, height: 1, ..area }, &more, Meaning::Quiet);
+        let more = app.locale.format(
+            "and-more",
+            &[("count", ((agenda.len() - fit) as i64).into())],
+        );
+        pen.put(
+            Area {
+                y: area.y + fit as u16,
+                height: 1,
+                ..area
+            },
+            &more,
+            Meaning::Quiet,
+        );
     }
 }

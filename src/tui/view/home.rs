@@ -10,22 +10,54 @@ use crate::tui::theme::Meaning;
 
 pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     let (width, height) = app.size;
-    let line = |y: u16| Area { x: 0, y, width, height: 1 };
+    let line = |y: u16| Area {
+        x: 0,
+        y,
+        width,
+        height: 1,
+    };
     let counts = app.locale.format(
         "home-counts",
-        &[("companies", (app.home.companies() as i64).into()), ("interviews", (app.home.rows.len() as i64).into())],
+        &[
+            ("companies", (app.home.companies() as i64).into()),
+            ("interviews", (app.home.rows.len() as i64).into()),
+        ],
     );
     let taken = pen.right(line(0), &format!("{counts} "), Meaning::Quiet);
     let name = format!(" {}", app.locale.text("program"));
-    pen.put(Area { width: width.saturating_sub(taken), ..line(0) }, &name, Meaning::Prompt);
+    pen.put(
+        Area {
+            width: width.saturating_sub(taken),
+            ..line(0)
+        },
+        &name,
+        Meaning::Prompt,
+    );
     let label = format!(" {} ", app.locale.text("search"));
     let x = wrap::width(&label) as u16;
     let filter = &app.home.list.filter;
     pen.put(line(1), &label, Meaning::Quiet);
-    pen.put(Area { x, width: width.saturating_sub(x), ..line(1) }, filter.text(), Meaning::Plain);
+    pen.put(
+        Area {
+            x,
+            width: width.saturating_sub(x),
+            ..line(1)
+        },
+        filter.text(),
+        Meaning::Plain,
+    );
     pen.rule(2, width);
-    let area = Area { x: 0, y: 3, width, height: height.saturating_sub(5) };
-    if app.home.rows.is_empty() { welcome(app, area, pen) } else { table(app, area, pen) }
+    let area = Area {
+        x: 0,
+        y: 3,
+        width,
+        height: height.saturating_sub(5),
+    };
+    if app.home.rows.is_empty() {
+        welcome(app, area, pen)
+    } else {
+        table(app, area, pen)
+    }
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
     Some((x + wrap::width(&filter.text()[..filter.caret()]) as u16, 1))
@@ -33,13 +65,29 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
 
 /// An empty database: what can be done first.
 fn welcome(app: &App, area: Area, pen: &mut Pen) {
-    let inner = Area { x: 2, y: area.y, width: area.width.saturating_sub(4), height: 2 };
+    let inner = Area {
+        x: 2,
+        y: area.y,
+        width: area.width.saturating_sub(4),
+        height: 2,
+    };
     pen.wrapped(inner, app.locale.text("home-empty"), Meaning::Plain);
-    for (index, id) in ["home-choice-demo", "home-choice-new"].into_iter().enumerate() {
+    for (index, id) in ["home-choice-demo", "home-choice-new"]
+        .into_iter()
+        .enumerate()
+    {
         let chosen = app.home.list.selected.min(1) == index;
         let pointer = if chosen { "▸" } else { " " };
-        let at = Area { y: area.y + 3 + index as u16, height: 1, ..inner };
-        let meaning = if chosen { Meaning::Chosen } else { Meaning::Plain };
+        let at = Area {
+            y: area.y + 3 + index as u16,
+            height: 1,
+            ..inner
+        };
+        let meaning = if chosen {
+            Meaning::Chosen
+        } else {
+            Meaning::Plain
+        };
         pen.put(at, &format!("{pointer} {}", app.locale.text(id)), meaning);
     }
 }
@@ -47,7 +95,11 @@ fn welcome(app: &App, area: Area, pen: &mut Pen) {
 /// The columns of the list, as wide as the terminal allows.
 fn table(app: &App, area: Area, pen: &mut Pen) {
     let wide = area.width >= 72;
-    let company = if wide { 18 } else { usize::from(area.width).saturating_sub(24) };
+    let company = if wide {
+        18
+    } else {
+        usize::from(area.width).saturating_sub(24)
+    };
     let row = |cells: [&str; 6]| {
         if wide {
             format!(
@@ -60,7 +112,12 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
                 cells[5]
             )
         } else {
-            format!("{} {} {}", wrap::pad(cells[0], company), wrap::pad(cells[2], 12), cells[4])
+            format!(
+                "{} {} {}",
+                wrap::pad(cells[0], company),
+                wrap::pad(cells[2], 12),
+                cells[4]
+            )
         }
     };
     let t = |id: &str| app.locale.text(id);
@@ -72,15 +129,38 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
         t("column-thin"),
         t("column-next"),
     ]);
-    pen.put(Area { x: 1, height: 1, ..area }, &head, Meaning::Quiet);
+    pen.put(
+        Area {
+            x: 1,
+            height: 1,
+            ..area
+        },
+        &head,
+        Meaning::Quiet,
+    );
     let shown = app.home.shown();
     if shown.is_empty() {
-        let at = Area { x: 1, y: area.y + 1, width: area.width - 1, height: 2 };
+        let at = Area {
+            x: 1,
+            y: area.y + 1,
+            width: area.width - 1,
+            height: 2,
+        };
         pen.wrapped(at, t("home-nothing-found"), Meaning::Plain);
     }
-    let list = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let list = Area {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
     let top = app.home.list.top(usize::from(list.height));
-    for (y, (index, item)) in shown.iter().enumerate().skip(top).take(usize::from(list.height)).enumerate() {
+    for (y, (index, item)) in shown
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(usize::from(list.height))
+        .enumerate()
+    {
         let chosen = index == app.home.list.selected;
         let visit = app.locale.format("visit", &[("visit", item.visit.into())]);
         let last = format!("{} {visit}", day(item.touched));
@@ -93,8 +173,20 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
             next(app, item),
         ]);
         let pointer = if chosen { "▸" } else { " " };
-        let meaning = if chosen { Meaning::Chosen } else { Meaning::Plain };
-        pen.put(Area { y: list.y + y as u16, height: 1, ..list }, &format!("{pointer}{text}"), meaning);
+        let meaning = if chosen {
+            Meaning::Chosen
+        } else {
+            Meaning::Plain
+        };
+        pen.put(
+            Area {
+                y: list.y + y as u16,
+                height: 1,
+                ..list
+            },
+            &format!("{pointer}{text}"),
+            meaning,
+        );
     }
 }
 
@@ -108,7 +200,11 @@ fn state(app: &App, item: &Listed) -> String {
     let done = (item.marks.done() * 100.0).floor() as usize;
     let full = done / 10;
     let bar: String = "■".repeat(full) + &"□".repeat(10 - full.min(10));
-    let words = if item.finished.is_some() { app.locale.text("done").to_string() } else { format!("{done}%") };
+    let words = if item.finished.is_some() {
+        app.locale.text("done").to_string()
+    } else {
+        format!("{done}%")
+    };
     format!("{bar} {words}")
 }
 
@@ -123,8 +219,17 @@ fn next<'a>(app: &'a App, item: &Listed) -> &'a str {
 
 pub fn form(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     let (width, height) = app.size;
-    let line = |y: u16| Area { x: 0, y, width, height: 1 };
-    pen.put(line(0), &format!(" {}", app.locale.text("form-title")), Meaning::Prompt);
+    let line = |y: u16| Area {
+        x: 0,
+        y,
+        width,
+        height: 1,
+    };
+    pen.put(
+        line(0),
+        &format!(" {}", app.locale.text("form-title")),
+        Meaning::Prompt,
+    );
     pen.rule(1, width);
     let label_width: u16 = if width < 60 { 14 } else { 20 };
     let mut caret = None;
@@ -136,9 +241,24 @@ pub fn form(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         let chosen = app.form.at == index;
         let pointer = if chosen { "▸" } else { " " };
         let label = app.locale.text(&format!("form-{}", field.id()));
-        let label_area = Area { width: label_width, ..line(y) };
-        pen.put(label_area, &format!("{pointer}{label}"), if chosen { Meaning::Prompt } else { Meaning::Quiet });
-        let value = Area { x: label_width, width: width.saturating_sub(label_width), ..line(y) };
+        let label_area = Area {
+            width: label_width,
+            ..line(y)
+        };
+        pen.put(
+            label_area,
+            &format!("{pointer}{label}"),
+            if chosen {
+                Meaning::Prompt
+            } else {
+                Meaning::Quiet
+            },
+        );
+        let value = Area {
+            x: label_width,
+            width: width.saturating_sub(label_width),
+            ..line(y)
+        };
         match app.form.editor(field) {
             Some(editor) => {
                 pen.put(value, editor.text(), Meaning::Plain);
@@ -149,7 +269,11 @@ pub fn form(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             }
             None => {
                 let text = choice(app, field);
-                let text = if chosen { format!("◂ {text} ▸") } else { format!("  {text}") };
+                let text = if chosen {
+                    format!("◂ {text} ▸")
+                } else {
+                    format!("  {text}")
+                };
                 pen.put(value, &text, Meaning::Plain);
                 if chosen {
                     caret = Some((value.x, y));
@@ -158,8 +282,19 @@ pub fn form(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         }
     }
     if height >= 15 {
-        let hint = app.locale.text(&format!("form-{}.hint", app.form.field().id()));
-        pen.wrapped(Area { x: 1, y: 12, width: width.saturating_sub(2), height: 2 }, hint, Meaning::Quiet);
+        let hint = app
+            .locale
+            .text(&format!("form-{}.hint", app.form.field().id()));
+        pen.wrapped(
+            Area {
+                x: 1,
+                y: 12,
+                width: width.saturating_sub(2),
+                height: 2,
+            },
+            hint,
+            Meaning::Quiet,
+        );
     }
     foot(app, line(height - 1), pen);
     caret
@@ -168,7 +303,14 @@ pub fn form(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
 /// The value of a field that is chosen, not typed.
 fn choice(app: &App, field: Field) -> String {
     let id = match field {
-        Field::Set => return app.form.sets.get(app.form.set).map(|(_, t)| t.clone()).unwrap_or_default(),
+        Field::Set => {
+            return app
+                .form
+                .sets
+                .get(app.form.set)
+                .map(|(_, t)| t.clone())
+                .unwrap_or_default();
+        }
         Field::Assisted => format!("assisted-{}", Assisted::ALL[app.form.assisted].id()),
         Field::Mode => format!("mode-{}", MODES[app.form.mode].id()),
         Field::Need => format!("need-{}", NEEDS[app.form.need].id()),

@@ -11,19 +11,48 @@ use crate::tui::theme::{Meaning, sign};
 /// Title and filter; gives the area of the list and the caret.
 fn head(app: &App, title: &str, right: &str, list: &List, pen: &mut Pen) -> (Area, (u16, u16)) {
     let (width, height) = app.size;
-    let line = |y: u16| Area { x: 0, y, width, height: 1 };
+    let line = |y: u16| Area {
+        x: 0,
+        y,
+        width,
+        height: 1,
+    };
     let taken = pen.right(line(0), right, Meaning::Quiet);
-    pen.put(Area { width: width.saturating_sub(taken + 1), ..line(0) }, &format!(" {title}"), Meaning::Prompt);
+    pen.put(
+        Area {
+            width: width.saturating_sub(taken + 1),
+            ..line(0)
+        },
+        &format!(" {title}"),
+        Meaning::Prompt,
+    );
     let label = format!(" {} ", app.locale.text("filter"));
     let x = wrap::width(&label) as u16;
     pen.put(line(1), &label, Meaning::Quiet);
     let typed = list.filter.text();
-    pen.put(Area { x, y: 1, width: width.saturating_sub(x), height: 1 }, typed, Meaning::Plain);
+    pen.put(
+        Area {
+            x,
+            y: 1,
+            width: width.saturating_sub(x),
+            height: 1,
+        },
+        typed,
+        Meaning::Plain,
+    );
     pen.rule(2, width);
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
     let caret = (x + wrap::width(&typed[..list.filter.caret()]) as u16, 1);
-    (Area { x: 0, y: 3, width, height: height.saturating_sub(5) }, caret)
+    (
+        Area {
+            x: 0,
+            y: 3,
+            width,
+            height: height.saturating_sub(5),
+        },
+        caret,
+    )
 }
 
 pub fn help(app: &App, list: &List, pen: &mut Pen) -> Option<(u16, u16)> {
@@ -36,21 +65,48 @@ pub fn palette(app: &App, list: &List, pen: &mut Pen) -> Option<(u16, u16)> {
     Some(keyed(app, list, &lines, "palette-title", false, pen))
 }
 
-fn keyed(app: &App, list: &List, lines: &[Line], title: &str, places: bool, pen: &mut Pen) -> (u16, u16) {
+fn keyed(
+    app: &App,
+    list: &List,
+    lines: &[Line],
+    title: &str,
+    places: bool,
+    pen: &mut Pen,
+) -> (u16, u16) {
     let (area, caret) = head(app, app.locale.text(title), "", list, pen);
     let searched: Vec<String> = lines.iter().map(Line::searched).collect();
     let matching = list.matches(searched.iter().map(String::as_str));
     if matching.is_empty() {
-        pen.put(Area { x: 1, height: 1, ..area }, app.locale.text("nothing-found"), Meaning::Quiet);
+        pen.put(
+            Area {
+                x: 1,
+                height: 1,
+                ..area
+            },
+            app.locale.text("nothing-found"),
+            Meaning::Quiet,
+        );
     }
     let top = list.top(usize::from(area.height));
-    for (row, (index, line)) in
-        matching.iter().enumerate().skip(top).take(usize::from(area.height)).enumerate()
+    for (row, (index, line)) in matching
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(usize::from(area.height))
+        .enumerate()
     {
         let line = &lines[*line];
-        let at = Area { y: area.y + row as u16, height: 1, ..area };
+        let at = Area {
+            y: area.y + row as u16,
+            height: 1,
+            ..area
+        };
         let chosen = index == list.selected;
-        let meaning = if chosen { Meaning::Chosen } else { Meaning::Plain };
+        let meaning = if chosen {
+            Meaning::Chosen
+        } else {
+            Meaning::Plain
+        };
         let pointer = if chosen { "▸" } else { " " };
         let place = if places {
             let place = app.locale.text(&format!("context-{}", line.context.id()));
@@ -59,7 +115,11 @@ fn keyed(app: &App, list: &List, lines: &[Line], title: &str, places: bool, pen:
             String::new()
         };
         let keys = wrap::pad(&line.keys, if area.width < 60 { 12 } else { 24 });
-        pen.put(at, &format!("{pointer}{keys} {place}{}", line.name), meaning);
+        pen.put(
+            at,
+            &format!("{pointer}{keys} {place}{}", line.name),
+            meaning,
+        );
     }
     caret
 }
@@ -67,18 +127,42 @@ fn keyed(app: &App, list: &List, lines: &[Line], title: &str, places: bool, pen:
 pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u16)> {
     let session = &app.ask.as_ref()?.session;
     let shown = overview.shown(session);
-    let title = app.locale.text(if overview.agenda { "agenda-title" } else { "overview-title" });
+    let title = app.locale.text(if overview.agenda {
+        "agenda-title"
+    } else {
+        "overview-title"
+    });
     let right = summary(app, session);
     let (area, caret) = head(app, title, &right, &overview.list, pen);
     if shown.is_empty() {
-        let words = if overview.agenda && overview.list.filter.text().is_empty() { "agenda-empty" } else { "nothing-found" };
-        pen.put(Area { x: 1, height: 1, ..area }, app.locale.text(words), Meaning::Quiet);
+        let words = if overview.agenda && overview.list.filter.text().is_empty() {
+            "agenda-empty"
+        } else {
+            "nothing-found"
+        };
+        pen.put(
+            Area {
+                x: 1,
+                height: 1,
+                ..area
+            },
+            app.locale.text(words),
+            Meaning::Quiet,
+        );
     }
     let top = overview.list.top(usize::from(area.height));
-    for (row, (index, id)) in
-        shown.iter().enumerate().skip(top).take(usize::from(area.height)).enumerate()
+    for (row, (index, id)) in shown
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(usize::from(area.height))
+        .enumerate()
     {
-        let at = Area { y: area.y + row as u16, height: 1, ..area };
+        let at = Area {
+            y: area.y + row as u16,
+            height: 1,
+            ..area
+        };
         question(app, session, id, index == overview.list.selected, at, pen);
     }
     Some(caret)
@@ -86,11 +170,19 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
 
 /// Counts by mark, at the right of the title.
 fn summary(app: &App, session: &Session) -> String {
-    let count = |wanted: &[Mark]| session.asked().filter(|q| wanted.contains(&session.mark(&q.id))).count();
+    let count = |wanted: &[Mark]| {
+        session
+            .asked()
+            .filter(|q| wanted.contains(&session.mark(&q.id)))
+            .count()
+    };
     app.locale.format(
         "overview-counts",
         &[
-            ("enough", (count(&[Mark::Enough, Mark::Settled, Mark::NotApplicable]) as i64).into()),
+            (
+                "enough",
+                (count(&[Mark::Enough, Mark::Settled, Mark::NotApplicable]) as i64).into(),
+            ),
             ("thin", (count(&[Mark::Thin]) as i64).into()),
             ("open", (count(&[Mark::Open]) as i64).into()),
             ("back", (count(&[Mark::ComeBack]) as i64).into()),
@@ -99,32 +191,59 @@ fn summary(app: &App, session: &Session) -> String {
 }
 
 fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen: &mut Pen) {
-    let Some(question) = session.words.question(id) else { return };
+    let Some(question) = session.words.question(id) else {
+        return;
+    };
     let answer = session.answer(id).cloned().unwrap_or_default();
     let mark = session.mark(id);
     let state = match mark {
         Mark::Thin => {
-            let names: Vec<&str> =
-                answer.missing.iter().map(|f| app.locale.text(&format!("facet-{}", f.id()))).collect();
-            app.locale.format("missing", &[("facets", names.join(app.locale.text("facet-joiner")).into())])
+            let names: Vec<&str> = answer
+                .missing
+                .iter()
+                .map(|f| app.locale.text(&format!("facet-{}", f.id())))
+                .collect();
+            app.locale.format(
+                "missing",
+                &[("facets", names.join(app.locale.text("facet-joiner")).into())],
+            )
         }
         Mark::Enough if answer.state == crate::dialogue::answer::State::Answered => String::new(),
         _ if answer.flagged => app.locale.text("state-flagged").to_string(),
-        _ => app.locale.text(&format!("state-{}", answer.state.id().replace('_', "-"))).to_string(),
+        _ => app
+            .locale
+            .text(&format!("state-{}", answer.state.id()))
+            .to_string(),
     };
     let time = clock(session.clock.on_question(id));
-    let count = app.locale.format("characters", &[("count", answer.characters.into())]);
+    let count = app
+        .locale
+        .format("characters", &[("count", answer.characters.into())]);
     let right = format!("{}  {time} ", wrap::pad(&count, 7));
     let taken = pen.right(at, &right, Meaning::Quiet);
-    let left = Area { width: at.width.saturating_sub(taken + 1), ..at };
+    let left = Area {
+        width: at.width.saturating_sub(taken + 1),
+        ..at
+    };
     let label = session.words.perspective_of(id).map_or("", |p| p.label());
     let topic = if at.width < 60 { 18 } else { 34 };
-    let style = pen.styles.of(if chosen { Meaning::Chosen } else { Meaning::Plain });
+    let style = pen.styles.of(if chosen {
+        Meaning::Chosen
+    } else {
+        Meaning::Plain
+    });
     let quiet = pen.styles.of(Meaning::Quiet);
     let parts = [
         (if chosen { "▸" } else { " " }.to_string(), style),
         (format!("{} ", sign(mark)), pen.styles.mark(mark)),
-        (if at.width < 60 { String::new() } else { wrap::pad(label, 9) }, quiet),
+        (
+            if at.width < 60 {
+                String::new()
+            } else {
+                wrap::pad(label, 9)
+            },
+            quiet,
+        ),
         (wrap::pad(&question.topic, topic), style),
         (format!(" {state}"), quiet),
     ];

@@ -30,7 +30,11 @@ impl<'a> Pen<'a> {
         let shown = visible(text);
         let cut = wrap::width(&shown) > usize::from(area.width);
         if cut {
-            self.cells(area, &wrap::truncate(&shown, usize::from(area.width)), style);
+            self.cells(
+                area,
+                &wrap::truncate(&shown, usize::from(area.width)),
+                style,
+            );
         } else {
             self.cells(area, &shown, style);
         }
@@ -40,7 +44,11 @@ impl<'a> Pen<'a> {
     pub fn right(&mut self, area: Area, text: &str, meaning: Meaning) -> u16 {
         let shown = visible(text);
         let taken = (wrap::width(&shown) as u16).min(area.width);
-        let at = Area { x: area.x + area.width - taken, width: taken, ..area };
+        let at = Area {
+            x: area.x + area.width - taken,
+            width: taken,
+            ..area
+        };
         self.put(at, &shown, meaning);
         taken
     }
@@ -49,7 +57,11 @@ impl<'a> Pen<'a> {
     pub fn parts(&mut self, area: Area, parts: &[(String, Style)]) -> u16 {
         let mut x = 0;
         for (text, style) in parts {
-            let left = Area { x: area.x + x, width: area.width.saturating_sub(x), ..area };
+            let left = Area {
+                x: area.x + x,
+                width: area.width.saturating_sub(x),
+                ..area
+            };
             self.styled(left, text, *style);
             x = (x + wrap::width(&visible(text)) as u16).min(area.width);
         }
@@ -60,7 +72,11 @@ impl<'a> Pen<'a> {
     pub fn wrapped(&mut self, area: Area, text: &str, meaning: Meaning) {
         let rows = wrap::wrap(text, usize::from(area.width.max(1)));
         for (row, range) in rows.into_iter().take(usize::from(area.height)).enumerate() {
-            let at = Area { y: area.y + row as u16, height: 1, ..area };
+            let at = Area {
+                y: area.y + row as u16,
+                height: 1,
+                ..area
+            };
             self.put(at, &text[range], meaning);
         }
     }
@@ -68,7 +84,16 @@ impl<'a> Pen<'a> {
     /// A horizontal rule.
     pub fn rule(&mut self, y: u16, width: u16) {
         let line = "─".repeat(usize::from(width));
-        self.put(Area { x: 0, y, width, height: 1 }, &line, Meaning::Rule);
+        self.put(
+            Area {
+                x: 0,
+                y,
+                width,
+                height: 1,
+            },
+            &line,
+            Meaning::Rule,
+        );
     }
 
     /// A box around an area.
@@ -76,12 +101,35 @@ impl<'a> Pen<'a> {
         let style = self.styles.of(Meaning::Rule);
         let (x, y) = (area.x.saturating_sub(1), area.y.saturating_sub(1));
         let line = "─".repeat(usize::from(area.width));
-        let row = |y: u16| Area { x, y, width: area.width + 2, height: 1 };
+        let row = |y: u16| Area {
+            x,
+            y,
+            width: area.width + 2,
+            height: 1,
+        };
         self.cells(row(y), &format!("┌{line}┐"), style);
         self.cells(row(area.y + area.height), &format!("└{line}┘"), style);
         for y in area.y..area.y + area.height {
-            self.cells(Area { x, y, width: 1, height: 1 }, "│", style);
-            self.cells(Area { x: area.x + area.width, y, width: 1, height: 1 }, "│", style);
+            self.cells(
+                Area {
+                    x,
+                    y,
+                    width: 1,
+                    height: 1,
+                },
+                "│",
+                style,
+            );
+            self.cells(
+                Area {
+                    x: area.x + area.width,
+                    y,
+                    width: 1,
+                    height: 1,
+                },
+                "│",
+                style,
+            );
         }
     }
 
@@ -103,6 +151,12 @@ impl<'a> Pen<'a> {
             return;
         }
         let room = area.width.min(frame.width - area.x);
-        self.buffer.set_stringn(frame.x + area.x, frame.y + area.y, text, usize::from(room), style);
+        self.buffer.set_stringn(
+            frame.x + area.x,
+            frame.y + area.y,
+            text,
+            usize::from(room),
+            style,
+        );
     }
 }

@@ -17,9 +17,17 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, area: Area, pen: &mut Pen) {
     let line = |y: u16, height: u16| Area { y, height, ..area };
     // The owner may read a shared screen: the questions only.
     if area.height >= 4 && !ask.shared() {
-        let why = ask.session.verdict.as_ref().map(|v| why(app, v)).unwrap_or_default();
+        let why = ask
+            .session
+            .verdict
+            .as_ref()
+            .map(|v| why(app, v))
+            .unwrap_or_default();
         let parts = [
-            (format!(" {}  ", app.locale.text("probe-title")), pen.styles.of(Meaning::Thin)),
+            (
+                format!(" {}  ", app.locale.text("probe-title")),
+                pen.styles.of(Meaning::Thin),
+            ),
             (why, pen.styles.of(Meaning::Plain)),
         ];
         pen.parts(line(y, 1), &parts);
@@ -31,7 +39,14 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, area: Area, pen: &mut Pen) {
         let (text, tag) = match item {
             Offer::Ask { facet, probe } => {
                 let facet = app.locale.text(&format!("facet-{}", facet.id()));
-                (probe.as_str(), if ask.shared() { String::new() } else { format!("← {facet} ") })
+                (
+                    probe.as_str(),
+                    if ask.shared() {
+                        String::new()
+                    } else {
+                        format!("← {facet} ")
+                    },
+                )
             }
             Offer::Wait => (app.locale.text("probe-wait"), String::new()),
         };
@@ -44,13 +59,30 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, area: Area, pen: &mut Pen) {
                 pen.put(line(y, 1), &head, Meaning::Plain);
                 pen.right(line(y, 1), &tag, Meaning::Quiet);
             }
-            let at = Area { x: area.x + 3, y, width: room, height: 1 };
+            let at = Area {
+                x: area.x + 3,
+                y,
+                width: room,
+                height: 1,
+            };
             let chosen = index == panel.selected;
-            pen.put(at, &text[range], if chosen { Meaning::Prompt } else { Meaning::Plain });
+            pen.put(
+                at,
+                &text[range],
+                if chosen {
+                    Meaning::Prompt
+                } else {
+                    Meaning::Plain
+                },
+            );
             y += 1;
         }
     }
-    let keys = app.locale.text(if area.width < 60 { "probe-keys-short" } else { "probe-keys" });
+    let keys = app.locale.text(if area.width < 60 {
+        "probe-keys-short"
+    } else {
+        "probe-keys"
+    });
     pen.put(line(end - 1, 1), keys, Meaning::Quiet);
 }
 
@@ -65,8 +97,11 @@ pub fn why(app: &App, verdict: &Verdict) -> String {
         Why::Slogan => ("why-slogan", Vec::new()),
         Why::Missing(facets) => ("why-missing", facets.clone()),
     };
-    let names: Vec<&str> =
-        facets.iter().take(2).map(|f| app.locale.text(&format!("facet-{}", f.id()))).collect();
+    let names: Vec<&str> = facets
+        .iter()
+        .take(2)
+        .map(|f| app.locale.text(&format!("facet-{}", f.id())))
+        .collect();
     let names = names.join(app.locale.text("facet-joiner"));
     app.locale.format(id, &[("facets", names.as_str().into())])
 }

@@ -30,7 +30,11 @@ pub fn editor(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
     let columns = columns(ask);
     let count = columns.len().max(1) as u16;
     let each = area.width.saturating_sub(3 + (count - 1) * 3) / count;
-    if each < NARROW { stacked(ask, columns, area, pen) } else { side_by_side(ask, columns, each, area, pen) }
+    if each < NARROW {
+        stacked(ask, columns, area, pen)
+    } else {
+        side_by_side(ask, columns, each, area, pen)
+    }
 }
 
 fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut Pen) -> (u16, u16) {
@@ -38,13 +42,22 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
     let (row_at, column_at) = ask.cell();
     let x_of = |column: usize| area.x + 3 + column as u16 * (each + 3);
     for (column, head) in columns.iter().enumerate() {
-        let at = Area { x: x_of(column), y: area.y, width: each, height: 1 };
+        let at = Area {
+            x: x_of(column),
+            y: area.y,
+            width: each,
+            height: 1,
+        };
         pen.put(at, &head.label, Meaning::Quiet);
     }
     let rows = grid(text);
     let wrapped: Vec<Vec<Vec<Range<usize>>>> = rows
         .iter()
-        .map(|row| row.iter().map(|cell| wrap::wrap(&text[cell.clone()], usize::from(each))).collect())
+        .map(|row| {
+            row.iter()
+                .map(|cell| wrap::wrap(&text[cell.clone()], usize::from(each)))
+                .collect()
+        })
         .collect();
     let height = |row: usize| wrapped[row].iter().map(Vec::len).max().unwrap_or(1) as u16;
     // The first row to show so that the one in front is whole.
@@ -56,30 +69,66 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
         taken += height(top);
     }
     let mut y = area.y + 1;
-    let mut caret = (x_of(column_at.min(columns.len().saturating_sub(1))), area.y + 1);
+    let mut caret = (
+        x_of(column_at.min(columns.len().saturating_sub(1))),
+        area.y + 1,
+    );
     for row in top..rows.len() {
         let end = area.y + area.height;
         if y >= end {
             break;
         }
-        pen.put(Area { x: area.x, y, width: 2, height: 1 }, &format!("{:>2}", row + 1), Meaning::Quiet);
+        pen.put(
+            Area {
+                x: area.x,
+                y,
+                width: 2,
+                height: 1,
+            },
+            &format!("{:>2}", row + 1),
+            Meaning::Quiet,
+        );
         for column in 0..columns.len() {
             let x = x_of(column);
             if column > 0 {
                 for line in 0..height(row).min(end - y) {
-                    pen.put(Area { x: x - 2, y: y + line, width: 1, height: 1 }, "│", Meaning::Rule);
+                    pen.put(
+                        Area {
+                            x: x - 2,
+                            y: y + line,
+                            width: 1,
+                            height: 1,
+                        },
+                        "│",
+                        Meaning::Rule,
+                    );
                 }
             }
-            let Some(cell) = rows[row].get(column) else { continue };
+            let Some(cell) = rows[row].get(column) else {
+                continue;
+            };
             for (line, range) in wrapped[row][column].iter().enumerate() {
                 let at = y + line as u16;
                 if at < end {
                     let part = &text[cell.clone()][range.clone()];
-                    pen.put(Area { x, y: at, width: each, height: 1 }, part, Meaning::Plain);
+                    pen.put(
+                        Area {
+                            x,
+                            y: at,
+                            width: each,
+                            height: 1,
+                        },
+                        part,
+                        Meaning::Plain,
+                    );
                 }
             }
             if (row, column) == (row_at, column_at) {
-                let (dx, dy) = within(&text[cell.clone()], &wrapped[row][column], ask.editor.caret() - cell.start);
+                let (dx, dy) = within(
+                    &text[cell.clone()],
+                    &wrapped[row][column],
+                    ask.editor.caret() - cell.start,
+                );
                 caret = (x + dx, (y + dy).min(end - 1));
             }
         }
@@ -96,19 +145,49 @@ fn stacked(ask: &Ask, columns: &[Column], area: Area, pen: &mut Pen) -> (u16, u1
     let row = &rows[row_at.min(rows.len() - 1)];
     let mut caret = (area.x, area.y);
     let first = (column_at + 1).saturating_sub(usize::from(area.height));
-    for (line, column) in (first..columns.len()).take(usize::from(area.height)).enumerate() {
+    for (line, column) in (first..columns.len())
+        .take(usize::from(area.height))
+        .enumerate()
+    {
         let y = area.y + line as u16;
         let head = format!("{} {} ", row_at + 1, columns[column].label);
         let width = (wrap::width(&head) as u16).min(area.width / 2);
-        pen.put(Area { x: area.x, y, width, height: 1 }, &head, Meaning::Quiet);
+        pen.put(
+            Area {
+                x: area.x,
+                y,
+                width,
+                height: 1,
+            },
+            &head,
+            Meaning::Quiet,
+        );
         let room = area.width - width;
-        let Some(cell) = row.get(column) else { continue };
+        let Some(cell) = row.get(column) else {
+            continue;
+        };
         let typed = &text[cell.clone()];
         let parts = wrap::wrap(typed, usize::from(room.saturating_sub(1).max(1)));
         let here = column == column_at;
-        let offset = if here { ask.editor.caret() - cell.start } else { 0 };
-        let shown = parts.iter().rposition(|r| here && r.start <= offset).unwrap_or(0);
-        pen.put(Area { x: area.x + width, y, width: room, height: 1 }, &typed[parts[shown].clone()], Meaning::Plain);
+        let offset = if here {
+            ask.editor.caret() - cell.start
+        } else {
+            0
+        };
+        let shown = parts
+            .iter()
+            .rposition(|r| here && r.start <= offset)
+            .unwrap_or(0);
+        pen.put(
+            Area {
+                x: area.x + width,
+                y,
+                width: room,
+                height: 1,
+            },
+            &typed[parts[shown].clone()],
+            Meaning::Plain,
+        );
         if here {
             let (dx, _) = within(typed, &parts[shown..=shown], offset);
             caret = (area.x + width + dx, y);
@@ -127,10 +206,14 @@ fn within(text: &str, rows: &[Range<usize>], byte: usize) -> (u16, u16) {
 
 /// Boxes and arrows under the editor; `false` when there is nothing to draw yet.
 pub fn drawing(app: &App, ask: &Ask, area: Area, pen: &mut Pen) -> bool {
-    let Kind::Table { drawing, .. } = &ask.session.question().kind else { return false };
+    let Kind::Table { drawing, .. } = &ask.session.question().kind else {
+        return false;
+    };
     let text = ask.editor.text();
-    let rows: Vec<Vec<&str>> =
-        grid(text).into_iter().map(|row| row.into_iter().map(|c| text[c].trim()).collect()).collect();
+    let rows: Vec<Vec<&str>> = grid(text)
+        .into_iter()
+        .map(|row| row.into_iter().map(|c| text[c].trim()).collect())
+        .collect();
     if rows.iter().flatten().all(|cell| cell.is_empty()) {
         return false;
     }
@@ -144,7 +227,11 @@ pub fn drawing(app: &App, ask: &Ask, area: Area, pen: &mut Pen) -> bool {
 
 /// ┌─┐→┌─┐: the steps in a row. Where they do not all fit, the last ones.
 fn flow(rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
-    let steps: Vec<&str> = rows.iter().filter_map(|r| r.first().copied()).filter(|s| !s.is_empty()).collect();
+    let steps: Vec<&str> = rows
+        .iter()
+        .filter_map(|r| r.first().copied())
+        .filter(|s| !s.is_empty())
+        .collect();
     let count = steps.len().max(1);
     let room = usize::from(area.width);
     let each = ((room + 1) / count).saturating_sub(3).clamp(6, 16);
@@ -153,12 +240,32 @@ fn flow(rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
     let mut lines = [String::new(), String::new(), String::new()];
     for (index, step) in shown.iter().enumerate() {
         let last = index + 1 == shown.len();
-        lines[0].push_str(&format!("┌{}┐{}", "─".repeat(each), if last { "" } else { " " }));
-        lines[1].push_str(&format!("│{}│{}", wrap::pad(step, each), if last { "" } else { "→" }));
-        lines[2].push_str(&format!("└{}┘{}", "─".repeat(each), if last { "" } else { " " }));
+        lines[0].push_str(&format!(
+            "┌{}┐{}",
+            "─".repeat(each),
+            if last { "" } else { " " }
+        ));
+        lines[1].push_str(&format!(
+            "│{}│{}",
+            wrap::pad(step, each),
+            if last { "" } else { "→" }
+        ));
+        lines[2].push_str(&format!(
+            "└{}┘{}",
+            "─".repeat(each),
+            if last { "" } else { " " }
+        ));
     }
     for (row, line) in lines.iter().enumerate().take(usize::from(area.height)) {
-        pen.put(Area { y: area.y + row as u16, height: 1, ..area }, line, Meaning::Quiet);
+        pen.put(
+            Area {
+                y: area.y + row as u16,
+                height: 1,
+                ..area
+            },
+            line,
+            Meaning::Quiet,
+        );
     }
 }
 
@@ -175,9 +282,16 @@ fn trade(app: &App, rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
         names.join("・")
     };
     let [suppliers, partners, customers, users] = sides.map(of);
-    let upstream = [suppliers, partners].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("・");
+    let upstream = [suppliers, partners]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect::<Vec<_>>()
+        .join("・");
     let us = app.locale.text("our-company").to_string();
-    let boxes: Vec<String> = [upstream, us, customers, users].into_iter().filter(|s| !s.is_empty()).collect();
+    let boxes: Vec<String> = [upstream, us, customers, users]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect();
     let rows: Vec<Vec<&str>> = boxes.iter().map(|name| vec![name.as_str()]).collect();
     flow(&rows, area, pen);
 }
@@ -188,8 +302,13 @@ fn side_of(app: &App, word: &str) -> Option<&'static str> {
     if word.is_empty() {
         return None;
     }
-    ["supplier", "partner", "customer", "user"].into_iter().find(|side| {
-        let known = app.locale.text(&format!("trade-{side}"));
-        known.split('/').map(crate::text::folded).any(|k| word.starts_with(k.trim()) || k.trim().starts_with(&word))
-    })
+    ["supplier", "partner", "customer", "user"]
+        .into_iter()
+        .find(|side| {
+            let known = app.locale.text(&format!("trade-{side}"));
+            known
+                .split('/')
+                .map(crate::text::folded)
+                .any(|k| word.starts_with(k.trim()) || k.trim().starts_with(&word))
+        })
 }
