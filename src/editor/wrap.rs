@@ -255,6 +255,8 @@ fn is_plain_ideograph(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn rows(text: &str, room: usize) -> Vec<&str> {
@@ -342,6 +344,20 @@ mod tests {
         ];
         for (text, room, wanted) in table {
             assert_eq!(rows(text, *room), *wanted, "{text:?} {room}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn prose_keeps_kinsoku_at_any_width(
+            phrases in prop::collection::vec("[「（]?[一二三あいう]{1,5}[っゃー]?[」）]?[、。！？]?", 1..30),
+            room in 10usize..40,
+        ) {
+            let text = phrases.concat();
+            for row in rows(&text, room) {
+                prop_assert!(!row.starts_with(['、', '。', '」', '）', '！', '？', 'っ', 'ゃ', 'ー']), "{row}");
+                prop_assert!(!row.ends_with(['「', '（']), "{row}");
+            }
         }
     }
 }
