@@ -6,7 +6,7 @@ use crate::dialogue::question::{Facet, Lang, Need};
 
 /// A table of the file and its keys.
 pub struct Table {
-    /// As people find it in the file: `[[perspective.question]]`.
+    /// As people find it in the file: `[[perspective.question]]`; `set` for the file's own keys.
     pub name: &'static str,
     pub keys: &'static [Key],
 }
@@ -100,7 +100,7 @@ impl Table {
 }
 
 pub static SET: Table = Table {
-    name: "question set",
+    name: "set",
     keys: &[
         must(
             "id",
@@ -405,38 +405,5 @@ pub static PROBE: Table = Table {
     ],
 };
 
-/// The tables that have a header of their own: a key below the wrong one is the commonest slip.
-pub static HEADED: [&Table; 4] = [&SET, &PERSPECTIVE, &QUESTION, &PROBE];
-
-pub const ID_LENGTH: usize = 64;
-pub const ID_PATTERN: &str = "^[a-z0-9][a-z0-9_-]{0,63}$";
-pub const DOTTED_ID_PATTERN: &str = r"^(?=.{1,64}$)[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*$";
-pub const EDITION_PATTERN: &str = r"^[0-9]{1,9}(\.[0-9]{1,9}){0,5}$";
-pub const BOX_PATTERN: &str = "^[A-Z][0-9]{1,2}$";
-
-pub fn is_id(text: &str) -> bool {
-    text.len() <= ID_LENGTH
-        && text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c))
-}
-
-pub fn is_dotted_id(text: &str) -> bool {
-    text.len() <= ID_LENGTH
-        && text.split('.').all(is_id)
-        && !crate::dialogue::condition::RESERVED.contains(&text)
-}
-
-pub fn is_edition(text: &str) -> bool {
-    let part =
-        |part: &str| (1..=9).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    text.split('.').all(part) && text.split('.').count() <= 6
-}
-
-pub fn is_box(text: &str) -> bool {
-    let number = text
-        .strip_prefix(|c: char| c.is_ascii_uppercase())
-        .unwrap_or("");
-    (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
-}
+/// The tables that have a header of their own, the likeliest home of a misplaced key first.
+pub static HEADED: [&Table; 4] = [&QUESTION, &PERSPECTIVE, &SET, &PROBE];
