@@ -11,7 +11,16 @@ use crate::dialogue::question::{Lang, QuestionSet};
 use crate::failure::Failure;
 
 /// The sets inside the program: file name and text.
-pub const BUILT_IN: &[(&str, &str)] = &[];
+pub const BUILT_IN: [(&str, &str); 2] = [
+    (
+        "locaben.toml",
+        include_str!("../../question_sets/locaben.toml"),
+    ),
+    (
+        "first-visit.toml",
+        include_str!("../../question_sets/first-visit.toml"),
+    ),
+];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -35,7 +44,7 @@ pub struct Library {
 impl Library {
     /// The built-in sets and every `*.toml` of `directory`. A missing directory holds none.
     pub fn load(directory: Option<&Path>) -> Library {
-        Library::with_built_in(BUILT_IN, directory)
+        Library::with_built_in(&BUILT_IN, directory)
     }
 
     /// As [`Library::load`], with other built-in sets.

@@ -22,6 +22,8 @@ fn files_that_cannot_be_read_say_why() {
     let path = |name: &str| home.path().join(name);
     assert_eq!(refused(&path("absent.toml")).0.id, "set-file-missing");
     assert_eq!(refused(home.path()).0.id, "set-is-a-folder");
+    #[cfg(unix)]
+    assert_eq!(refused(Path::new("/dev/null")).0.id, "set-is-no-file");
     let huge = fs::File::create(path("huge.toml")).expect("a file");
     huge.set_len(50 * 1024 * 1024).expect("room");
     assert_eq!(refused(&path("huge.toml")).0.id, "set-file-too-big");
@@ -144,10 +146,25 @@ fn no_folder_is_no_problem() {
 }
 
 #[test]
-fn the_built_in_sets_have_no_fault() {
+fn the_built_in_sets_have_no_fault_and_all_their_english() {
     let library = Library::load(None);
     assert!(library.problems().is_empty(), "{:?}", library.problems());
+    let ids: Vec<&str> = library.list().map(|entry| entry.set.id.as_str()).collect();
+    assert_eq!(ids, ["first-visit", "locaben"]);
+    let english = include_str!("../../../locales/en/questions.ftl");
+    let mut known = std::collections::BTreeSet::new();
+    let mut message = "";
+    for line in english.lines() {
+        let name = line.split(" =").next().unwrap_or("");
+        if let Some(attribute) = name.trim_start().strip_prefix('.') {
+            known.insert(format!("{message}.{attribute}"));
+        } else if line.contains(" =") && !line.starts_with([' ', '#']) {
+            message = name;
+            known.insert(name.to_string());
+        }
+    }
     for (name, source) in library::BUILT_IN {
-        assert_eq!(brief(&parse(source).1), [""; 0], "{name}");
+        let faults = check(source, &[(Lang::En, &|id| known.contains(id))]).1;
+        assert_eq!(brief(&faults), [""; 0], "{name}: {faults:?}");
     }
 }
