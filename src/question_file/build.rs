@@ -18,6 +18,8 @@ use crate::failure::Failure;
 pub struct QuestionPlace {
     pub id: Range<usize>,
     pub condition: Range<usize>,
+    /// Whether its kind could be read; else it stands as text.
+    pub kind_is_known: bool,
 }
 
 /// A set with the places of what other checks point at.
@@ -40,6 +42,10 @@ pub fn build(root: Node, found: &mut Found) -> Built {
                 places.push(QuestionPlace {
                     id: node.value_span("id"),
                     condition: node.value_span("ask_if"),
+                    kind_is_known: node.value("kind").is_none()
+                        || node
+                            .text("kind")
+                            .is_some_and(|kind| keys::KINDS.contains(&kind)),
                 });
                 question(node, found)
             })
@@ -125,8 +131,16 @@ fn fit_to_kind(node: Node, kind: &str, found: &mut Found) {
     }
 }
 
+/// Whether a list, if there is one, was understood to the last item.
+fn is_read(node: Node, key: &str, understood: usize) -> bool {
+    match node.value(key) {
+        Some(value) => value.get_ref().is_array() && node.list(key).len() == understood,
+        None => true,
+    }
+}
+
 fn enough(node: Node, expected: usize, found: &mut Found) -> usize {
-    let all_read = node.list("expects").len() == expected;
+    let all_read = is_read(node, "expects", expected);
     let enough = node.whole("enough");
     if let Some(n) = enough.filter(|n| *n > expected as i64 && all_read) {
         let what = Failure::new("set-enough-beyond")
@@ -140,7 +154,7 @@ fn enough(node: Node, expected: usize, found: &mut Found) -> usize {
 fn probes(node: Node, expects: &[(Facet, Range<usize>)], found: &mut Found) -> Vec<Probe> {
     let mut probes: Vec<Probe> = Vec::new();
     let mut wordings: HashMap<String, usize> = HashMap::new();
-    let all_read = node.list("expects").len() == expects.len();
+    let all_read = is_read(node, "expects", expects.len());
     for (node, place) in node.nodes("probe").map(|probe| (probe, probe.span())) {
         let ask = node.clean("ask");
         if !ask.is_empty()
@@ -160,7 +174,7 @@ fn probes(node: Node, expects: &[(Facet, Range<usize>)], found: &mut Found) -> V
         }
         probes.push(Probe { facet, ask });
     }
-    let all_probes_read = node.list("probe").len() == probes.len();
+    let all_probes_read = is_read(node, "probe", probes.len());
     for (facet, span) in expects.iter().filter(|_| all_probes_read) {
         if !probes.iter().any(|probe| probe.facet == *facet) {
             found.error(
