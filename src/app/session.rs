@@ -377,12 +377,16 @@ impl Session {
             .asked_probes(&self.at)
             .map(|f| f.probe.as_str())
             .collect();
-        order
-            .into_iter()
-            .map(|i| &question.probes[i])
-            .filter(|probe| !put.contains(&probe.ask.as_str()))
-            .map(|probe| (probe.facet, probe.ask.clone()))
-            .collect()
+        let mut offers: Vec<(usize, Facet, String)> = Vec::new();
+        for probe in order.into_iter().map(|i| &question.probes[i]) {
+            if !put.contains(&probe.ask.as_str()) {
+                let turn = offers.iter().filter(|(_, f, _)| *f == probe.facet).count();
+                offers.push((turn, probe.facet, probe.ask.clone()));
+            }
+        }
+        // One probe for each missing facet before a second one for the first.
+        offers.sort_by_key(|(turn, ..)| *turn);
+        offers.into_iter().map(|(_, facet, probe)| (facet, probe)).collect()
     }
 
     /// Whether leaving the question now should offer probes by itself.

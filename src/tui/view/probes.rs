@@ -78,12 +78,9 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, area: Area, pen: &mut Pen) {
             y += 1;
         }
     }
-    let keys = app.locale.text(if area.width < 60 {
-        "probe-keys-short"
-    } else {
-        "probe-keys"
-    });
-    pen.put(line(end - 1, 1), keys, Meaning::Quiet);
+    let id = if area.width < 60 { "probe-keys-short" } else { "probe-keys" };
+    let keys = app.locale.format(id, &[("last", panel.items.len().into())]);
+    pen.put(line(end - 1, 1), &keys, Meaning::Quiet);
 }
 
 /// Why the program speaks up, in one sentence.
