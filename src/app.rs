@@ -11,6 +11,7 @@ pub mod list;
 pub mod panes;
 pub mod session;
 pub mod update;
+pub mod why;
 
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Lang;

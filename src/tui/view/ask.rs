@@ -40,7 +40,7 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     }
     let panel_caret = match &app.panel {
         Some(Panel::Probes(panel)) => {
-            probes::probes(app, ask, panel, frame.below, pen);
+            probes::probes(app, ask, panel, &frame, pen);
             None
         }
         Some(Panel::Note(note)) => Some(field(app, "note-title", note, frame.below, pen)),
@@ -194,7 +194,7 @@ fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     if let Some(follow_up) = ask.session.follow_up() {
         let facet = follow_up
             .facet
-            .map(|f| app.locale.text(&format!("facet-{}", f.id())));
+            .map(|f| app.locale.text(&format!("facet-{}.chip", f.id())));
         parts.push((
             format!("{} ", app.locale.text("probe-title")),
             pen.styles.of(Meaning::Thin),
@@ -324,7 +324,7 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
             Support::Implied => ("△", Meaning::Thin),
             Support::Missing => ("○", Meaning::Quiet),
         };
-        let name = app.locale.text(&format!("facet-{}", facet.id()));
+        let name = app.locale.text(&format!("facet-{}.chip", facet.id()));
         parts.push((format!("{sign} {name}   "), pen.styles.of(meaning)));
     }
     pen.parts(left, &parts);

@@ -4,6 +4,7 @@ use super::{Pen, clock, foot};
 use crate::app::list::List;
 use crate::app::panes::{self, Line, Overview};
 use crate::app::session::{Mark, Session};
+use crate::app::why;
 use crate::app::{App, Area};
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
@@ -198,15 +199,8 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
     let mark = session.mark(id);
     let state = match mark {
         Mark::Thin => {
-            let names: Vec<&str> = answer
-                .missing
-                .iter()
-                .map(|f| app.locale.text(&format!("facet-{}", f.id())))
-                .collect();
-            app.locale.format(
-                "missing",
-                &[("facets", names.join(app.locale.text("facet-joiner")).into())],
-            )
+            let facets = why::names(&app.locale, &answer.missing);
+            app.locale.format("missing", &[("facets", facets.into())])
         }
         Mark::Enough if answer.state == crate::dialogue::answer::State::Answered => String::new(),
         _ if answer.flagged => app.locale.text("state-flagged").to_string(),
