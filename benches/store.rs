@@ -4,7 +4,7 @@
 //! revisions, probes and times.
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use divan::Bencher;
@@ -19,6 +19,9 @@ const QUESTIONS: usize = 28;
 
 fn main() {
     divan::main();
+    if let Some((folder, _)) = LARGE.get() {
+        std::fs::remove_dir_all(folder.path()).expect("removed");
+    }
 }
 
 fn question(number: usize) -> Question {
@@ -156,21 +159,22 @@ fn fresh() -> (tempfile::TempDir, Store) {
 }
 
 /// The large database, made once.
-static LARGE: LazyLock<(tempfile::TempDir, PathBuf)> = LazyLock::new(|| {
-    let (folder, mut store) = fresh();
-    let records = told();
-    for company in 0..INTERVIEWS {
-        let number = store.begin(&header(company), &set()).expect("begins");
-        store
-            .commit(number, company as i64, &records)
-            .expect("commits");
-    }
-    let file = store.file().to_path_buf();
-    (folder, file)
-});
+static LARGE: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
 
 fn large() -> &'static Path {
-    &LARGE.1
+    let (_, file) = LARGE.get_or_init(|| {
+        let (folder, mut store) = fresh();
+        let records = told();
+        for company in 0..INTERVIEWS {
+            let number = store.begin(&header(company), &set()).expect("begins");
+            store
+                .commit(number, company as i64, &records)
+                .expect("commits");
+        }
+        let file = store.file().to_path_buf();
+        (folder, file)
+    });
+    file
 }
 
 /// One commit for each key: the answer grows by a character, the running interval goes on.
