@@ -188,11 +188,9 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     f.prompt = row(y, margin, inner, rows);
     y += rows;
     let gap = u16::from(!compact && room(y) > 3);
-    if !ask.shared()
-        && !hint.is_empty()
-        && room(y) > hint_rows + gap + 1
-        && !(compact && panel.is_some())
-    {
+    let hinted = !ask.shared() && !hint.is_empty();
+    let hidden = compact && panel.is_some();
+    if hinted && !hidden && room(y) > hint_rows + gap + 1 {
         f.hint = row(y + gap, margin, inner, hint_rows);
         y += gap + hint_rows;
     }

@@ -87,12 +87,15 @@ impl Heard {
     }
 
     fn when(&self, wanted: TimeSense) -> (f32, Vec<Range<usize>>) {
-        let fits = |sense: Sense| match (wanted, sense) {
-            (TimeSense::Any, _) | (_, Sense::Any) => true,
-            (TimeSense::Past, Sense::Past) => true,
-            (TimeSense::Future, Sense::Future) => true,
-            (TimeSense::Repeated, Sense::Repeated) => true,
-            _ => false,
+        let fits = |sense: Sense| {
+            matches!(
+                (wanted, sense),
+                (TimeSense::Any, _)
+                    | (_, Sense::Any)
+                    | (TimeSense::Past, Sense::Past)
+                    | (TimeSense::Future, Sense::Future)
+                    | (TimeSense::Repeated, Sense::Repeated)
+            )
         };
         let spans = |keep: &dyn Fn(Sense) -> bool| -> Vec<Range<usize>> {
             self.times
