@@ -13,6 +13,9 @@ use crate::editor::{Editor, cells};
 /// Answers longer than this are judged when the keyboard rests, not at each key. Bytes.
 const JUDGED_AT_ONCE: usize = 6_000;
 
+/// Cells kept at the left of a hint for the word that names it.
+pub const HINT_LABEL: u16 = 7;
+
 /// The interview screen's state.
 pub struct Ask {
     pub session: Session,
@@ -166,7 +169,7 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     };
     let prompt_rows = wrap::wrap(ask.prompt(), usize::from(inner)).len() as u16;
     let hint = hint_text(ask);
-    let hint_rows = wrap::wrap(hint, usize::from(inner)).len() as u16;
+    let hint_rows = wrap::wrap(hint, usize::from(inner.saturating_sub(HINT_LABEL))).len() as u16;
     let options = ask.options().map_or(0, |o| o.len() as u16);
     let mut f = Frame {
         compact,
