@@ -43,7 +43,7 @@ impl Heard {
             hits.extend(names(&script.cased).into_iter().map(name));
         }
         let masks = spans_of(&hits, |signal| signal == Signal::Mask);
-        hits.retain(|hit| hit.signal == Signal::Slogan || !covered(&masks, &hit.span));
+        hits.retain(|hit| hit.signal == Signal::Slogan || !begins_in(&masks, &hit.span));
         let slogans = spans_of(&hits, |signal| signal == Signal::Slogan);
         let times = spans_of(&hits, |signal| matches!(signal, Signal::Time(_)));
         let hollow = hollow_sentences(&script.folded, &slogans);
@@ -87,12 +87,15 @@ impl Heard {
     }
 
     fn when(&self, wanted: TimeSense) -> (f32, Vec<Range<usize>>) {
-        let fits = |sense: Sense| match (wanted, sense) {
-            (TimeSense::Any, _) | (_, Sense::Any) => true,
-            (TimeSense::Past, Sense::Past) => true,
-            (TimeSense::Future, Sense::Future) => true,
-            (TimeSense::Repeated, Sense::Repeated) => true,
-            _ => false,
+        let fits = |sense: Sense| {
+            matches!(
+                (wanted, sense),
+                (TimeSense::Any, _)
+                    | (_, Sense::Any)
+                    | (TimeSense::Past, Sense::Past)
+                    | (TimeSense::Future, Sense::Future)
+                    | (TimeSense::Repeated, Sense::Repeated)
+            )
         };
         let spans = |keep: &dyn Fn(Sense) -> bool| -> Vec<Range<usize>> {
             self.times
@@ -206,6 +209,12 @@ pub(super) fn merged(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// Whether `span` begins inside one of the (ordered, disjoint) spans.
+fn begins_in(spans: &[Range<usize>], span: &Range<usize>) -> bool {
+    let after = spans.partition_point(|s| s.start <= span.start);
+    after > 0 && spans[after - 1].end > span.start
 }
 
 /// Whether one of the (ordered, disjoint) spans holds all of `span`.

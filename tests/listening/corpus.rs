@@ -1,4 +1,5 @@
 //! The annotated corpora and the questions that they answer, for the tests and the evaluation.
+#![allow(dead_code)] // each of the two uses its part
 
 use std::path::Path;
 
@@ -62,6 +63,11 @@ const QUESTIONS: &[(&str, &str, TimeSense, bool)] = {
         ("sum.action", "how actor time", Future, true),
     ]
 };
+
+/// The ids of all questions.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    QUESTIONS.iter().map(|question| question.0)
+}
 
 /// The question of an id; `enough` for two and for three expected facets.
 pub fn question(id: &str, enough: [usize; 2]) -> Question {
