@@ -70,10 +70,6 @@ impl Gates {
     }
 }
 
-fn automaton(texts: &[String]) -> AhoCorasick {
-    AhoCorasick::new(texts).expect("literals of the lists")
-}
-
 fn compiled(patterns: &[(Signal, Vec<String>)]) -> Vec<(Signal, Regex)> {
     patterns
         .iter()
@@ -117,12 +113,9 @@ impl Lexicon {
             collected.literals(Signal::Weak(facet), &marks.weak);
             collected.pattern(Signal::Strong(facet), &marks.patterns);
         }
-        // Two halves of about the same work: compiling is most of what starting a judge costs.
-        let ((literals, gates), patterns) = std::thread::scope(|scope| {
-            let half = scope.spawn(|| (automaton(&collected.texts), Gates::compile(&lists.gate)));
-            let patterns = compiled(&collected.patterns);
-            (half.join().expect("the lists compile"), patterns)
-        });
+        let literals = AhoCorasick::new(&collected.texts).expect("literals of the lists");
+        let gates = Gates::compile(&lists.gate);
+        let patterns = compiled(&collected.patterns);
         Lexicon {
             lang,
             literals,

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use kikitori::dialogue::question::{Facet, Kind, Lang, Question, TimeSense};
+use kikitori::dialogue::question::{Facet, Kind, Lang, Need, Question, TimeSense};
 use kikitori::listening::{Judge, Verdict};
 use serde::Deserialize;
 
@@ -177,18 +177,19 @@ pub fn tally<'a>(
     cases: impl IntoIterator<Item = &'a Case>,
     enough: [usize; 2],
 ) -> Tally {
+    tally_at(judge, cases, enough, Need::Normal)
+}
+
+pub fn tally_at<'a>(
+    judge: &Judge,
+    cases: impl IntoIterator<Item = &'a Case>,
+    enough: [usize; 2],
+    need: Need,
+) -> Tally {
     let mut tally = Tally::default();
     for case in cases {
         let question = question(&case.question, enough);
-        tally.add(
-            case,
-            &judge.judge(
-                &question,
-                &case.answer,
-                case.lang,
-                kikitori::dialogue::question::Need::Normal,
-            ),
-        );
+        tally.add(case, &judge.judge(&question, &case.answer, case.lang, need));
     }
     tally
 }
