@@ -81,7 +81,7 @@ fn a_cut_file_is_refused_wherever_it_was_cut() {
         length - 99,
     ] {
         let bytes = whole.bytes()[..length - cut].to_vec();
-        fs::write(&whole.file, &bytes).map(|()| ()).unwrap();
+        fs::write(&whole.file, &bytes).unwrap();
         let id = whole.refusal();
         assert!(
             ["store-damaged", "store-not-a-database"].contains(&id.as_str()),
