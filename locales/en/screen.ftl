@@ -16,7 +16,6 @@ hint = Hint
 characters = { $count } ch
 read-as = Read as { $value }
 read-not = Could not be read; kept as typed
-facet-joiner = {", "}
 answer-so-far = So far:
 note-sign = note
 note-title = Note (private)

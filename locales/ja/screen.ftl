@@ -14,7 +14,6 @@ hint = ヒント
 characters = { $count }字
 read-as = 読み取り：{ $value }
 read-not = 読み取れません（書いたまま残します）
-facet-joiner = 、
 answer-so-far = ここまでの答え：
 note-sign = メモ
 note-title = メモ（自分用）

@@ -524,8 +524,17 @@ impl Session {
 
     // ---- time
 
+    /// Whether time on question is being measured now.
+    pub fn clock_runs(&self) -> bool {
+        self.is_timed() && !self.clock.is_paused()
+    }
+
+    fn is_timed(&self) -> bool {
+        self.header.mode.clock_runs() && self.header.finished.is_none()
+    }
+
     fn enter_clock(&mut self, moment: Moment) {
-        if self.header.mode.clock_runs() && self.header.finished.is_none() {
+        if self.is_timed() {
             let changed = self.clock.enter(&self.at, self.reply_to, moment);
             self.keep_intervals(changed);
         }
