@@ -1,6 +1,8 @@
 //! Measures the judge of thin answers on the annotated corpora, author by author:
 //! `cargo run --release --example judge_eval [-- AUTHORS [errors]]` (`abc errors` lists mistakes).
 
+#![expect(clippy::disallowed_macros, reason = "its report is all it does")]
+
 #[path = "../tests/listening/corpus.rs"]
 mod corpus;
 
