@@ -41,8 +41,11 @@ pub enum Command {
     Quit,
 }
 
-/// The names, English then Japanese; each works in both languages, so that a script does too.
-const NAMES: &[(&str, &str, fn(String) -> Command)] = &[
+/// A name in English, one in Japanese, and the command that the rest of the line makes of them.
+type Named = (&'static str, &'static str, fn(String) -> Command);
+
+/// Each name works in both languages, so that a script does too.
+const NAMES: &[Named] = &[
     ("help", "ヘルプ", |_| Command::Help),
     ("list", "一覧", |_| Command::List),
     ("agenda", "聞き残し", |_| Command::Agenda),

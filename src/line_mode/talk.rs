@@ -1,7 +1,10 @@
 //! The dialogue itself: each line in turn becomes words of the answer, a reply, a choice among
 //! the probes or a command. What is said was committed first.
 
-use super::command::{self, Command, Line, continued};
+mod commands;
+mod moving;
+
+use super::command::{self, Line, continued};
 use super::words::Words;
 use crate::app::session::Session;
 use crate::desk::Desk;
@@ -82,11 +85,11 @@ impl Talk {
             self.session.committed();
         }
         match (kept, self.desk.store.save_state()) {
-            (Err(failure), _) | (_, SaveState::Failed { why: failure }) => {
-                if self.trouble.as_ref() != Some(&failure) {
-                    term::fail(&self.locale, &failure);
-                    self.trouble = Some(failure);
-                }
+            (Err(failure), _) | (_, SaveState::Failed { why: failure })
+                if self.trouble.as_ref() != Some(&failure) =>
+            {
+                term::fail(&self.locale, &failure);
+                self.trouble = Some(failure);
             }
             (Ok(()), SaveState::Synced) if self.trouble.take().is_some() => {
                 term::out(self.locale.text("plain-saved-again"));
@@ -315,202 +318,6 @@ impl Talk {
         let at = self.session.at().to_owned();
         self.session.set_state(&at, state, &self.judge);
         self.next();
-    }
-
-    // ---- moving
-
-    fn next(&mut self) {
-        match self.session.neighbour(true) {
-            Some(question) => self.go(&question),
-            None => {
-                self.settle();
-                self.front = Front::End;
-                self.say(|it| it.agenda("agenda-title"));
-                self.say_text("plain-end-keys");
-            }
-        }
-    }
-
-    fn back(&mut self) {
-        let stays = matches!(self.front, Front::End) || self.session.follow_up().is_some();
-        let question = match stays {
-            true => Some(self.session.at().to_owned()),
-            false => self.session.neighbour(false),
-        };
-        match question {
-            Some(question) => self.go(&question),
-            None => self.say_text("plain-first-question"),
-        }
-    }
-
-    fn go(&mut self, question: &str) {
-        self.settle();
-        self.session.go(question, &self.judge, machine::now());
-        self.say(|it| it.question());
-    }
-
-    /// What is in front ends as it is.
-    fn settle(&mut self) {
-        if self.session.follow_up().is_some() {
-            self.session.reply(None, machine::now());
-        }
-        self.session.listen(&self.judge);
-        self.front = Front::Words;
-        (self.continuing, self.replacing, self.rows) = (false, false, false);
-    }
-
-    /// To the question that is meant: its number, its id, part of its topic.
-    fn go_to(&mut self, wanted: &str) {
-        let (shown, wanted) = (wanted.to_owned(), folded(wanted.trim()));
-        let asked: Vec<_> = self.session.asked().collect();
-        let number = wanted.parse::<usize>().ok();
-        let exact = number
-            .and_then(|n| asked.get(n.checked_sub(1)?))
-            .or_else(|| asked.iter().find(|q| q.id == wanted));
-        let found: Vec<_> = match exact {
-            Some(question) => vec![*question],
-            None => asked
-                .iter()
-                .filter(|q| !wanted.is_empty() && folded(&q.topic).contains(&wanted))
-                .copied()
-                .collect(),
-        };
-        match found.as_slice() {
-            [question] => {
-                let id = question.id.clone();
-                self.go(&id);
-            }
-            [] => self.say_with("plain-go-none", &[("wanted", shown.into())]),
-            several => {
-                let topics: Vec<&str> = several.iter().map(|q| q.topic.as_str()).collect();
-                let topics = topics.join(" | ");
-                self.say_with(
-                    "plain-go-several",
-                    &[("wanted", shown.into()), ("topics", topics.into())],
-                );
-            }
-        }
-    }
-
-    // ---- commands
-
-    fn command(&mut self, command: Command) -> Then {
-        match command {
-            Command::Help => self.say_text("plain-help"),
-            Command::List => self.say(|it| it.overview()),
-            Command::Agenda => self.say(|it| it.agenda("agenda-title")),
-            Command::Go(wanted) => self.go_to(&wanted),
-            Command::Back => self.back(),
-            Command::Pause => self.pause(),
-            Command::Resume => self.resume(),
-            Command::Undo => self.undo(),
-            Command::Finish => {
-                self.settle();
-                self.session.finish(machine::now());
-                self.say(|it| it.summary());
-                return Then::Leave;
-            }
-            Command::Quit => return Then::Leave,
-            _ if matches!(self.front, Front::End) => self.say_text("plain-choose-question"),
-            Command::Next => self.next(),
-            Command::Probe => match self.front {
-                Front::Probes { skipped, .. } => self.offer(skipped + 2),
-                _ => {
-                    self.settle();
-                    self.offer(0);
-                }
-            },
-            Command::Flag => {
-                let at = self.session.at().to_owned();
-                self.session.toggle_flag(&at);
-                self.say_mark();
-            }
-            Command::Mark(state) => {
-                let at = self.session.at().to_owned();
-                self.session.set_state(&at, state, &self.judge);
-                self.say_mark();
-            }
-            Command::Note(words) => self.note(&words),
-            Command::Replace(words) => self.replace(&words),
-            Command::Minutes(words) => self.minutes(&words),
-        }
-        Then::Listen
-    }
-
-    fn say_mark(&mut self) {
-        self.say(|it| {
-            let mark = it.mark(it.session.at());
-            it.locale.format("plain-marked", &[("mark", mark.into())])
-        });
-    }
-
-    fn undo(&mut self) {
-        let Some(question) = self.session.undo_mark(&self.judge) else {
-            return self.say_text("plain-nothing-to-undo");
-        };
-        self.say(|it| {
-            let topic = it.session.words.question(&question).map(|q| &q.topic);
-            let topic = topic.map_or("", String::as_str);
-            it.locale
-                .format("notice-mark-undone", &[("topic", topic.into())])
-        });
-    }
-
-    fn note(&mut self, words: &str) {
-        let note = self.session.current().note;
-        let note = match (note.is_empty(), words.is_empty()) {
-            (_, true) => note,
-            (true, _) => words.to_owned(),
-            (false, _) => format!("{note}\n{words}"),
-        };
-        if note.len() > ANSWER_BYTES {
-            return self.say_text("plain-too-long");
-        }
-        if !words.is_empty() {
-            self.session.set_note(&note);
-        }
-        match note.is_empty() {
-            true => self.say_text("plain-no-note"),
-            false => self.say_with("plain-note", &[("note", note.into())]),
-        }
-    }
-
-    fn replace(&mut self, words: &str) {
-        if self.session.follow_up().is_some() {
-            self.session.reply(None, machine::now());
-        }
-        self.front = Front::Words;
-        self.replacing = true;
-        match words.is_empty() {
-            true => self.say_text("plain-replace"),
-            false => self.words(words),
-        }
-    }
-
-    fn pause(&mut self) {
-        if !self.session.header.mode.clock_runs() {
-            return self.say_text("plain-no-clock");
-        }
-        self.session.pause(machine::now());
-        self.say_text("plain-paused");
-    }
-
-    fn resume(&mut self) {
-        if self.session.clock.is_paused() {
-            self.session.resume(machine::now());
-            self.say_text("plain-resumed-clock");
-        }
-    }
-
-    fn minutes(&mut self, words: &str) {
-        match read(&Kind::Number { unit: None }, words) {
-            Reading::Number { value, .. } if (0.0..=1440.0).contains(&value) => {
-                let length = (value * 60_000.0).round() as u64;
-                self.session.typed_time(length, machine::now());
-                self.say_with("plain-minutes", &[("minutes", value.into())]);
-            }
-            _ => self.say_text("notice-minutes-unread"),
-        }
     }
 }
 
