@@ -15,8 +15,11 @@ fn main() {
     let wanted = args.next().unwrap_or_else(|| AUTHORS.concat());
     let list_errors = args.next().is_some();
     let judge = Judge::new();
-    let corpora: Vec<(&str, Vec<Case>)> =
-        AUTHORS.into_iter().filter(|a| wanted.contains(a)).map(|author| (author, cases(author))).collect();
+    let corpora: Vec<(&str, Vec<Case>)> = AUTHORS
+        .into_iter()
+        .filter(|a| wanted.contains(a))
+        .map(|author| (author, cases(author)))
+        .collect();
     let all = || corpora.iter().flat_map(|(_, cases)| cases);
 
     println!("author      n     P     R    F1  false alarm  P@1  partial");
@@ -24,10 +27,23 @@ fn main() {
         row(author, tally(&judge, cases, ENOUGH));
     }
     for lang in Lang::ALL {
-        row(lang.tag(), tally(&judge, all().filter(|case| case.lang == lang), ENOUGH));
+        row(
+            lang.tag(),
+            tally(&judge, all().filter(|case| case.lang == lang), ENOUGH),
+        );
     }
     row("pooled", tally(&judge, all(), ENOUGH));
-    row("not a", tally(&judge, corpora.iter().filter(|(a, _)| *a != "a").flat_map(|(_, c)| c), ENOUGH));
+    row(
+        "not a",
+        tally(
+            &judge,
+            corpora
+                .iter()
+                .filter(|(a, _)| *a != "a")
+                .flat_map(|(_, c)| c),
+            ENOUGH,
+        ),
+    );
 
     println!("\nenough of 2, of 3 facets:");
     for enough in [[1, 1], [1, 2], [2, 2], [2, 3]] {
@@ -56,7 +72,12 @@ fn row(name: &str, t: Tally) {
 fn flagged_by_kind<'a>(judge: &Judge, cases: impl Iterator<Item = &'a Case>) {
     let mut kinds: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
     for case in cases {
-        let verdict = judge.judge(&question(&case.question, ENOUGH), &case.answer, case.lang, Need::Normal);
+        let verdict = judge.judge(
+            &question(&case.question, ENOUGH),
+            &case.answer,
+            case.lang,
+            Need::Normal,
+        );
         let count = kinds.entry(case.kind.as_str()).or_default();
         count.0 += 1;
         count.1 += usize::from(verdict.thin);
@@ -70,19 +91,35 @@ fn flagged_by_kind<'a>(judge: &Judge, cases: impl Iterator<Item = &'a Case>) {
 
 fn errors<'a>(judge: &Judge, cases: impl Iterator<Item = &'a Case>) {
     for case in cases {
-        let verdict = judge.judge(&question(&case.question, ENOUGH), &case.answer, case.lang, Need::Normal);
+        let verdict = judge.judge(
+            &question(&case.question, ENOUGH),
+            &case.answer,
+            case.lang,
+            Need::Normal,
+        );
         if verdict.thin != case.thin {
             let side = if case.thin { "MISS" } else { "NAG " };
             let heard: Vec<String> = verdict
                 .evidence
                 .iter()
                 .map(|e| {
-                    let words: Vec<&str> = e.spans.iter().map(|span| &case.answer[span.clone()]).collect();
+                    let words: Vec<&str> = e
+                        .spans
+                        .iter()
+                        .map(|span| &case.answer[span.clone()])
+                        .collect();
                     format!("{}={:?}[{}]", e.facet.id(), e.support, words.join("|"))
                 })
                 .collect();
             let answer = case.answer.replace('\n', "/");
-            println!("{side} {} {} {:?} {answer}\n      {} {:?}", case.id, case.question, case.missing, heard.join(" "), verdict.why);
+            println!(
+                "{side} {} {} {:?} {answer}\n      {} {:?}",
+                case.id,
+                case.question,
+                case.missing,
+                heard.join(" "),
+                verdict.why
+            );
         }
     }
 }

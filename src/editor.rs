@@ -8,6 +8,7 @@ pub mod cells;
 mod history;
 mod layout;
 mod movement;
+mod units;
 pub mod wrap;
 
 use std::borrow::Cow;
@@ -113,7 +114,7 @@ impl Editor {
     /// Tells the editor how many cells a row has. The caret at the end of a full row takes one more.
     pub fn set_width(&mut self, cells: usize) {
         if cells.max(1) != self.layout.width() {
-            self.layout = Layout::new(&self.text, cells);
+            self.layout.set_width(cells);
         }
     }
 

@@ -107,7 +107,11 @@ impl Judge {
 
     /// A judge for whom `year` (of the common era) is the present.
     pub fn in_year(year: i32) -> Judge {
-        Judge { year, ja: OnceLock::new(), en: OnceLock::new() }
+        Judge {
+            year,
+            ja: OnceLock::new(),
+            en: OnceLock::new(),
+        }
     }
 
     /// Judges `answer` as typed. `need` is the interview's; the question's own comes first.
@@ -117,7 +121,14 @@ impl Judge {
 
     /// Judges `answer` together with the replies to the probes that followed it. Spans are of the
     /// answer alone.
-    pub fn judge_with(&self, question: &Question, answer: &str, replies: &[Reply], lang: Lang, need: Need) -> Verdict {
+    pub fn judge_with(
+        &self,
+        question: &Question,
+        answer: &str,
+        replies: &[Reply],
+        lang: Lang,
+        need: Need,
+    ) -> Verdict {
         let first = self.read(answer, lang);
         let more: Vec<(Reading, Option<Facet>)> = replies
             .iter()
@@ -133,7 +144,8 @@ impl Judge {
 
         let need = question.need.unwrap_or(need);
         let supports = Supports::of(question, &heard, first.lang);
-        let short_of = gate.is_some() || supports.is_slogan() || !supports.suffice(question.enough, need);
+        let short_of =
+            gate.is_some() || supports.is_slogan() || !supports.suffice(question.enough, need);
         let thin = need != Need::Off && short_of;
         let mut missing = supports.missing(gate);
         let slogan = supports.is_slogan() || missing.is_empty();
@@ -146,7 +158,13 @@ impl Judge {
             .iter()
             .map(|&(facet, value)| first.evidence(question, facet, supports.support(value)))
             .collect();
-        Verdict { thin, kind, evidence, why: why_of(thin, gate, slogan, &missing), missing }
+        Verdict {
+            thin,
+            kind,
+            evidence,
+            why: why_of(thin, gate, slogan, &missing),
+            missing,
+        }
     }
 
     fn read(&self, text: &str, lang: Lang) -> Reading {
@@ -155,8 +173,18 @@ impl Judge {
         let script = Script::read(text);
         let heard = Heard::listen(lexicon, &script, self.year);
         let gate = gate_of(lexicon, &script.folded, heard.hard);
-        let spoken = script.folded.chars().filter(|c| c.is_alphanumeric()).count();
-        Reading { lang, gate, heard, script, spoken }
+        let spoken = script
+            .folded
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .count();
+        Reading {
+            lang,
+            gate,
+            heard,
+            script,
+            spoken,
+        }
     }
 
     fn lexicon(&self, lang: Lang) -> &Lexicon {
@@ -189,8 +217,15 @@ impl Reading {
             Some(_) => Vec::new(),
             None => merged(self.heard.support(facet, question.time).1),
         };
-        let spans = spans.iter().map(|span| self.script.original(span)).collect();
-        Evidence { facet, support, spans: merged(spans) }
+        let spans = spans
+            .iter()
+            .map(|span| self.script.original(span))
+            .collect();
+        Evidence {
+            facet,
+            support,
+            spans: merged(spans),
+        }
     }
 }
 
@@ -208,7 +243,17 @@ impl Gate {
 /// The question's probes (their places in `question.probes`) worth offering after a verdict, best
 /// first: of each missing facet in the verdict's order, without the facets `already` asked for.
 pub fn offers(verdict: &Verdict, question: &Question, already: &[Facet]) -> Vec<usize> {
-    let wanted = verdict.missing.iter().filter(|facet| !already.contains(facet));
+    let wanted = verdict
+        .missing
+        .iter()
+        .filter(|facet| !already.contains(facet));
     let probes = question.probes.iter().enumerate();
-    wanted.flat_map(|facet| probes.clone().filter(move |(_, probe)| probe.facet == *facet).map(|(at, _)| at)).collect()
+    wanted
+        .flat_map(|facet| {
+            probes
+                .clone()
+                .filter(move |(_, probe)| probe.facet == *facet)
+                .map(|(at, _)| at)
+        })
+        .collect()
 }

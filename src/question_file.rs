@@ -16,6 +16,7 @@ mod build;
 mod fault;
 pub mod keys;
 mod library;
+mod names;
 mod node;
 mod place;
 mod render;
@@ -93,7 +94,8 @@ fn judge(
 
 /// Where the text is no TOML, parts of it are lost: keeps what does not follow from that.
 fn judge_the_rest(root: &Root, found: &mut fault::Found) {
-    const FROM_LOSS: [&str; 9] = [
+    const FROM_LOSS: [&str; 10] = [
+        "set-not-tables",
         "set-missing-key",
         "set-missing-tables",
         "set-missing-for-kind",
@@ -221,3 +223,6 @@ fn not_utf8(error: &std::string::FromUtf8Error) -> Failure {
         .with("byte", at + 1)
         .with("value", format!("0x{:02X}", bytes[at]))
 }
+
+#[cfg(test)]
+mod tests;

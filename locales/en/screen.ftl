@@ -16,7 +16,6 @@ hint = Hint
 characters = { $count } ch
 read-as = Read as { $value }
 read-not = Could not be read; kept as typed
-facet-joiner = {", "}
 answer-so-far = So far:
 note-sign = note
 note-title = Note (private)
@@ -33,8 +32,8 @@ trade-user = End user/End-user/User/Consumer
 
 probe-title = One step further
 probe-wait = (wait a little, or repeat the owner's last words)
-probe-keys = ↑↓ Enter or 1–3 ask  Tab go on  4 does not know  5 declined  6 next visit
-probe-keys-short = 1–3 ask Tab on 4 unsure 5 no 6 later
+probe-keys = ↑↓ Enter or 1–{ $last } ask  Tab go on  4 does not know  5 declined  6 next visit
+probe-keys-short = 1–{ $last } ask Tab on 4 unsure 5 no 6 later
 
 ## The overview of questions
 

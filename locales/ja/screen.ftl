@@ -14,7 +14,6 @@ hint = ヒント
 characters = { $count }字
 read-as = 読み取り：{ $value }
 read-not = 読み取れません（書いたまま残します）
-facet-joiner = 、
 answer-so-far = ここまでの答え：
 note-sign = メモ
 note-title = メモ（自分用）
@@ -31,8 +30,8 @@ trade-user = エンドユーザー/最終消費者/消費者/ユーザー/利用
 
 probe-title = もう一歩
 probe-wait = （しばらく待つ・相手の言葉を繰り返す）
-probe-keys = ↑↓ Enter か 1–3 で聞く  Tab このまま次へ  4 先方も不明  5 答えたくない  6 次回
-probe-keys-short = 1–3 聞く Tab 次へ 4不明 5辞退 6次回
+probe-keys = ↑↓ Enter か 1–{ $last } で聞く  Tab このまま次へ  4 先方も不明  5 答えたくない  6 次回
+probe-keys-short = 1–{ $last } 聞く Tab 次へ 4不明 5辞退 6次回
 
 ## 質問の一覧
 

@@ -119,10 +119,10 @@ pub const BINDINGS: &[Binding] = &[
     // lists
     foot(List, Action::Enter, &["Enter"]),
     foot(List, Action::Close, &["Esc"]),
-    bind(Overview, Action::Enter, &["Enter"]),
-    bind(Overview, Action::Agenda, &["Ctrl+G", "Tab"]),
-    bind(Overview, Action::Flag, &["Ctrl+T"]),
-    bind(Overview, Action::Mark(State::NotApplicable), &["Ctrl+D"]),
+    foot(Overview, Action::Enter, &["Enter"]),
+    foot(Overview, Action::Agenda, &["Ctrl+G", "Tab"]),
+    foot(Overview, Action::Flag, &["Ctrl+T"]),
+    foot(Overview, Action::Mark(State::NotApplicable), &["Ctrl+D"]),
     bind(Overview, Action::Mark(State::Later), &["Ctrl+W"]),
     bind(Overview, Action::Pause, &["Ctrl+S"]),
     bind(Overview, Action::Finish, &["Ctrl+E"]),
@@ -205,7 +205,7 @@ pub fn contexts(app: &App) -> &'static [Context] {
     match (&app.panel, app.screen) {
         (Some(Panel::Help(_) | Panel::Palette(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Overview(_)), _) => &[Overview, Text, Anywhere],
-        (Some(Panel::Probes(_)), _) => &[Probes, Text, Anywhere],
+        (Some(Panel::Probes(_)), _) => &[Probes, Ask, Text, Anywhere],
         (Some(Panel::Note(_) | Panel::TypedTime(_)), _) => &[Field, Text, Anywhere],
         (None, screen) => contexts_of(screen),
     }

@@ -28,6 +28,16 @@ pub struct Overview {
 }
 
 impl Overview {
+    /// Every question, the one in front chosen.
+    pub fn at_question(session: Option<&Session>) -> Overview {
+        let mut overview = Overview::default();
+        if let Some(session) = session {
+            let at = session.asked().position(|q| q.id == session.at());
+            overview.list.selected = at.unwrap_or(0);
+        }
+        overview
+    }
+
     /// The question ids that show, in order.
     pub fn shown(&self, session: &Session) -> Vec<String> {
         let agenda = session.agenda();

@@ -377,12 +377,16 @@ impl Session {
             .asked_probes(&self.at)
             .map(|f| f.probe.as_str())
             .collect();
-        order
-            .into_iter()
-            .map(|i| &question.probes[i])
-            .filter(|probe| !put.contains(&probe.ask.as_str()))
-            .map(|probe| (probe.facet, probe.ask.clone()))
-            .collect()
+        let mut offers: Vec<(usize, Facet, String)> = Vec::new();
+        for probe in order.into_iter().map(|i| &question.probes[i]) {
+            if !put.contains(&probe.ask.as_str()) {
+                let turn = offers.iter().filter(|(_, f, _)| *f == probe.facet).count();
+                offers.push((turn, probe.facet, probe.ask.clone()));
+            }
+        }
+        // One probe for each missing facet before a second one for the first.
+        offers.sort_by_key(|(turn, ..)| *turn);
+        offers.into_iter().map(|(_, facet, probe)| (facet, probe)).collect()
     }
 
     /// Whether leaving the question now should offer probes by itself.
@@ -520,8 +524,17 @@ impl Session {
 
     // ---- time
 
+    /// Whether time on question is being measured now.
+    pub fn clock_runs(&self) -> bool {
+        self.is_timed() && !self.clock.is_paused()
+    }
+
+    fn is_timed(&self) -> bool {
+        self.header.mode.clock_runs() && self.header.finished.is_none()
+    }
+
     fn enter_clock(&mut self, moment: Moment) {
-        if self.header.mode.clock_runs() && self.header.finished.is_none() {
+        if self.is_timed() {
             let changed = self.clock.enter(&self.at, self.reply_to, moment);
             self.keep_intervals(changed);
         }

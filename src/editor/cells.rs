@@ -152,12 +152,11 @@ mod tests {
 
     #[test]
     fn a_text_is_rows_of_cells() {
+        let cell = |text: &str, range: &Range<usize>| format!("[{}]", &text[range.clone()]);
         let written = |text: &str| -> Vec<String> {
-            let row =
-                |row: &Vec<Range<usize>>| row.iter().map(|r| format!("[{}]", &text[r.clone()]));
             cells(text)
                 .iter()
-                .map(|cells| row(cells).collect())
+                .map(|row| row.iter().map(|r| cell(text, r)).collect())
                 .collect()
         };
         assert_eq!(written(""), ["[]"]);

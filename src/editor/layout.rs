@@ -1,14 +1,16 @@
 //! The rows of a text that is being written, kept in step with each edit.
 //!
-//! A key re-breaks only the rows that it can change: from a little before the edit until the new
-//! breaks meet the old ones. The result is the same as breaking the whole text again.
+//! After a key only the stretch that it can change is read again: from a little before the edit to
+//! the first place where no rule of line breaking reaches across. Rows are broken again until the
+//! new breaks meet the old ones. The result is the same as laying out the whole text again.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::wrap::{Breaker, Row, cells, hangs_char, has_anchor};
+use super::units::{Unit, Units, is_anchor};
+use super::wrap::{Breaker, Row, cells};
 
 /// The rules of line breaking look ahead at most so many graphemes (two, and some to spare).
 const LOOKAHEAD: usize = 8;
@@ -25,56 +27,95 @@ pub struct Edit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     width: usize,
+    units: Vec<Unit>,
     rows: Vec<Row>,
 }
 
 impl Layout {
     /// `width` in cells; 0 is taken as 1.
     pub fn new(text: &str, width: usize) -> Layout {
-        let width = width.max(1);
-        let mut breaker = Breaker::new(text, width, 0);
-        Layout {
+        let mut layout = Layout {
             width,
-            rows: std::iter::from_fn(|| breaker.next_row()).collect(),
-        }
+            units: Units::new(text, 0).collect(),
+            rows: Vec::new(),
+        };
+        layout.set_width(width);
+        layout
+    }
+
+    /// `width` in cells; 0 is taken as 1.
+    pub fn set_width(&mut self, width: usize) {
+        self.width = width.max(1);
+        let mut breaker = Breaker::new(&self.units, self.width, 0, 0);
+        self.rows.clear();
+        self.rows.extend(std::iter::from_fn(|| breaker.next_row()));
     }
 
     /// Follows one edit; `text` is the text after it.
     pub fn update(&mut self, text: &str, edit: Edit) {
-        let first = self.first_row_changed(text, edit.start);
-        let edit_end = edit.start + edit.inserted;
-        let mut breaker = Breaker::new(text, self.width, self.rows[first].start);
+        let before = self.units.len();
+        let (from, settled) = self.update_units(text, edit);
+        let moved = |unit: usize| unit + self.units.len() - before;
+        // A row ends where its first grapheme too many begins, which may be the first of the next
+        // row but one: one row more is broken again.
+        let first = self.row_of(from.saturating_sub(1)).saturating_sub(1);
+        let Row { start, unit, .. } = self.rows[first];
+        let mut breaker = Breaker::new(&self.units, self.width, unit, start);
         let mut fresh = Vec::new();
         let mut old = first;
-        let mut settled = false;
-        loop {
-            let from = breaker.row_start().max(edit_end);
-            let Some(row) = breaker.next_row() else {
-                old = self.rows.len();
-                break;
-            };
+        while let Some(row) = breaker.next_row() {
             fresh.push(row);
-            let at = breaker.row_start();
-            if at <= from {
-                continue;
-            }
-            settled = settled || has_anchor(text, from, at);
-            let before_edit = at + edit.removed - edit.inserted;
-            old += self.rows[old..].partition_point(|row| row.start < before_edit);
-            if settled
-                && self
-                    .rows
-                    .get(old)
-                    .is_some_and(|row| row.start == before_edit)
-            {
-                break;
+            old = self.rows.len();
+            if let Some(start) = breaker.row_start().filter(|&start| start >= settled) {
+                let start = start + edit.removed - edit.inserted;
+                if let Ok(place) = self.rows.binary_search_by_key(&start, |row| row.start) {
+                    old = place;
+                    break;
+                }
             }
         }
         for row in &mut self.rows[old..] {
             row.start = row.start + edit.inserted - edit.removed;
             row.end = row.end + edit.inserted - edit.removed;
+            row.unit = moved(row.unit);
         }
         self.rows.splice(first..old, fresh);
+    }
+
+    /// Reads the changed stretch of the text again, from a little before the edit to the first
+    /// anchor after it. Returns its bytes in the text.
+    fn update_units(&mut self, text: &str, edit: Edit) -> (usize, usize) {
+        let row = self.rows[self.row_of(edit.start)];
+        let (mut first, mut from) = (row.unit, row.start);
+        while let Some(unit) = self.units.get(first)
+            && from + unit.length as usize <= edit.start
+        {
+            from += unit.length as usize;
+            first += 1;
+        }
+        for _ in 0..LOOKAHEAD.min(first) {
+            first -= 1;
+            from -= self.units[first].length as usize;
+        }
+        let edit_end = edit.start + edit.inserted;
+        let mut reader = Units::new(text, from);
+        let mut fresh = Vec::new();
+        while let Some(unit) = reader.next() {
+            fresh.push(unit);
+            if reader.position > edit_end && is_anchor(text, edit_end, reader.position) {
+                break;
+            }
+        }
+        let settled = reader.position;
+        let mut left = settled + edit.removed - edit.inserted - from;
+        let replaced = self.units[first..].iter().take_while(|unit| {
+            let inside = left > 0;
+            left = left.saturating_sub(unit.length as usize);
+            inside
+        });
+        let old_end = first + replaced.count();
+        self.units.splice(first..old_end, fresh);
+        (from, settled)
     }
 
     /// In cells, at least 1.
@@ -99,7 +140,7 @@ impl Layout {
         let mut shown = Cow::Borrowed("");
         for (start, grapheme) in content.grapheme_indices(true) {
             let next = column + cells(grapheme, column);
-            if next > self.width && grapheme.chars().all(hangs_char) {
+            if next > self.width && [" ", "\t", "\u{3000}"].contains(&grapheme) {
                 break;
             }
             match &mut shown {
@@ -151,25 +192,14 @@ impl Layout {
     /// The columns of a row that a range of the text (a selection) covers. A selected line end shows
     /// as one cell.
     pub fn columns(&self, text: &str, row: usize, range: &Range<usize>) -> Option<Range<usize>> {
-        let Row { start, end, hard } = self.rows[row];
+        let Row {
+            start, end, hard, ..
+        } = self.rows[row];
         if range.end <= start || range.start > end || (range.start == end && !hard) {
             return None;
         }
         let line_end = usize::from(hard && range.end > end);
         Some(self.column(text, row, range.start)..self.column(text, row, range.end) + line_end)
-    }
-
-    /// The break before this row cannot have changed by an edit at `start`: two rows are taken back
-    /// because a row ends where its first grapheme too many begins, and that one may be the first
-    /// of the next row but one.
-    fn first_row_changed(&self, text: &str, start: usize) -> usize {
-        let back = text[..start]
-            .grapheme_indices(true)
-            .rev()
-            .take(LOOKAHEAD)
-            .last();
-        let seen_from = self.row_of(back.map_or(0, |(at, _)| at)).saturating_sub(1);
-        seen_from.min(self.row_of(start).saturating_sub(2))
     }
 }
 

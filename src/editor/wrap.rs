@@ -5,20 +5,16 @@
 //! a grapheme. Blank space at the end of a row hangs over the edge. A tab reaches to the next
 //! fourth column.
 
-use std::iter::Peekable;
 use std::ops::Range;
 
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::iterators::LineBreakIterator;
-use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
-use icu_segmenter::scaffold::Utf8;
 use ratatui::buffer::CellWidth;
-use unicode_segmentation::{Graphemes, UnicodeSegmentation};
+use unicode_segmentation::UnicodeSegmentation;
 
 pub use super::layout::{Edit, Layout};
+use super::units::{Kind, Unit, Units};
 
 /// Tabs reach to the next multiple of this column.
-const TAB_STOP: usize = 4;
+pub(super) const TAB_STOP: usize = 4;
 
 /// The cells a text takes when it starts in column 0; line ends and controls take none.
 pub fn width(text: &str) -> usize {
@@ -69,10 +65,11 @@ pub fn pad(text: &str, room: usize) -> String {
 /// space at a soft break. Always at least one row; no row is wider than `width` unless it is a
 /// single grapheme.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
-    let mut breaker = Breaker::new(text, width, 0);
+    let units: Vec<Unit> = Units::new(text, 0).collect();
+    let mut breaker = Breaker::new(&units, width, 0, 0);
     let mut rows = Vec::new();
     while let Some(row) = breaker.next_row() {
-        let content = text[row.start..row.end].trim_end_matches(hangs_char);
+        let content = text[row.start..row.end].trim_end_matches([' ', '\t', '\u{3000}']);
         rows.push(row.start..row.start + content.len());
     }
     rows
@@ -86,171 +83,96 @@ pub(super) struct Row {
     pub end: usize,
     /// A line end follows.
     pub hard: bool,
+    /// The place of its first unit.
+    pub unit: usize,
 }
 
 /// Breaks a text into rows, one at a time, from the start of any row.
-pub(super) struct Breaker<'t> {
-    text: &'t str,
+pub(super) struct Breaker<'u> {
+    units: &'u [Unit],
     width: usize,
-    graphemes: Peekable<Graphemes<'t>>,
-    /// Where the next grapheme starts.
-    position: usize,
-    breaks: LineBreakIterator<'static, 't, Utf8>,
-    anchor: usize,
-    /// The first place to break that is not before the last grapheme taken.
-    next_break: usize,
-    /// The last place in the current row where it may break.
-    opportunity: Option<usize>,
+    /// The unit to take next, and its byte.
+    here: Place,
     column: usize,
-    row_start: usize,
+    row: Place,
+    /// The last place in the row where it may break.
+    opportunity: Option<Place>,
     done: bool,
 }
 
-impl<'t> Breaker<'t> {
-    /// `start` is the start of a row. `width` 0 is taken as 1.
-    pub fn new(text: &'t str, width: usize, start: usize) -> Breaker<'t> {
-        let mut options = LineBreakOptions::default();
-        options.strictness = Some(LineBreakStrictness::Strict);
-        let anchor = anchor_before(text, start);
+#[derive(Clone, Copy)]
+struct Place {
+    unit: usize,
+    byte: usize,
+}
+
+impl<'u> Breaker<'u> {
+    /// From the row that starts with this unit, at this byte. `width` 0 is taken as 1.
+    pub fn new(units: &'u [Unit], width: usize, unit: usize, byte: usize) -> Breaker<'u> {
+        let here = Place { unit, byte };
         Breaker {
-            text,
+            units,
             width: width.max(1),
-            graphemes: text[start..].graphemes(true).peekable(),
-            position: start,
-            breaks: LineSegmenter::new_for_non_complex_scripts(options)
-                .segment_str(&text[anchor..]),
-            anchor,
-            next_break: anchor,
-            opportunity: None,
+            here,
             column: 0,
-            row_start: start,
+            row: here,
+            opportunity: None,
             done: false,
         }
     }
 
-    /// Where the next row will start.
-    pub fn row_start(&self) -> usize {
-        self.row_start
+    /// Where the next row will start, in bytes, if there is one.
+    pub fn row_start(&self) -> Option<usize> {
+        (!self.done).then_some(self.row.byte)
     }
 
     pub fn next_row(&mut self) -> Option<Row> {
         if self.done {
             return None;
         }
-        while let Some(&grapheme) = self.graphemes.peek() {
-            let position = self.position;
-            if grapheme.ends_with('\n') {
-                self.take(grapheme);
-                let row = Row {
-                    start: self.row_start,
-                    end: position,
-                    hard: true,
-                };
-                self.begin_row(self.position, 0);
-                return Some(row);
+        while let Some(&unit) = self.units.get(self.here.unit) {
+            let before = self.here;
+            if unit.kind == Kind::LineEnd {
+                self.take(unit);
+                return Some(self.end_row(before, self.here, true));
             }
-            let cells = cells(grapheme, self.column);
-            let fits = self.column + cells <= self.width || grapheme.chars().all(hangs_char);
-            if !fits && position > self.row_start {
-                let end = self.opportunity.unwrap_or(position);
-                let row = Row {
-                    start: self.row_start,
-                    end,
-                    hard: false,
-                };
-                self.begin_row(end, width(&self.text[end..position]));
-                return Some(row);
+            let cells = unit.cells(self.column);
+            let fits = self.column + cells <= self.width || unit.hangs();
+            if !fits && before.unit > self.row.unit {
+                let end = self.opportunity.unwrap_or(before);
+                return Some(self.end_row(end, end, false));
             }
-            self.take(grapheme);
+            self.take(unit);
             self.column += cells;
-            if self.may_break() {
-                self.opportunity = Some(self.position);
+            if unit.may_break {
+                self.opportunity = Some(self.here);
             }
         }
         self.done = true;
-        Some(Row {
-            start: self.row_start,
-            end: self.text.len(),
-            hard: false,
-        })
+        Some(self.end_row(self.here, self.here, false))
     }
 
-    fn take(&mut self, grapheme: &str) {
-        self.graphemes.next();
-        self.position += grapheme.len();
+    fn take(&mut self, unit: Unit) {
+        self.here.unit += 1;
+        self.here.byte += unit.length as usize;
     }
 
-    fn begin_row(&mut self, start: usize, column: usize) {
-        self.row_start = start;
-        self.column = column;
+    /// What was taken of the next row already is measured again from its first column.
+    fn end_row(&mut self, end: Place, next: Place, hard: bool) -> Row {
+        let row = Row {
+            start: self.row.byte,
+            end: end.byte,
+            hard,
+            unit: self.row.unit,
+        };
+        let taken = &self.units[next.unit..self.here.unit];
+        self.column = taken
+            .iter()
+            .fold(0, |column, unit| column + unit.cells(column));
+        self.row = next;
         self.opportunity = None;
+        row
     }
-
-    fn may_break(&mut self) -> bool {
-        while self.next_break < self.position {
-            self.next_break = self
-                .breaks
-                .next()
-                .map_or(usize::MAX, |offset| self.anchor + offset);
-        }
-        self.next_break == self.position
-    }
-}
-
-/// Blank space that hangs over the edge of a row.
-pub(super) fn hangs_char(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\u{3000}')
-}
-
-/// The last place up to `position` where the rules of line breaking need no look at what stands
-/// before it.
-fn anchor_before(text: &str, position: usize) -> usize {
-    let mut after = text[position..].chars().next();
-    let mut before = text[..position].char_indices().rev().peekable();
-    while let Some((start, c)) = before.next() {
-        if is_anchor(before.peek().map(|&(_, c)| c), c, after) {
-            return start + c.len_utf8();
-        }
-        after = Some(c);
-    }
-    0
-}
-
-/// Whether such a place lies in `from < place <= to`, told by text after `from` alone.
-pub(super) fn has_anchor(text: &str, from: usize, to: usize) -> bool {
-    let mut before = (None, None);
-    for (offset, c) in text[from..].char_indices() {
-        if from + offset > to {
-            return false;
-        }
-        if let (second, Some(first)) = before
-            && is_anchor(second, first, Some(c))
-        {
-            return true;
-        }
-        before = (before.1, Some(c));
-    }
-    false
-}
-
-/// Line ends, places between two ideographs, and between words of Latin letters: a row may always
-/// break there, and no rule reaches across.
-fn is_anchor(second_before: Option<char>, before: char, after: Option<char>) -> bool {
-    match (before, after) {
-        ('\n', _) => true,
-        (' ', Some(c)) => {
-            c.is_ascii_alphabetic() && second_before.is_some_and(|c| c.is_ascii_alphabetic())
-        }
-        (c, Some(d)) => is_plain_ideograph(c) && is_plain_ideograph(d),
-        _ => false,
-    }
-}
-
-/// Characters of class ID: kanji, and hiragana other than the small ones.
-fn is_plain_ideograph(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}')
-        || (matches!(c, 'か'..='ん') && !matches!(c, 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ'))
-        || matches!(c, 'あ' | 'い' | 'う' | 'え' | 'お')
 }
 
 #[cfg(test)]

@@ -53,12 +53,22 @@ pub(super) struct Supports {
 impl Supports {
     /// `said`: the answer and the replies to its probes.
     pub fn of(question: &Question, said: &[Said], lang: Lang) -> Supports {
-        let sum = |count: fn(&Heard) -> usize| said.iter().map(|(heard, _)| count(heard)).sum::<usize>();
+        let sum =
+            |count: fn(&Heard) -> usize| said.iter().map(|(heard, _)| count(heard)).sum::<usize>();
         let slogans = sum(|heard| heard.slogans);
-        let value = |facet: Facet| said.iter().map(|one| value_of(one, facet, question)).sum::<f32>().min(1.0);
+        let value = |facet: Facet| {
+            said.iter()
+                .fold(0.0f32, |sum, one| sum + value_of(one, facet, question))
+                .min(1.0)
+        };
         Supports {
-            facets: question.expects.iter().map(|&facet| (facet, value(facet))).collect(),
-            none: question.none_is_answer && said.iter().any(|(heard, _)| explains_none(heard, lang)),
+            facets: question
+                .expects
+                .iter()
+                .map(|&facet| (facet, value(facet)))
+                .collect(),
+            none: question.none_is_answer
+                && said.iter().any(|(heard, _)| explains_none(heard, lang)),
             tone: capped(CONCRETE, sum(|heard| heard.concrete)) - capped(HOLLOW, slogans),
             slogans,
             hard: sum(|heard| heard.hard),
@@ -90,15 +100,27 @@ impl Supports {
         }
     }
 
-    /// The facets not found, the one to ask for first in front.
+    /// The facets not found, the one to ask for first in front; none after an explained "none".
     pub fn missing(&self, gate: Option<Gate>) -> Vec<Facet> {
+        if self.none {
+            return Vec::new();
+        }
         let rank = |order: &[Facet; 9], facet: Facet| order.iter().position(|&f| f == facet);
-        let mut open: Vec<(Facet, f32)> = self.facets.iter().copied().filter(|&(_, v)| v < 1.0).collect();
-        let nothing = open.len() == self.facets.len() && open.iter().all(|&(_, value)| value == 0.0);
+        let mut open: Vec<(Facet, f32)> = self
+            .facets
+            .iter()
+            .copied()
+            .filter(|&(_, v)| v < 1.0)
+            .collect();
+        let nothing =
+            open.len() == self.facets.len() && open.iter().all(|&(_, value)| value == 0.0);
         if gate == Some(Gate::Refusal) {
             open.sort_by_key(|&(facet, _)| rank(&SOFT, facet));
         } else if !nothing {
-            open.sort_by(|a, b| a.1.total_cmp(&b.1).then(rank(&RELIABLE, a.0).cmp(&rank(&RELIABLE, b.0))));
+            open.sort_by(|a, b| {
+                a.1.total_cmp(&b.1)
+                    .then(rank(&RELIABLE, a.0).cmp(&rank(&RELIABLE, b.0)))
+            });
         }
         open.into_iter().map(|(facet, _)| facet).collect()
     }

@@ -28,7 +28,9 @@ pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, hard: usize) -> Option<Ga
     if hard <= 2 && lexicon.refusal.is_match(folded) {
         return Some(Gate::Refusal);
     }
-    let bare = folded.trim().trim_matches(['。', '.', '、', ',', '?', '!', '…', '-', '(', ')']);
+    let bare = folded
+        .trim()
+        .trim_matches(['。', '.', '、', ',', '?', '!', '…', '-', '(', ')']);
     if !bare.is_empty() && lexicon.non_answer_whole.is_match(bare) {
         return Some(Gate::NonAnswer);
     }
@@ -53,14 +55,17 @@ fn is_one_character(text: &str) -> bool {
 fn is_consonants(text: &str) -> bool {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
     let vowel = |c: &char| "aeiouy".contains(*c);
-    letters.len() >= 6 && letters.iter().all(char::is_ascii_alphabetic) && letters.iter().filter(|c| vowel(c)).count() * 8 < letters.len()
+    letters.len() >= 6
+        && letters.iter().all(char::is_ascii_alphabetic)
+        && letters.iter().filter(|c| vowel(c)).count() * 8 < letters.len()
 }
 
 fn is_kana_among_letters(text: &str) -> bool {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
     let (mut changes, mut latin) = (0, 0);
     for pair in letters.windows(2) {
-        let mixed = pair[0].is_ascii() && is_kana(pair[1]) || is_kana(pair[0]) && pair[1].is_ascii();
+        let mixed =
+            pair[0].is_ascii() && is_kana(pair[1]) || is_kana(pair[0]) && pair[1].is_ascii();
         changes += usize::from(mixed);
         latin += usize::from(pair[1].is_ascii());
     }

@@ -36,7 +36,10 @@ impl Heard {
     pub fn listen(lexicon: &Lexicon, script: &Script, year: i32) -> Heard {
         let mut hits = lexicon.hits(&script.folded);
         if lexicon.lang == Lang::En {
-            let name = |span| Hit { signal: Signal::Strong(Facet::Actor), span };
+            let name = |span| Hit {
+                signal: Signal::Strong(Facet::Actor),
+                span,
+            };
             hits.extend(names(&script.cased).into_iter().map(name));
         }
         let masks = spans_of(&hits, |signal| signal == Signal::Mask);
@@ -44,7 +47,10 @@ impl Heard {
         let slogans = spans_of(&hits, |signal| signal == Signal::Slogan);
         let times = spans_of(&hits, |signal| matches!(signal, Signal::Time(_)));
         let hollow = hollow_sentences(&script.folded, &slogans);
-        let mut heard = Heard { slogans: slogans.len(), ..Heard::default() };
+        let mut heard = Heard {
+            slogans: slogans.len(),
+            ..Heard::default()
+        };
         let mut concrete: Vec<&str> = Vec::new();
         for hit in hits {
             let text = &script.folded[hit.span.clone()];
@@ -54,7 +60,9 @@ impl Heard {
                 Signal::Concrete => {}
                 Signal::None => heard.closes_with_none(&script.folded[hit.span.end..]),
                 Signal::Time(sense) => heard.times.push((dated(sense, text, year), hit.span)),
-                Signal::Strong(Facet::Number) if covered(&times, &hit.span) || is_part_of_name(&script.folded, &hit.span) => {}
+                Signal::Strong(Facet::Number)
+                    if covered(&times, &hit.span) || is_part_of_name(&script.folded, &hit.span) => {
+                }
                 Signal::Strong(facet) => heard.mark(facet, 1.0, hit.span),
                 Signal::Weak(_) if covered(&hollow, &hit.span) => {}
                 Signal::Weak(facet) => heard.mark_weak(facet, &script.folded, hit.span),
@@ -71,20 +79,30 @@ impl Heard {
             return self.when(sense);
         }
         let marks = &self.marks[facet as usize];
-        let sum: f32 = marks.iter().map(|mark| mark.weight).sum();
-        (sum.min(1.0), marks.iter().map(|mark| mark.span.clone()).collect())
+        let sum = marks.iter().fold(0.0f32, |sum, mark| sum + mark.weight);
+        (
+            sum.min(1.0),
+            marks.iter().map(|mark| mark.span.clone()).collect(),
+        )
     }
 
     fn when(&self, wanted: TimeSense) -> (f32, Vec<Range<usize>>) {
-        let fits = |sense: Sense| match (wanted, sense) {
-            (TimeSense::Any, _) | (_, Sense::Any) => true,
-            (TimeSense::Past, Sense::Past) => true,
-            (TimeSense::Future, Sense::Future) => true,
-            (TimeSense::Repeated, Sense::Repeated) => true,
-            _ => false,
+        let fits = |sense: Sense| {
+            matches!(
+                (wanted, sense),
+                (TimeSense::Any, _)
+                    | (_, Sense::Any)
+                    | (TimeSense::Past, Sense::Past)
+                    | (TimeSense::Future, Sense::Future)
+                    | (TimeSense::Repeated, Sense::Repeated)
+            )
         };
         let spans = |keep: &dyn Fn(Sense) -> bool| -> Vec<Range<usize>> {
-            self.times.iter().filter(|(sense, _)| keep(*sense)).map(|(_, span)| span.clone()).collect()
+            self.times
+                .iter()
+                .filter(|(sense, _)| keep(*sense))
+                .map(|(_, span)| span.clone())
+                .collect()
         };
         let right = spans(&fits);
         match (right.is_empty(), self.times.is_empty()) {
@@ -100,7 +118,9 @@ impl Heard {
 
     fn mark_weak(&mut self, facet: Facet, text: &str, span: Range<usize>) {
         let word = &text[span.clone()];
-        let known = self.marks[facet as usize].iter().any(|mark| &text[mark.span.clone()] == word);
+        let known = self.marks[facet as usize]
+            .iter()
+            .any(|mark| &text[mark.span.clone()] == word);
         if !known {
             self.mark(facet, WEAK, span);
         }
@@ -112,8 +132,14 @@ impl Heard {
     }
 
     fn count_hard(&self) -> usize {
-        let strong = |facet: Facet| self.marks[facet as usize].iter().filter(|m| m.weight >= 1.0).map(|m| m.span.clone());
-        let mut spans: Vec<Range<usize>> = strong(Facet::Number).chain(strong(Facet::Actor)).collect();
+        let strong = |facet: Facet| {
+            self.marks[facet as usize]
+                .iter()
+                .filter(|m| m.weight >= 1.0)
+                .map(|m| m.span.clone())
+        };
+        let mut spans: Vec<Range<usize>> =
+            strong(Facet::Number).chain(strong(Facet::Actor)).collect();
         spans.extend(self.times.iter().map(|(_, span)| span.clone()));
         merged(spans).len()
     }
@@ -122,7 +148,9 @@ impl Heard {
 /// Digits after a letter belong to a name (M3, R5).
 fn is_part_of_name(text: &str, span: &Range<usize>) -> bool {
     let bytes = text.as_bytes();
-    span.start > 0 && bytes[span.start].is_ascii_digit() && bytes[span.start - 1].is_ascii_alphabetic()
+    span.start > 0
+        && bytes[span.start].is_ascii_digit()
+        && bytes[span.start - 1].is_ascii_alphabetic()
 }
 
 /// A bare year is past or to come by the calendar.
@@ -141,7 +169,10 @@ fn dated(sense: Sense, text: &str, today: i32) -> Sense {
 fn year_of(text: &str) -> Option<i32> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let number: i32 = digits.parse().ok()?;
-    let reiwa = text.contains("令和") || text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric()).starts_with('r');
+    let reiwa = text.contains("令和")
+        || text
+            .trim_start_matches(|c: char| !c.is_ascii_alphanumeric())
+            .starts_with('r');
     match digits.len() {
         4 => Some(number),
         1 | 2 if reiwa => Some(2018 + number),
@@ -159,7 +190,12 @@ fn hollow_sentences(text: &str, slogans: &[Range<usize>]) -> Vec<Range<usize>> {
 }
 
 fn spans_of(hits: &[Hit], keep: impl Fn(Signal) -> bool) -> Vec<Range<usize>> {
-    merged(hits.iter().filter(|hit| keep(hit.signal)).map(|hit| hit.span.clone()).collect())
+    merged(
+        hits.iter()
+            .filter(|hit| keep(hit.signal))
+            .map(|hit| hit.span.clone())
+            .collect(),
+    )
 }
 
 /// Spans in order, overlapping ones made one.

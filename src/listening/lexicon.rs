@@ -32,10 +32,13 @@ pub(super) struct Hit {
     pub span: Range<usize>,
 }
 
-/// A literal: what it is a sign of, and whether a word may go on after it (`improv*`).
+/// What a literal is a sign of, and how it must stand.
 struct Literal {
     signals: Vec<Signal>,
+    /// A word may go on after it (`improv*`).
     open: bool,
+    /// It ends a name: a letter of one must stand before it.
+    suffix: bool,
 }
 
 pub(super) struct Lexicon {
@@ -81,11 +84,12 @@ impl Lexicon {
             (Facet::Impact, &facets.impact),
         ] {
             collected.literals(Signal::Strong(facet), &marks.strong);
+            collected.suffixes(Signal::Strong(facet), &marks.suffixes);
             collected.literals(Signal::Weak(facet), &marks.weak);
             collected.pattern(Signal::Strong(facet), &marks.patterns);
         }
         let literals = AhoCorasick::new(&collected.texts).expect("literals of the lists");
-        let whole = format!(r"^(?:{})\W*$", lists.gate.non_answer.whole.join("|"));
+        let whole = format!("^(?:{})$", lists.gate.non_answer.whole.join("|"));
         Lexicon {
             lang,
             literals,
@@ -103,13 +107,23 @@ impl Lexicon {
         let mut hits = Vec::with_capacity(64);
         for found in self.literals.find_overlapping_iter(folded) {
             let literal = &self.meanings[found.pattern().as_usize()];
-            if self.lang == Lang::Ja || stands_alone(folded, found.range(), literal.open) {
-                let hit = |&signal| Hit { signal, span: found.range() };
+            let stands = match self.lang {
+                Lang::Ja => !literal.suffix || ends_name(&folded[..found.start()]),
+                Lang::En => stands_alone(folded, found.range(), literal.open),
+            };
+            if stands {
+                let hit = |&signal| Hit {
+                    signal,
+                    span: found.range(),
+                };
                 hits.extend(literal.signals.iter().map(hit));
             }
         }
         for (signal, regex) in &self.patterns {
-            let hit = |found: regex::Match| Hit { signal: *signal, span: found.range() };
+            let hit = |found: regex::Match| Hit {
+                signal: *signal,
+                span: found.range(),
+            };
             hits.extend(regex.find_iter(folded).filter(|m| !m.is_empty()).map(hit));
         }
         hits
@@ -123,12 +137,19 @@ fn stands_alone(text: &str, span: Range<usize>, open: bool) -> bool {
     !(span.start > 0 && touches(span.start - 1)) && (open || !touches(span.end))
 }
 
+/// Whether kanji, katakana or a letter stands last.
+fn ends_name(before: &str) -> bool {
+    before.chars().next_back().is_some_and(|c| {
+        matches!(c, '一'..='龠' | '々' | 'ァ'..='ヶ' | 'ー') || c.is_ascii_alphabetic()
+    })
+}
+
 /// The lists on their way into one automaton and one expression for each meaning.
 #[derive(Default)]
 struct Collected {
     texts: Vec<String>,
     meanings: Vec<Literal>,
-    known: HashMap<String, usize>,
+    known: HashMap<(String, bool, bool), usize>,
     patterns: Vec<(Signal, Regex)>,
 }
 
@@ -140,14 +161,31 @@ impl Collected {
 
     fn literals(&mut self, signal: Signal, words: &[String]) {
         for word in words {
-            let place = *self.known.entry(word.clone()).or_insert(self.texts.len());
-            if place == self.texts.len() {
-                let text = word.strip_suffix('*').unwrap_or(word);
-                self.texts.push(text.to_string());
-                self.meanings.push(Literal { signals: Vec::new(), open: text != word });
-            }
-            self.meanings[place].signals.push(signal);
+            let text = word.strip_suffix('*').unwrap_or(word);
+            self.literal(signal, text, text != word, false);
         }
+    }
+
+    fn suffixes(&mut self, signal: Signal, words: &[String]) {
+        for word in words {
+            self.literal(signal, word, false, true);
+        }
+    }
+
+    fn literal(&mut self, signal: Signal, text: &str, open: bool, suffix: bool) {
+        let place = *self
+            .known
+            .entry((text.to_string(), open, suffix))
+            .or_insert(self.texts.len());
+        if place == self.texts.len() {
+            self.texts.push(text.to_string());
+            self.meanings.push(Literal {
+                signals: Vec::new(),
+                open,
+                suffix,
+            });
+        }
+        self.meanings[place].signals.push(signal);
     }
 
     fn pattern(&mut self, signal: Signal, patterns: &[String]) {
@@ -160,7 +198,10 @@ impl Collected {
 /// One expression for any of the patterns.
 fn regex_of(patterns: &[String]) -> Regex {
     for pattern in patterns {
-        assert!(!has_unicode_boundary(pattern), "`\\b` must be `(?-u:\\b)`: {pattern}");
+        assert!(
+            !has_unicode_boundary(pattern),
+            "`\\b` must be `(?-u:\\b)`: {pattern}"
+        );
     }
     let either: Vec<String> = patterns.iter().map(|p| ascii_classes(p)).collect();
     Regex::new(&format!("(?:{})", either.join(")|(?:"))).expect("patterns of the lists")

@@ -39,6 +39,8 @@ pub(super) struct Words {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Marks {
     pub strong: Vec<String>,
+    /// Strong where they follow a letter of a name.
+    pub suffixes: Vec<String>,
     pub weak: Vec<String>,
     pub patterns: Vec<String>,
 }

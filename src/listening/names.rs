@@ -4,17 +4,98 @@ use std::ops::Range;
 
 /// Capitalised words that name nobody.
 const NO_NAMES: &[&str] = &[
-    "I", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues",
-    "Wed", "Weds", "Thu", "Thurs", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept",
-    "Oct", "Nov", "Dec", "Christmas", "Easter", "English", "Japanese", "Chinese", "Excel", "Google", "Windows", "Diwali",
-    "ISO", "ERP", "CRM", "CNC", "CAD", "POS", "KPI", "OJT", "VAT", "MOQ", "SEO", "USA", "LED", "PDF", "USB", "SNS", "CEO",
-    "CFO", "NDA", "AGM", "PVC", "MRP", "RFID", "NAS", "BRC", "SOP", "FIFO", "OEM", "GPS", "EDI", "SAP", "QC", "HR", "PR",
+    "I",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Mon",
+    "Tue",
+    "Tues",
+    "Wed",
+    "Weds",
+    "Thu",
+    "Thurs",
+    "Fri",
+    "Sat",
+    "Sun",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
+    "Christmas",
+    "Easter",
+    "English",
+    "Japanese",
+    "Chinese",
+    "Excel",
+    "Google",
+    "Windows",
+    "Diwali",
+    "ISO",
+    "ERP",
+    "CRM",
+    "CNC",
+    "CAD",
+    "POS",
+    "KPI",
+    "OJT",
+    "VAT",
+    "MOQ",
+    "SEO",
+    "USA",
+    "LED",
+    "PDF",
+    "USB",
+    "SNS",
+    "CEO",
+    "CFO",
+    "NDA",
+    "AGM",
+    "PVC",
+    "MRP",
+    "RFID",
+    "NAS",
+    "BRC",
+    "SOP",
+    "FIFO",
+    "OEM",
+    "GPS",
+    "EDI",
+    "SAP",
+    "QC",
+    "HR",
+    "PR",
 ];
 
 /// Words with `'s` that open a sentence without naming anybody.
-const OPENERS: &[&str] =
-    &["It", "That", "There", "What", "Here", "He", "She", "Who", "Let", "Where", "How", "Nobody", "Everyone", "Today"];
+const OPENERS: &[&str] = &[
+    "It", "That", "There", "What", "Here", "He", "She", "Who", "Let", "Where", "How", "Nobody",
+    "Everyone", "Today",
+];
 
 /// Spans of names in `cased`. Capitals of two letters (IT) and common abbreviations are none.
 pub(super) fn names(cased: &str) -> Vec<Range<usize>> {
@@ -27,7 +108,9 @@ pub(super) fn names(cased: &str) -> Vec<Range<usize>> {
         }
         let opens = opens_sentence(cased, word.start);
         let pair = words.get(i + 1).is_some_and(|next| {
-            next.start == word.end + 1 && cased.as_bytes()[word.end] == b' ' && is_name_like(&cased[next.clone()])
+            next.start == word.end + 1
+                && cased.as_bytes()[word.end] == b' '
+                && is_name_like(&cased[next.clone()])
         });
         if !opens || pair || owns(cased, word.end, text) {
             found.push(word.clone());
@@ -58,7 +141,10 @@ fn words(text: &str) -> Vec<Range<usize>> {
 fn is_name_like(word: &str) -> bool {
     let bytes = word.as_bytes();
     let initials = bytes.iter().all(u8::is_ascii_uppercase);
-    bytes.len() >= 2 && bytes[0].is_ascii_uppercase() && !(initials && bytes.len() <= 2) && !NO_NAMES.contains(&word)
+    bytes.len() >= 2
+        && bytes[0].is_ascii_uppercase()
+        && !(initials && bytes.len() <= 2)
+        && !NO_NAMES.contains(&word)
 }
 
 fn owns(text: &str, end: usize, word: &str) -> bool {

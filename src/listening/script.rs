@@ -46,7 +46,7 @@ impl Script {
             Some('①'..='⑳') => self.cased.push('・'),
             Some('’' | '‘') => self.cased.push('\''),
             Some('“' | '”') => self.cased.push('"'),
-            Some(c) if c.is_ascii() && cluster.len() == 1 => self.cased.push(c),
+            Some(c) if is_plain(c) && cluster.len() == c.len_utf8() => self.cased.push(c),
             _ => self.cased.extend(cluster.nfkc()),
         }
         let grown = self.cased.len() - before;
@@ -72,9 +72,14 @@ fn cluster_end(text: &str, at: usize) -> usize {
         .map_or(text.len(), |(offset, _)| at + offset)
 }
 
+/// Characters that folding leaves alone and that belong to no other: nearly all of any answer.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\n' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '一'..='鿿' | '。' | '、' | '「' | '」')
+}
+
 /// Voicing marks of half-width kana and combining marks.
 fn belongs_to_former(c: char) -> bool {
-    !c.is_ascii() && (matches!(c, '\u{ff9e}' | '\u{ff9f}') || canonical_combining_class(c) != 0)
+    !is_plain(c) && (matches!(c, '\u{ff9e}' | '\u{ff9f}') || canonical_combining_class(c) != 0)
 }
 
 /// The sentences of a folded text, end marks included.

@@ -7,13 +7,10 @@ use super::build::Built;
 use super::fault::Found;
 use super::keys::MOST_OPTIONS;
 use super::place::Lines;
-use super::shape::{inside, nearest, short};
+use super::shape::{inside, short};
 use crate::dialogue::condition::{Term, Test};
 use crate::dialogue::question::{Choice, Kind, Question};
 use crate::failure::Failure;
-
-/// Beyond so many faults nothing is guessed any more: two thousand ids are compared each time.
-const MOST_GUESSES: usize = 100;
 
 pub fn check(built: &Built, found: &mut Found) {
     unique_perspectives(built, found);
@@ -97,12 +94,8 @@ fn conditions(built: &Built, found: &mut Found) {
             let (id_at, value_at) = (part(&term.at), part(&term.value_at));
             match order.get(term.question.as_str()) {
                 None => {
-                    let guesses = if found.len() < MOST_GUESSES {
-                        known.as_slice()
-                    } else {
-                        &[]
-                    };
-                    found.error(id_at, unknown_question(&term.question, guesses));
+                    let what = unknown_question(&term.question, &known, found);
+                    found.error(id_at, what);
                 }
                 Some((other, _)) if *other >= at => {
                     let id = if *other == at {
@@ -115,8 +108,10 @@ fn conditions(built: &Built, found: &mut Found) {
                         Failure::new(id).with("question", short(&term.question)),
                     );
                 }
-                Some((_, earlier)) => {
-                    if let Some(what) = misfit(term, earlier) {
+                Some((other, earlier)) => {
+                    if built.questions[*other].kind_is_known
+                        && let Some(what) = misfit(term, earlier, found)
+                    {
                         found.error(value_at, what);
                     }
                 }
@@ -125,8 +120,8 @@ fn conditions(built: &Built, found: &mut Found) {
     }
 }
 
-fn unknown_question(id: &str, known: &[&str]) -> Failure {
-    match nearest(id, known) {
+fn unknown_question(id: &str, known: &[&str], found: &Found) -> Failure {
+    match found.guess(id, known) {
         Some(guess) => Failure::new("set-condition-unknown-guess").with("guess", guess),
         None => Failure::new("set-condition-unknown"),
     }
@@ -134,7 +129,7 @@ fn unknown_question(id: &str, known: &[&str]) -> Failure {
 }
 
 /// A test that can never hold on a question of this kind.
-fn misfit(term: &Term, question: &Question) -> Option<Failure> {
+fn misfit(term: &Term, question: &Question, found: &Found) -> Option<Failure> {
     let of_kind = |id| {
         let what = Failure::new(id).with("question", short(&term.question));
         Some(what.with("kind", question.kind.id()))
@@ -143,7 +138,7 @@ fn misfit(term: &Term, question: &Question) -> Option<Failure> {
         (Test::Answered, _) => None,
         (Test::Is { value, .. }, Kind::Choice { options })
         | (Test::Has(value), Kind::Choice { options } | Kind::Choices { options }) => {
-            unknown_option(term, value, options)
+            unknown_option(term, value, options, found)
         }
         (Test::Is { .. }, Kind::Choices { .. }) => of_kind("set-condition-use-has"),
         (Test::Is { value, .. }, Kind::Number { .. } | Kind::Scale { .. }) => {
@@ -160,12 +155,16 @@ fn misfit(term: &Term, question: &Question) -> Option<Failure> {
     }
 }
 
-fn unknown_option(term: &Term, value: &str, options: &[Choice]) -> Option<Failure> {
-    let known: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
-    if known.contains(&value) || known.len() > MOST_OPTIONS {
+fn unknown_option(term: &Term, value: &str, options: &[Choice], found: &Found) -> Option<Failure> {
+    // With none or too many options, that is the fault to mend first.
+    if options.is_empty()
+        || options.len() > MOST_OPTIONS
+        || options.iter().any(|option| option.id == value)
+    {
         return None;
     }
-    let what = match nearest(value, &known) {
+    let known: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
+    let what = match found.guess(value, &known) {
         Some(guess) => Failure::new("set-condition-option-guess").with("guess", short(guess)),
         None => Failure::new("set-condition-option").with("known", known.join(", ")),
     };

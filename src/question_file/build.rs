@@ -18,6 +18,8 @@ use crate::failure::Failure;
 pub struct QuestionPlace {
     pub id: Range<usize>,
     pub condition: Range<usize>,
+    /// Whether its kind could be read; else it stands as text.
+    pub kind_is_known: bool,
 }
 
 /// A set with the places of what other checks point at.
@@ -40,6 +42,10 @@ pub fn build(root: Node, found: &mut Found) -> Built {
                 places.push(QuestionPlace {
                     id: node.value_span("id"),
                     condition: node.value_span("ask_if"),
+                    kind_is_known: node.value("kind").is_none()
+                        || node
+                            .string("kind")
+                            .is_some_and(|kind| keys::KINDS.contains(&kind)),
                 });
                 question(node, found)
             })
@@ -69,7 +75,7 @@ pub fn build(root: Node, found: &mut Found) -> Built {
         set: QuestionSet {
             id: root.clean("id"),
             edition: root.clean("edition"),
-            language: root.text("language").and_then(lang).unwrap_or(Lang::Ja),
+            language: root.string("language").and_then(lang).unwrap_or(Lang::Ja),
             title: root.clean("title"),
             minutes: minutes.unwrap_or(sum),
             perspectives,
@@ -78,7 +84,7 @@ pub fn build(root: Node, found: &mut Found) -> Built {
 }
 
 fn question(node: Node, found: &mut Found) -> Question {
-    let kind_name = node.text("kind").unwrap_or("text");
+    let kind_name = node.string("kind").unwrap_or("text");
     if keys::KINDS.contains(&kind_name) {
         fit_to_kind(node, kind_name, found);
     }
@@ -97,10 +103,10 @@ fn question(node: Node, found: &mut Found) -> Question {
         minutes: small(node.whole("minutes"), keys::QUESTION_MINUTES as usize) as u32,
         enough: enough(node, expects.len(), found),
         expects: expects.into_iter().map(|(facet, _)| facet).collect(),
-        need: node.text("need").and_then(Need::from_id),
-        time: node.text("time").and_then(time).unwrap_or_default(),
+        need: node.string("need").and_then(Need::from_id),
+        time: node.string("time").and_then(time).unwrap_or_default(),
         none_is_answer: node.flag("none_is_answer").unwrap_or(false),
-        ask_if: node.text("ask_if").and_then(|text| text.parse().ok()),
+        ask_if: node.string("ask_if").and_then(|text| text.parse().ok()),
         probes,
     }
 }
@@ -125,8 +131,16 @@ fn fit_to_kind(node: Node, kind: &str, found: &mut Found) {
     }
 }
 
+/// Whether a list, if there is one, was understood to the last item.
+fn is_read(node: Node, key: &str, understood: usize) -> bool {
+    match node.value(key) {
+        Some(value) => value.get_ref().is_array() && node.list(key).len() == understood,
+        None => true,
+    }
+}
+
 fn enough(node: Node, expected: usize, found: &mut Found) -> usize {
-    let all_read = node.list("expects").len() == expected;
+    let all_read = is_read(node, "expects", expected);
     let enough = node.whole("enough");
     if let Some(n) = enough.filter(|n| *n > expected as i64 && all_read) {
         let what = Failure::new("set-enough-beyond")
@@ -140,7 +154,7 @@ fn enough(node: Node, expected: usize, found: &mut Found) -> usize {
 fn probes(node: Node, expects: &[(Facet, Range<usize>)], found: &mut Found) -> Vec<Probe> {
     let mut probes: Vec<Probe> = Vec::new();
     let mut wordings: HashMap<String, usize> = HashMap::new();
-    let all_read = node.list("expects").len() == expects.len();
+    let all_read = is_read(node, "expects", expects.len());
     for (node, place) in node.nodes("probe").map(|probe| (probe, probe.span())) {
         let ask = node.clean("ask");
         if !ask.is_empty()
@@ -151,7 +165,7 @@ fn probes(node: Node, expects: &[(Facet, Range<usize>)], found: &mut Found) -> V
             let what = Failure::new("set-duplicate-probe").with("ask", short(&ask));
             found.error(node.value_span("ask"), what);
         }
-        let Some(facet) = node.text("facet").and_then(Facet::from_id) else {
+        let Some(facet) = node.string("facet").and_then(Facet::from_id) else {
             continue;
         };
         if all_read && !expects.iter().any(|(expected, _)| *expected == facet) {
@@ -160,7 +174,7 @@ fn probes(node: Node, expects: &[(Facet, Range<usize>)], found: &mut Found) -> V
         }
         probes.push(Probe { facet, ask });
     }
-    let all_probes_read = node.list("probe").len() == probes.len();
+    let all_probes_read = is_read(node, "probe", probes.len());
     for (facet, span) in expects.iter().filter(|_| all_probes_read) {
         if !probes.iter().any(|probe| probe.facet == *facet) {
             found.error(
@@ -240,7 +254,7 @@ fn table(node: Node, found: &mut Found) -> Kind {
         found.error(node.value_span("rows"), what);
     }
     let drawing = node
-        .text("drawing")
+        .string("drawing")
         .and_then(drawing)
         .unwrap_or(Drawing::Grid);
     Kind::Table {
@@ -253,7 +267,7 @@ fn table(node: Node, found: &mut Found) -> Kind {
 fn unique_ids(node: Node, key: &str, id: &'static str, found: &mut Found) {
     let mut seen = std::collections::HashSet::new();
     for item in node.nodes(key) {
-        if let Some(name) = item.text("id")
+        if let Some(name) = item.string("id")
             && !seen.insert(name)
         {
             found.error(

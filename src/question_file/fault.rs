@@ -3,10 +3,14 @@
 use std::ops::Range;
 
 use super::place::{Columns, Lines, floor};
+use super::shape::nearest;
 use crate::failure::Failure;
 
 /// More faults than this are counted, not listed.
 pub const MOST_FAULTS: usize = 1_000;
+
+/// Beyond so many faults nothing is guessed any more.
+const MOST_GUESSES: usize = 100;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -78,6 +82,16 @@ impl<'a> Found<'a> {
             self.list.push((severity, what, span));
         } else {
             self.left_out += 1;
+        }
+    }
+
+    /// The known word that was probably meant; none once there are many faults, since looking is
+    /// dear and of little use in a long list.
+    pub fn guess<'k>(&self, word: &str, known: &[&'k str]) -> Option<&'k str> {
+        if self.list.len() < MOST_GUESSES {
+            nearest(word, known)
+        } else {
+            None
         }
     }
 

@@ -4,9 +4,13 @@
 
 use crate::dialogue::question::{Facet, Lang, Need};
 
+mod parts;
+
+pub use parts::{COLUMN, OPTION, PROBE, ROWS, SCALE};
+
 /// A table of the file and its keys.
 pub struct Table {
-    /// As people find it in the file: `[[perspective.question]]`.
+    /// As people find it in the file: `[[perspective.question]]`; `set` for the file's own keys.
     pub name: &'static str,
     pub keys: &'static [Key],
 }
@@ -100,7 +104,7 @@ impl Table {
 }
 
 pub static SET: Table = Table {
-    name: "question set",
+    name: "set",
     keys: &[
         must(
             "id",
@@ -324,119 +328,5 @@ pub const NEEDED_BY_KIND: [(&str, &str); 4] = [
     ("table", "columns"),
 ];
 
-pub static OPTION: Table = Table {
-    name: "options",
-    keys: &[
-        must(
-            "id",
-            Shape::Id,
-            [
-                "選択肢の名前。条件と記録で使います",
-                "Name of the option, for conditions and records",
-            ],
-        ),
-        must(
-            "label",
-            Shape::Line,
-            ["選択肢の文言", "The option, as shown"],
-        ),
-    ],
-};
-
-pub static COLUMN: Table = Table {
-    name: "columns",
-    keys: &[
-        must("id", Shape::Id, ["列の名前", "Name of the column"]),
-        must(
-            "label",
-            Shape::Line,
-            ["列の見出し", "Heading of the column"],
-        ),
-    ],
-};
-
-pub static SCALE: Table = Table {
-    name: "scale",
-    keys: &[
-        must(
-            "from",
-            Shape::Whole(-WIDEST, WIDEST),
-            ["最小の数", "Lowest number"],
-        ),
-        must(
-            "to",
-            Shape::Whole(-WIDEST, WIDEST),
-            ["最大の数", "Highest number"],
-        ),
-        must(
-            "low",
-            Shape::Line,
-            ["最小の数の意味", "What the lowest number means"],
-        ),
-        must(
-            "high",
-            Shape::Line,
-            ["最大の数の意味", "What the highest number means"],
-        ),
-    ],
-};
-
-pub static ROWS: Table = Table {
-    name: "rows",
-    keys: &[
-        may("min", Shape::Whole(0, 200), ["少なくとも", "At least"]),
-        may("max", Shape::Whole(1, 200), ["多くとも", "At most"]),
-    ],
-};
-
-pub static PROBE: Table = Table {
-    name: "[[perspective.question.probe]]",
-    keys: &[
-        must(
-            "facet",
-            Shape::OneOf(|| Facet::ALL.map(Facet::id).to_vec()),
-            ["この問いで聞き出す観点", "The facet it brings out"],
-        ),
-        must(
-            "ask",
-            Shape::Prose,
-            ["口に出す問いかけ", "The question, as it is said"],
-        ),
-    ],
-};
-
-/// The tables that have a header of their own: a key below the wrong one is the commonest slip.
-pub static HEADED: [&Table; 4] = [&SET, &PERSPECTIVE, &QUESTION, &PROBE];
-
-pub const ID_LENGTH: usize = 64;
-pub const ID_PATTERN: &str = "^[a-z0-9][a-z0-9_-]{0,63}$";
-pub const DOTTED_ID_PATTERN: &str = r"^(?=.{1,64}$)[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*$";
-pub const EDITION_PATTERN: &str = r"^[0-9]{1,9}(\.[0-9]{1,9}){0,5}$";
-pub const BOX_PATTERN: &str = "^[A-Z][0-9]{1,2}$";
-
-pub fn is_id(text: &str) -> bool {
-    text.len() <= ID_LENGTH
-        && text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c))
-}
-
-pub fn is_dotted_id(text: &str) -> bool {
-    text.len() <= ID_LENGTH
-        && text.split('.').all(is_id)
-        && !crate::dialogue::condition::RESERVED.contains(&text)
-}
-
-pub fn is_edition(text: &str) -> bool {
-    let part =
-        |part: &str| (1..=9).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    text.split('.').all(part) && text.split('.').count() <= 6
-}
-
-pub fn is_box(text: &str) -> bool {
-    let number = text
-        .strip_prefix(|c: char| c.is_ascii_uppercase())
-        .unwrap_or("");
-    (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
-}
+/// The tables that have a header of their own, the likeliest home of a misplaced key first.
+pub static HEADED: [&Table; 4] = [&QUESTION, &PERSPECTIVE, &SET, &PROBE];

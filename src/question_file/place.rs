@@ -71,8 +71,16 @@ impl<'a> Columns<'a> {
         if self.known < start || self.known > byte {
             (self.known, self.column) = (start, 1);
         }
-        self.column += source[self.known..byte].graphemes(true).count();
-        self.known = byte;
+        // A byte inside a character stands in that character's column.
+        let rest = &source[self.known..self.lines.range(line).end.max(byte)];
+        let mut end = self.known;
+        for grapheme in rest.graphemes(true) {
+            end += grapheme.len();
+            if end > byte {
+                break;
+            }
+            (self.known, self.column) = (end, self.column + 1);
+        }
         Place {
             line,
             column: self.column,

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::keys::{self, Key, Shape, Table};
+use super::names;
+use crate::dialogue::condition::RESERVED;
 
 /// JSON Schema (draft 2020-12). Descriptions in Japanese and English.
 pub fn schema() -> Value {
@@ -60,14 +62,17 @@ fn property(key: &Key) -> Value {
 
 fn shape(shape: &Shape) -> Map<String, Value> {
     let schema = match shape {
-        Shape::Id => json!({"type": "string", "pattern": keys::ID_PATTERN}),
+        Shape::Id => {
+            json!({"type": "string", "pattern": names::ID_PATTERN, "maxLength": names::ID_LENGTH})
+        }
         Shape::DottedId => json!({
             "type": "string",
-            "pattern": keys::DOTTED_ID_PATTERN,
-            "not": {"enum": crate::dialogue::condition::RESERVED},
+            "pattern": names::DOTTED_ID_PATTERN,
+            "maxLength": names::ID_LENGTH,
+            "not": {"enum": RESERVED},
         }),
-        Shape::Edition => json!({"type": "string", "pattern": keys::EDITION_PATTERN}),
-        Shape::Box => json!({"type": "string", "pattern": keys::BOX_PATTERN}),
+        Shape::Edition => json!({"type": "string", "pattern": names::EDITION_PATTERN}),
+        Shape::Box => json!({"type": "string", "pattern": names::BOX_PATTERN}),
         Shape::Line => json!({"type": "string", "pattern": r"^[^\n\t]*\S[^\n\t]*$"}),
         Shape::Prose => json!({"type": "string", "pattern": r"\S"}),
         Shape::Condition => json!({"type": "string", "minLength": 1}),

@@ -8,6 +8,7 @@ use toml::de::DeValue;
 
 use super::fault::Found;
 use super::keys::{self, Key, Shape, Table};
+use super::names;
 use super::node::{Node, Value, whole};
 use crate::dialogue::condition::{Condition, ConditionFault};
 use crate::failure::Failure;
@@ -43,7 +44,7 @@ fn unknown_key(table: &Table, name: &Spanned<Cow<str>>, found: &mut Found) {
         .find(|other| other.key(key).is_some());
     let what = if let Some(other) = elsewhere {
         Failure::new("set-key-elsewhere").with("other", other.name)
-    } else if let Some(guess) = nearest(key, &known) {
+    } else if let Some(guess) = found.guess(key, &known) {
         Failure::new("set-unknown-key-guess").with("guess", guess)
     } else {
         Failure::new("set-unknown-key").with("known", known.join(", "))
@@ -154,7 +155,7 @@ fn one_of(key: &Key, known: &[&str], text: &str, span: Range<usize>, found: &mut
     if known.contains(&text) {
         return;
     }
-    let guess = nearest(text, known);
+    let guess = found.guess(text, known);
     let id = if guess.is_some() {
         "set-unknown-value-guess"
     } else {
@@ -179,10 +180,10 @@ fn check_text(key: &Key, text: &str, span: Range<usize>, found: &mut Found) {
             .with("value", short(text))
     };
     let bad_name = match key.shape {
-        Shape::Id => (!keys::is_id(text)).then_some("set-wrong-id"),
-        Shape::DottedId => (!keys::is_dotted_id(text)).then_some("set-wrong-question-id"),
-        Shape::Edition => (!keys::is_edition(text)).then_some("set-wrong-edition"),
-        Shape::Box => (!keys::is_box(text)).then_some("set-wrong-box"),
+        Shape::Id => (!names::is_id(text)).then_some("set-wrong-id"),
+        Shape::DottedId => (!names::is_dotted_id(text)).then_some("set-wrong-question-id"),
+        Shape::Edition => (!names::is_edition(text)).then_some("set-wrong-edition"),
+        Shape::Box => (!names::is_box(text)).then_some("set-wrong-box"),
         Shape::Condition => return check_condition(text, span, found),
         _ if text.trim().is_empty() => Some("set-empty-text"),
         _ => None,
@@ -259,7 +260,7 @@ pub fn inside(source: &str, span: &Range<usize>, text: &str, at: Range<usize>) -
 
 /// The known word that was probably meant.
 pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    if word.len() > keys::ID_LENGTH {
+    if word.len() > names::ID_LENGTH {
         return None;
     }
     let folded = crate::text::folded(word);
@@ -267,7 +268,7 @@ pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
         .iter()
         .map(|k| (strsim::damerau_levenshtein(&folded, k), *k));
     let (distance, best) = scored.min_by_key(|(distance, _)| *distance)?;
-    (distance <= best.chars().count().max(2) / 3).then_some(best)
+    (distance <= (best.chars().count() / 3).max(1)).then_some(best)
 }
 
 /// A word of the file as a message quotes it.

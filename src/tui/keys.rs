@@ -208,7 +208,8 @@ mod tests {
     fn tabs_and_line_ends_inside_a_pasted_burst_are_text() {
         let keys = Keys::new();
         let pasted = "受注から納品までの流れを表計算から\t貼る\n二行目";
-        let (what, rest) = keys.first(&typed(pasted), &[Context::Ask]);
+        let burst = typed(pasted);
+        let (what, rest) = keys.first(&burst, &[Context::Ask]);
         assert_eq!((what, rest.len()), (Some(What::Insert(pasted.into())), 0));
     }
 

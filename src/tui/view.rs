@@ -12,9 +12,10 @@ use ratatui::Frame;
 use ratatui::layout::Position;
 
 use super::theme::{Meaning, Styles};
-use crate::app::bindings::{self, BINDINGS};
+use crate::app::bindings::{self, BINDINGS, Context};
 use crate::app::panes::{self, Panel};
 use crate::app::{App, Area, Notice, SaveState, Screen};
+use crate::editor::wrap;
 use pen::Pen;
 
 /// Draws the whole frame. The hardware cursor stands where text goes in, always: an input
@@ -82,23 +83,35 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
         };
         return pen.put(area, &text, Meaning::Prompt);
     }
+    if let Some(Panel::Probes(probes)) = &app.panel {
+        let id = if area.width < 60 { "probe-keys-short" } else { "probe-keys" };
+        let keys = app.locale.format(id, &[("last", probes.items.len().into())]);
+        return pen.put(area, &keys, Meaning::Quiet);
+    }
     let contexts = bindings::contexts(app);
+    let shown = |context: Context| -> Vec<String> {
+        let bound = BINDINGS.iter().filter(|b| b.foot && b.context == context);
+        let item = |b: &bindings::Binding| {
+            let name = panes::action_name(&app.locale, b.action);
+            Some(format!(" {} {name}  ", b.keys.first()?))
+        };
+        bound.filter_map(item).collect()
+    };
+    // Help stands at the end of the line whatever else is left out.
+    let help = shown(Context::Anywhere).concat();
+    let mut room = usize::from(area.width + 2).saturating_sub(wrap::width(&help));
     let mut line = String::new();
-    for context in contexts {
-        for binding in BINDINGS.iter().filter(|b| b.foot && b.context == *context) {
-            let Some(key) = binding.keys.first() else {
-                continue;
-            };
-            let name = panes::action_name(&app.locale, binding.action);
-            let item = format!(" {key} {name}  ");
-            if crate::editor::wrap::width(&line) + crate::editor::wrap::width(&item)
-                <= usize::from(area.width) + 2
-            {
+    for context in contexts.iter().filter(|c| **c != Context::Anywhere) {
+        for item in shown(*context) {
+            let width = wrap::width(&item);
+            if width <= room {
+                room -= width;
                 line.push_str(&item);
             }
         }
     }
-    pen.put(area, &line, Meaning::Quiet);
+    line.push_str(&help);
+    pen.put(area, line.trim_end(), Meaning::Quiet);
 }
 
 /// Seconds as `12:34`, or `1:02:03` from an hour on.

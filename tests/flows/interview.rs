@@ -9,9 +9,12 @@ const REPLY: &str = "平成十年に航空機の部品を始めたときです";
 const STRENGTHS: &str = "難削材の切削が得意です";
 const NOTE: &str = "決算書は次回もらう";
 
+/// Stands in the line of keys while probes are on offer.
+const OFFERED: &str = "5 答えたくない";
+
 fn probes_open(window: &mut Window) {
     window.press("Tab");
-    window.sees("もう一歩");
+    window.sees(OFFERED);
 }
 
 #[test]
@@ -23,13 +26,13 @@ fn a_whole_interview_in_japanese() {
     window.types(HISTORY);
     probes_open(&mut window);
     window.send("1");
-    window.loses("もう一歩");
+    window.loses(OFFERED);
     window.types(REPLY);
     window.press("Tab");
     window.until("the next question or more probes", |w| {
-        w.shows("最近うまくいったお仕事") || w.shows("もう一歩")
+        w.shows("最近うまくいったお仕事") || w.shows(OFFERED)
     });
-    if window.shows("もう一歩") {
+    if window.shows(OFFERED) {
         window.press("Tab");
     }
 
@@ -44,7 +47,7 @@ fn a_whole_interview_in_japanese() {
     window.types("横ばいです");
     probes_open(&mut window);
     window.send("２");
-    window.loses("もう一歩");
+    window.loses(OFFERED);
     window.types("五年前と比べて八割ほどです");
 
     // A jump by a filter, a note, a flag.

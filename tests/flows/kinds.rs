@@ -80,6 +80,8 @@ fn read_as(place: &Place, question: &str) -> serde_json::Value {
 #[test]
 fn choice_number_date_and_scale_are_kept_with_what_they_were_read_as() {
     let place = Place::new();
+    let (set, faults) = kikitori::question_file::parse(SET);
+    assert!(set.is_some(), "{faults:?}");
     place.set("kinds.toml", SET);
     let mut window = place.start(&["interview", "北上製作所", "--set", "kinds"]);
     window.sees("勉強会のようなものはありますか");

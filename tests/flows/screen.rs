@@ -5,20 +5,20 @@ use super::window::{Opening, Window};
 
 const TOLD: &str = "昭和四十三年に父が始めました";
 
+/// The rows under the title, which holds the clock.
+fn below_title(window: &Window) -> Vec<String> {
+    let text = window.text();
+    let lines = text.lines().skip(1);
+    lines.map(|line| line.trim_end().to_string()).collect()
+}
+
 #[test]
 fn any_size_and_back_leaves_text_and_place_as_they_were() {
     let place = Place::new();
     let mut window = place.first_visit();
     window.types(TOLD);
     window.sees("保存済");
-    let steady = |w: &Window| {
-        w.text()
-            .lines()
-            .skip(1)
-            .map(String::from)
-            .collect::<Vec<_>>()
-    };
-    let (before, cursor) = (steady(&window), window.cursor());
+    let (before, cursor) = (below_title(&window), window.cursor());
     for (width, height) in [
         (1, 1),
         (2, 2),
@@ -43,7 +43,7 @@ fn any_size_and_back_leaves_text_and_place_as_they_were() {
     window.resize(80, 24);
     window.sees(&format!("{TOLD}。続き"));
     window.press("Backspace Backspace Backspace");
-    window.until("as before", |w| steady(w) == before && w.cursor() == cursor);
+    window.until("as before", |w| below_title(w) == before && w.cursor() == cursor);
     window.quits();
     assert_eq!(place.answer("biz.history"), TOLD);
 }
@@ -128,12 +128,10 @@ fn the_theme_changes_the_colours_and_nothing_else() {
     window.types(TOLD);
     window.sees("保存済");
     let paint = |w: &Window| w.screen().cell(4, 2).map(|c| (c.fgcolor(), c.bgcolor()));
-    let (before, words) = (paint(&window), window.text());
-    let words: Vec<&str> = words.lines().skip(1).collect();
+    let (before, said) = (paint(&window), below_title(&window));
     window.press("F9");
     window.until("other colours", |w| paint(w) != before);
-    let now = window.text();
-    assert_eq!(now.lines().skip(1).collect::<Vec<_>>(), words);
+    assert_eq!(below_title(&window), said);
     window.quits();
 }
 

@@ -22,9 +22,12 @@ pub struct Case {
 
 /// The answers of one author.
 pub fn cases(author: &str) -> Vec<Case> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/listening/author-{author}.jsonl"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(format!("tests/listening/author-{author}.jsonl"));
     let text = std::fs::read_to_string(&path).expect("the corpus stands beside the tests");
-    text.lines().map(|line| serde_json::from_str(line).expect("a record of the corpus")).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("a record of the corpus"))
+        .collect()
 }
 
 /// What the guideline expects of a question, the sense of its time, and whether "none" answers it.
@@ -62,7 +65,10 @@ const QUESTIONS: &[(&str, &str, TimeSense, bool)] = {
 
 /// The question of an id; `enough` for two and for three expected facets.
 pub fn question(id: &str, enough: [usize; 2]) -> Question {
-    let &(_, expects, time, none_is_answer) = QUESTIONS.iter().find(|q| q.0 == id).expect("a question of the guideline");
+    let &(_, expects, time, none_is_answer) = QUESTIONS
+        .iter()
+        .find(|q| q.0 == id)
+        .expect("a question of the guideline");
     let expects: Vec<Facet> = expects.split(' ').filter_map(Facet::from_id).collect();
     Question {
         id: id.to_string(),
@@ -105,7 +111,12 @@ impl Tally {
             (false, false) => self.passed += 1,
         }
         if case.thin && verdict.thin {
-            let right = usize::from(verdict.missing.first().is_some_and(|facet| case.missing.contains(facet)));
+            let right = usize::from(
+                verdict
+                    .missing
+                    .first()
+                    .is_some_and(|facet| case.missing.contains(facet)),
+            );
             self.asked += 1;
             self.asked_right += right;
             if case.kind == "partial" {
@@ -124,7 +135,10 @@ impl Tally {
     }
 
     pub fn f1(&self) -> f64 {
-        share(2 * self.hits, 2 * self.hits + self.false_alarms + self.misses)
+        share(
+            2 * self.hits,
+            2 * self.hits + self.false_alarms + self.misses,
+        )
     }
 
     /// Share of good answers that were flagged.
@@ -142,17 +156,33 @@ impl Tally {
 }
 
 fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        0.0
+    } else {
+        part as f64 / whole as f64
+    }
 }
 
 /// What works best over the five authors for two and for three expected facets.
 pub const ENOUGH: [usize; 2] = [2, 3];
 
-pub fn tally<'a>(judge: &Judge, cases: impl IntoIterator<Item = &'a Case>, enough: [usize; 2]) -> Tally {
+pub fn tally<'a>(
+    judge: &Judge,
+    cases: impl IntoIterator<Item = &'a Case>,
+    enough: [usize; 2],
+) -> Tally {
     let mut tally = Tally::default();
     for case in cases {
         let question = question(&case.question, enough);
-        tally.add(case, &judge.judge(&question, &case.answer, case.lang, kikitori::dialogue::question::Need::Normal));
+        tally.add(
+            case,
+            &judge.judge(
+                &question,
+                &case.answer,
+                case.lang,
+                kikitori::dialogue::question::Need::Normal,
+            ),
+        );
     }
     tally
 }

@@ -31,7 +31,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Previous => previous(app),
         Action::NextReply => reply(app, true),
         Action::PreviousReply => reply(app, false),
-        Action::Overview => app.panel = Some(Panel::Overview(Overview::default())),
+        Action::Overview => {
+            let session = app.ask.as_ref().map(|ask| &ask.session);
+            app.panel = Some(Panel::Overview(Overview::at_question(session)));
+        }
         Action::Agenda => {
             app.panel = Some(Panel::Overview(Overview {
                 agenda: true,
@@ -182,7 +185,7 @@ fn pause(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
     if ask.session.clock.is_paused() {
         ask.session.resume(now);
-    } else if ask.session.clock.running().is_some() {
+    } else if ask.session.clock_runs() {
         ask.session.pause(now);
     } else {
         say(app, "notice-no-clock", Vec::new());

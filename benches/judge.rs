@@ -1,0 +1,63 @@
+//! How fast an answer is judged: while typing (400 characters), at its longest (20,000), and what
+//! building the judge costs.
+
+use kikitori::dialogue::question::{Facet, Kind, Lang, Need, Question, TimeSense};
+use kikitori::listening::Judge;
+
+const JA: &str = "平成12年に親会社が鋳物を中国へ移しまして、仕事が半分飛びました。翌年から小ロットの試作に切り替えて\
+                  単価は4倍、そのかわり人は12人から7人に減らすことになりました。お客様第一で日々努力しております。";
+const EN: &str = "Job cards went on tablets in 2023. Each fitter clocks his own hours by job, so the invoice goes out \
+                  the same night; used to be three weeks. Overdraft's been clear since that October, Joanna says. ";
+
+fn main() {
+    divan::main();
+}
+
+fn question() -> Question {
+    Question {
+        id: "biz.history".into(),
+        sheet_box: None,
+        kind: Kind::Text,
+        topic: String::new(),
+        ask: String::new(),
+        hint: None,
+        minutes: 4,
+        expects: vec![Facet::Time, Facet::Reason, Facet::Impact],
+        enough: 3,
+        need: None,
+        time: TimeSense::Past,
+        none_is_answer: false,
+        ask_if: None,
+        probes: Vec::new(),
+    }
+}
+
+fn text(lang: Lang, characters: usize) -> String {
+    let passage = match lang {
+        Lang::Ja => JA,
+        Lang::En => EN,
+    };
+    passage.chars().cycle().take(characters).collect()
+}
+
+#[divan::bench(args = [400, 20_000])]
+fn japanese(bencher: divan::Bencher, characters: usize) {
+    judged(bencher, Lang::Ja, characters);
+}
+
+#[divan::bench(args = [400, 20_000])]
+fn english(bencher: divan::Bencher, characters: usize) {
+    judged(bencher, Lang::En, characters);
+}
+
+fn judged(bencher: divan::Bencher, lang: Lang, characters: usize) {
+    let (judge, question, answer) = (Judge::new(), question(), text(lang, characters));
+    judge.judge(&question, &answer, lang, Need::Normal);
+    bencher.bench_local(|| judge.judge(&question, divan::black_box(&answer), lang, Need::Normal));
+}
+
+#[divan::bench(args = ["ja", "en"])]
+fn build(lang: &str) {
+    let lang = Lang::from_tag(lang).unwrap_or(Lang::Ja);
+    divan::black_box(Judge::new().judge(&question(), "x", lang, Need::Normal));
+}

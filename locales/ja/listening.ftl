@@ -1,0 +1,53 @@
+## 観点：回答から聞き取れるもの。.chip は入力欄の下に並ぶ短い札。
+
+facet-number = 数字
+    .chip = 数字
+facet-time = 時期
+    .chip = いつ
+facet-actor = 誰が・どこと
+    .chip = 誰
+facet-reason = きっかけ・理由
+    .chip = 理由
+facet-example = 具体例
+    .chip = 具体例
+facet-comparison = 比べた相手
+    .chip = 比較
+facet-how = やり方
+    .chip = どう
+facet-plan = これからの予定
+    .chip = 予定
+facet-impact = その結果
+    .chip = 結果
+
+## 聞こえ方
+
+support-found = 聞けた
+support-implied = 話から読み取れる
+support-missing = まだ
+
+## 回答の種類
+
+answer-kind-good = 聞けている
+answer-kind-empty = 未記入
+answer-kind-non-answer = 分からない・なし
+answer-kind-refusal = 答えを控えられた
+answer-kind-vague = 心構えや一般論
+answer-kind-short = ひとこと
+answer-kind-partial = もう一歩
+answer-kind-off-topic = 別の話
+answer-kind-gibberish = 仮の入力
+
+## 判断の理由。根拠を先に、まだ聞けそうなことを後に。
+## { $facets } は観点の並び（「時期、やり方」）。
+
+why-enough = この質問で伺いたいことは聞けています。
+why-empty = まだ何も書かれていません。
+why-placeholder = 仮の入力のようです。伺ったお話はこれからでしょうか。
+why-non-answer = 「ない」「分からない」とのお返事です。そのわけや身近な例なら伺えるかもしれません。
+why-refusal = お答えを控えられました。差し支えのない範囲だけ伺うか、今は空けておけます。
+why-slogan = 思いや心構えは伺えました。それが表れた出来事や数字は、まだ聞けそうです。
+why-missing = まだ聞けそうなこと：{ $facets }
+why-missing-some = { $found }は聞けました。まだ聞けそうなこと：{ $facets }
+
+# 観点を並べるときの区切り
+why-list-separator = 、
