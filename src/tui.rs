@@ -259,16 +259,9 @@ impl Front {
             .desk
             .open(number, &self.app.locale, &self.app.judge, moment)?;
         let finished = session.header.finished.is_some();
-        let agenda = session.header.visit > 1 && session.clock.session() == 0 && !finished;
         self.app.ask = Some(ask::Ask::new(session));
         self.app.screen = if finished { Shown::Finish } else { Shown::Ask };
-        self.app.panel = agenda.then(|| {
-            use crate::app::panes::{Overview, Panel};
-            Panel::Overview(Overview {
-                agenda: true,
-                ..Overview::default()
-            })
-        });
+        self.app.panel = None;
         Ok(())
     }
 
@@ -277,9 +270,16 @@ impl Front {
         self.open(number)
     }
 
+    /// A later visit begins with what is still to be asked.
     fn next_visit(&mut self, number: i64) -> Result<(), Failure> {
+        use crate::app::panes::{Overview, Panel};
         let number = self.desk.next_visit(number, machine::now().wall)?;
-        self.open(number)
+        self.open(number)?;
+        self.app.panel = Some(Panel::Overview(Overview {
+            agenda: true,
+            ..Overview::default()
+        }));
+        Ok(())
     }
 
     fn demo(&mut self) -> Result<(), Failure> {
