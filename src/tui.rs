@@ -356,6 +356,8 @@ impl Front {
         let now = machine::now();
         let Some(ask) = &mut self.app.ask else { return };
         if self.app.read_only {
+            // The reader's own movements are nothing to keep; they must not hold it back.
+            ask.session.committed();
             return;
         }
         let number = ask.session.number;
