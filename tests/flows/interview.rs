@@ -44,7 +44,7 @@ fn a_whole_interview_in_japanese() {
     window.sees("この5年でどんなこと");
 
     // A probe chosen by a full-width digit.
-    window.types("横ばいです");
+    window.types("厳しいです");
     probes_open(&mut window);
     window.send("２");
     window.loses(OFFERED);
@@ -82,7 +82,7 @@ fn a_whole_interview_in_japanese() {
         [
             ["biz.history", "answered", HISTORY, "9", &answers[0][4]],
             ["biz.strengths", "answered", STRENGTHS, "11", "1"],
-            ["env.market", "answered", "横ばいです", "5", &answers[2][4]],
+            ["env.market", "answered", "厳しいです", "5", &answers[2][4]],
         ]
     );
     let flagged = place.rows("SELECT question FROM answers WHERE flagged = 1");

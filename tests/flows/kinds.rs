@@ -56,10 +56,7 @@ kind = "scale"
 topic = "手応え"
 ask = "役に立っていると感じられますか。"
 minutes = 1
-from = 1
-to = 5
-low = "まったく"
-high = "とても"
+scale = { from = 1, to = 5, low = "まったく", high = "とても" }
 
 [[perspective.question]]
 id = "work.who"

@@ -43,7 +43,9 @@ fn any_size_and_back_leaves_text_and_place_as_they_were() {
     window.resize(80, 24);
     window.sees(&format!("{TOLD}。続き"));
     window.press("Backspace Backspace Backspace");
-    window.until("as before", |w| below_title(w) == before && w.cursor() == cursor);
+    window.until("as before", |w| {
+        below_title(w) == before && w.cursor() == cursor
+    });
     window.quits();
     assert_eq!(place.answer("biz.history"), TOLD);
 }
@@ -59,7 +61,7 @@ fn in_the_smallest_size_an_answer_is_typed_and_kept() {
     window.sees("会社が変わった");
     window.types(TOLD);
     window.press("Tab");
-    window.sees("もう一歩");
+    window.sees("5辞退");
     window.press("Tab");
     window.sees("最近うまくいった");
     window.quits();
