@@ -33,6 +33,12 @@ pub fn interview(context: &Context, args: &cli::Interview) -> Result<ExitCode, F
         (Some(company), _) => First::Do(begin_or_go_on(context, &desk, company, args)?),
         (None, _) => First::Form,
     };
+    // Nothing can be begun in what is only read: home says why.
+    let first = match first {
+        First::Do(Effect::Open(_)) => first,
+        _ if refused.is_some() => First::Home,
+        _ => first,
+    };
     screen(context, desk, refused, first, Some(args))
 }
 
@@ -158,10 +164,12 @@ fn screen(
         .and_then(Theme::from_id)
         .unwrap_or_default();
     app.read_only = refused.is_some();
-    let told = refused.or_else(|| context.warnings.first().cloned());
-    app.notice = told.map(crate::app::Notice::Failed);
+    let told = refused.as_ref().or(context.warnings.first());
+    app.notice = told.cloned().map(crate::app::Notice::Failed);
+    // Reading along is what a second window is for; any other reason is told once more at the end.
+    let trouble = refused.filter(|failure| failure.id != "store-in-use");
     match tui::run(app, desk, context.colour, first)? {
-        Ended::Quit => Ok(ExitCode::SUCCESS),
+        Ended::Quit => trouble.map_or(Ok(ExitCode::SUCCESS), Err),
         Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
     }
 }

@@ -16,7 +16,7 @@ fn the_second_window_is_told_and_reads_and_cannot_write() {
     second.press("Enter");
     second.sees(TOLD);
     second.send("書き足す");
-    second.sees("別の画面で開いているため書けません");
+    second.sees("読むだけで開いています");
     assert!(!second.shows("書き足す"));
 
     first.types("。昭和四十三年です");
