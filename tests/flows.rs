@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod flows {
+    pub mod damage;
     pub mod endings;
     pub mod interview;
     pub mod kinds;
