@@ -32,6 +32,13 @@ const TICK: Duration = Duration::from_secs(5);
 /// How long until something that could not be kept is tried again.
 const RETRY: Duration = Duration::from_secs(1);
 
+/// A line typed at a terminal that reaches this many bytes was cut there by the system.
+const CUT: usize = if cfg!(target_os = "linux") {
+    4095
+} else {
+    1023
+};
+
 /// How the interview ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
@@ -90,10 +97,10 @@ pub fn run(
         talk.say(|it| it.agenda("agenda-title"));
     }
     talk.say(|it| it.question());
-    hold(&mut talk, &inputs)
+    hold(&mut talk, &inputs, person)
 }
 
-fn hold(talk: &mut Talk, inputs: &Receiver<Input>) -> Result<Ended, Failure> {
+fn hold(talk: &mut Talk, inputs: &Receiver<Input>, person: bool) -> Result<Ended, Failure> {
     let mut repairs_said = false;
     loop {
         let wait = if talk.in_trouble() { RETRY } else { TICK };
@@ -102,6 +109,9 @@ fn hold(talk: &mut Talk, inputs: &Receiver<Input>) -> Result<Ended, Failure> {
                 if repaired && !repairs_said {
                     repairs_said = true;
                     talk.say_text("plain-not-utf8");
+                }
+                if person && text.len() >= CUT {
+                    talk.say_text("plain-line-cut");
                 }
                 if talk.line(&clean(&text)) == Then::Leave {
                     return leave(talk, Ended::Quit);

@@ -78,6 +78,7 @@ plain-resumed-clock = The clock is running again.
 plain-no-clock = No clock is running in this interview. Add time with :minutes 15.
 plain-minutes = Added to this question: { $minutes } min.
 plain-too-long = Too long, so it was not kept. An answer holds up to 64 KiB. Shorten it, or split it between questions.
+plain-line-cut = The line was longer than the terminal takes at once, so its end may be missing. End lines with \ to type a long answer in parts.
 plain-not-utf8 = Some of the input is not valid UTF-8; it was replaced by "�". Please send UTF-8.
 plain-saved-again = Saving works again. Everything you typed is saved.
 plain-draft = Saved as a draft. To go on: kikitori interview "{ $company }" --plain
