@@ -11,6 +11,7 @@ pub mod list;
 pub mod panes;
 pub mod session;
 pub mod update;
+pub mod why;
 
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Lang;
@@ -187,6 +188,6 @@ impl App {
             && self
                 .ask
                 .as_ref()
-                .is_some_and(|ask| ask.session.clock.running().is_some())
+                .is_some_and(|ask| ask.session.clock_runs() && !self.read_only)
     }
 }

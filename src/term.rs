@@ -1,6 +1,5 @@
 //! Standard output and standard error: the one place that prints. Everything said passes
 //! [`crate::text::visible_lines`].
-#![expect(clippy::disallowed_macros, reason = "the one room that prints")]
 
 use std::io::Write;
 

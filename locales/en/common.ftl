@@ -10,18 +10,6 @@ state-declined = declined
 state-later = next visit
 state-not_applicable = not applicable
 
-## What an answer is to bring
-
-facet-number = number
-facet-time = when
-facet-actor = who
-facet-reason = reason
-facet-example = example
-facet-comparison = comparison
-facet-how = how
-facet-plan = what next
-facet-impact = effect
-
 ## How the interview is held
 
 mode-preparing = preparing

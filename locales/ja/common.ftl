@@ -10,18 +10,6 @@ state-declined = 回答辞退
 state-later = 次回に
 state-not_applicable = 該当しない
 
-## 答えから聞き取りたいこと
-
-facet-number = 数字
-facet-time = 時期
-facet-actor = 誰が
-facet-reason = 理由
-facet-example = 具体例
-facet-comparison = 比較
-facet-how = やり方
-facet-plan = これから
-facet-impact = 影響
-
 ## 聞き取りの進め方
 
 mode-preparing = 事前準備

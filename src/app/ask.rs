@@ -2,16 +2,19 @@
 //! stands on the screen.
 
 use super::Area;
-use super::panes::Panel;
+use super::panes::{Offer, Panel};
 use super::session::Session;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::{Choice, Kind};
+use crate::dialogue::question::{Choice, Drawing, Kind};
 use crate::dialogue::record::Mode;
 use crate::editor::wrap;
 use crate::editor::{Editor, cells};
 
 /// Answers longer than this are judged when the keyboard rests, not at each key. Bytes.
 const JUDGED_AT_ONCE: usize = 6_000;
+
+/// Cells kept at the left of a hint for the word that names it.
+pub const HINT_LABEL: u16 = 7;
 
 /// The interview screen's state.
 pub struct Ask {
@@ -59,7 +62,9 @@ impl Ask {
             .set_width(usize::from(area.width.saturating_sub(1).max(1)));
         let height = usize::from(area.height.max(1));
         let (row, _) = self.editor.caret_cell();
-        self.top = self.top.clamp((row + 1).saturating_sub(height), row);
+        let last = self.editor.layout().rows().saturating_sub(height);
+        let top = self.top.clamp((row + 1).saturating_sub(height), row);
+        self.top = top.min(last);
     }
 
     /// Judges the answer in front if it changed and is short enough, or if the keyboard rests.
@@ -164,7 +169,7 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     };
     let prompt_rows = wrap::wrap(ask.prompt(), usize::from(inner)).len() as u16;
     let hint = hint_text(ask);
-    let hint_rows = wrap::wrap(hint, usize::from(inner)).len() as u16;
+    let hint_rows = wrap::wrap(hint, usize::from(inner.saturating_sub(HINT_LABEL))).len() as u16;
     let options = ask.options().map_or(0, |o| o.len() as u16);
     let mut f = Frame {
         compact,
@@ -186,11 +191,9 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     f.prompt = row(y, margin, inner, rows);
     y += rows;
     let gap = u16::from(!compact && room(y) > 3);
-    if !ask.shared()
-        && !hint.is_empty()
-        && room(y) > hint_rows + gap + 1
-        && !(compact && panel.is_some())
-    {
+    let hinted = !ask.shared() && !hint.is_empty();
+    let hidden = compact && panel.is_some();
+    if hinted && !hidden && room(y) > hint_rows + gap + 1 {
         f.hint = row(y + gap, margin, inner, hint_rows);
         y += gap + hint_rows;
     }
@@ -235,17 +238,11 @@ pub fn hint_text(ask: &Ask) -> &str {
 fn panel_rows(panel: &Panel, inner: u16, compact: bool) -> u16 {
     match panel {
         Panel::Probes(probes) => {
-            let items: usize = probes
-                .items
-                .iter()
-                .map(|item| match item {
-                    super::panes::Offer::Ask { probe, .. } => {
-                        wrap::wrap(probe, usize::from(inner.saturating_sub(14).max(10))).len()
-                    }
-                    super::panes::Offer::Wait => 1,
-                })
-                .sum();
-            items as u16 + if compact { 1 } else { 2 }
+            let rows = |item: &Offer| match item {
+                Offer::Ask { probe, .. } => offer_rows(probe, inner, compact).len(),
+                Offer::Wait => 1,
+            };
+            probes.items.iter().map(rows).sum::<usize>() as u16 + u16::from(!compact)
         }
         Panel::Note(_) => 3,
         Panel::TypedTime(_) => 1,
@@ -253,14 +250,20 @@ fn panel_rows(panel: &Panel, inner: u16, compact: bool) -> u16 {
     }
 }
 
+/// The rows of a probe in a panel so wide: beside its number, and where there is room its facet.
+pub fn offer_rows(probe: &str, width: u16, compact: bool) -> Vec<std::ops::Range<usize>> {
+    let beside = if compact { 3 } else { 14 };
+    wrap::wrap(probe, usize::from(width.saturating_sub(beside).max(10)))
+}
+
 /// Rows kept for replies or a drawing: a part of what is left, so that the text keeps the most.
 fn below_rows(ask: &Ask, left: u16, compact: bool) -> u16 {
     if compact {
         return 0;
     }
-    let wanted = match &ask.session.question().kind {
-        Kind::Table { drawing, .. } if *drawing != crate::dialogue::question::Drawing::Grid => 4,
-        _ => 2,
-    };
-    wanted.min(left / 3)
+    match &ask.session.question().kind {
+        // Boxes need three rows, or none.
+        Kind::Table { drawing, .. } if *drawing != Drawing::Grid => if left >= 8 { 3 } else { 0 },
+        _ => 2.min(left / 3),
+    }
 }

@@ -205,7 +205,7 @@ pub fn contexts(app: &App) -> &'static [Context] {
     match (&app.panel, app.screen) {
         (Some(Panel::Help(_) | Panel::Palette(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Overview(_)), _) => &[Overview, Text, Anywhere],
-        (Some(Panel::Probes(_)), _) => &[Probes, Text, Anywhere],
+        (Some(Panel::Probes(_)), _) => &[Probes, Ask, Text, Anywhere],
         (Some(Panel::Note(_) | Panel::TypedTime(_)), _) => &[Field, Text, Anywhere],
         (None, screen) => contexts_of(screen),
     }

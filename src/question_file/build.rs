@@ -44,7 +44,7 @@ pub fn build(root: Node, found: &mut Found) -> Built {
                     condition: node.value_span("ask_if"),
                     kind_is_known: node.value("kind").is_none()
                         || node
-                            .text("kind")
+                            .string("kind")
                             .is_some_and(|kind| keys::KINDS.contains(&kind)),
                 });
                 question(node, found)
@@ -75,7 +75,7 @@ pub fn build(root: Node, found: &mut Found) -> Built {
         set: QuestionSet {
             id: root.clean("id"),
             edition: root.clean("edition"),
-            language: root.text("language").and_then(lang).unwrap_or(Lang::Ja),
+            language: root.string("language").and_then(lang).unwrap_or(Lang::Ja),
             title: root.clean("title"),
             minutes: minutes.unwrap_or(sum),
             perspectives,
@@ -84,7 +84,7 @@ pub fn build(root: Node, found: &mut Found) -> Built {
 }
 
 fn question(node: Node, found: &mut Found) -> Question {
-    let kind_name = node.text("kind").unwrap_or("text");
+    let kind_name = node.string("kind").unwrap_or("text");
     if keys::KINDS.contains(&kind_name) {
         fit_to_kind(node, kind_name, found);
     }
@@ -103,10 +103,10 @@ fn question(node: Node, found: &mut Found) -> Question {
         minutes: small(node.whole("minutes"), keys::QUESTION_MINUTES as usize) as u32,
         enough: enough(node, expects.len(), found),
         expects: expects.into_iter().map(|(facet, _)| facet).collect(),
-        need: node.text("need").and_then(Need::from_id),
-        time: node.text("time").and_then(time).unwrap_or_default(),
+        need: node.string("need").and_then(Need::from_id),
+        time: node.string("time").and_then(time).unwrap_or_default(),
         none_is_answer: node.flag("none_is_answer").unwrap_or(false),
-        ask_if: node.text("ask_if").and_then(|text| text.parse().ok()),
+        ask_if: node.string("ask_if").and_then(|text| text.parse().ok()),
         probes,
     }
 }
@@ -165,7 +165,7 @@ fn probes(node: Node, expects: &[(Facet, Range<usize>)], found: &mut Found) -> V
             let what = Failure::new("set-duplicate-probe").with("ask", short(&ask));
             found.error(node.value_span("ask"), what);
         }
-        let Some(facet) = node.text("facet").and_then(Facet::from_id) else {
+        let Some(facet) = node.string("facet").and_then(Facet::from_id) else {
             continue;
         };
         if all_read && !expects.iter().any(|(expected, _)| *expected == facet) {
@@ -254,7 +254,7 @@ fn table(node: Node, found: &mut Found) -> Kind {
         found.error(node.value_span("rows"), what);
     }
     let drawing = node
-        .text("drawing")
+        .string("drawing")
         .and_then(drawing)
         .unwrap_or(Drawing::Grid);
     Kind::Table {
@@ -267,7 +267,7 @@ fn table(node: Node, found: &mut Found) -> Kind {
 fn unique_ids(node: Node, key: &str, id: &'static str, found: &mut Found) {
     let mut seen = std::collections::HashSet::new();
     for item in node.nodes(key) {
-        if let Some(name) = item.text("id")
+        if let Some(name) = item.string("id")
             && !seen.insert(name)
         {
             found.error(

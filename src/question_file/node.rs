@@ -45,7 +45,7 @@ impl<'t, 'a> Node<'t, 'a> {
         self.value(key).map_or(self.span(), Spanned::span)
     }
 
-    pub fn text(&self, key: &str) -> Option<&'t str> {
+    pub fn string(&self, key: &str) -> Option<&'t str> {
         self.value(key)?.get_ref().as_str()
     }
 
@@ -55,7 +55,7 @@ impl<'t, 'a> Node<'t, 'a> {
     }
 
     pub fn clean_if_any(&self, key: &str) -> Option<String> {
-        self.text(key).map(crate::text::clean)
+        self.string(key).map(crate::text::clean)
     }
 
     pub fn whole(&self, key: &str) -> Option<i64> {

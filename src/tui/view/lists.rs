@@ -4,6 +4,7 @@ use super::{Pen, clock, foot};
 use crate::app::list::List;
 use crate::app::panes::{self, Line, Overview};
 use crate::app::session::{Mark, Session};
+use crate::app::why;
 use crate::app::{App, Area};
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
@@ -198,15 +199,8 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
     let mark = session.mark(id);
     let state = match mark {
         Mark::Thin => {
-            let names: Vec<&str> = answer
-                .missing
-                .iter()
-                .map(|f| app.locale.text(&format!("facet-{}", f.id())))
-                .collect();
-            app.locale.format(
-                "missing",
-                &[("facets", names.join(app.locale.text("facet-joiner")).into())],
-            )
+            let facets = why::names(&app.locale, &answer.missing);
+            app.locale.format("missing", &[("facets", facets.into())])
         }
         Mark::Enough if answer.state == crate::dialogue::answer::State::Answered => String::new(),
         _ if answer.flagged => app.locale.text("state-flagged").to_string(),
@@ -219,14 +213,15 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
     let count = app
         .locale
         .format("characters", &[("count", answer.characters.into())]);
-    let right = format!("{}  {time} ", wrap::pad(&count, 7));
+    let narrow = at.width < 60;
+    let right = if narrow { format!("{time} ") } else { format!("{}  {time} ", wrap::pad(&count, 7)) };
     let taken = pen.right(at, &right, Meaning::Quiet);
     let left = Area {
         width: at.width.saturating_sub(taken + 1),
         ..at
     };
     let label = session.words.perspective_of(id).map_or("", |p| p.label());
-    let topic = if at.width < 60 { 18 } else { 34 };
+    let topic = if narrow { 27 } else { 34 };
     let style = pen.styles.of(if chosen {
         Meaning::Chosen
     } else {
@@ -237,11 +232,7 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
         (if chosen { "▸" } else { " " }.to_string(), style),
         (format!("{} ", sign(mark)), pen.styles.mark(mark)),
         (
-            if at.width < 60 {
-                String::new()
-            } else {
-                wrap::pad(label, 9)
-            },
+            if narrow { String::new() } else { wrap::pad(label, 9) },
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),
