@@ -190,15 +190,21 @@ fn choose(
     }
 }
 
-/// A number that no interview has, or part of several names, is no new company.
+/// By name or by the number of an interview, whose company is meant. A number that no interview
+/// has, or part of several names, is no new company.
 fn meant(
     desk: &Desk,
-    name: &str,
+    wanted: &str,
     named: &dyn Fn(&Desk, &str) -> Result<Effect, Failure>,
 ) -> Result<Effect, Failure> {
-    match desk.store.find(name) {
+    match desk.store.find(wanted) {
+        Ok(number) => {
+            let rows = desk.store.list()?;
+            let row = rows.iter().find(|row| row.number == number);
+            named(desk, row.map_or(wanted, |row| &row.company))
+        }
         Err(failure) if failure.id == "store-several" => Err(failure),
-        Err(failure) if name.chars().all(char::is_numeric) => Err(failure),
-        _ => named(desk, name),
+        Err(failure) if wanted.chars().all(char::is_numeric) => Err(failure),
+        Err(_) => named(desk, wanted),
     }
 }

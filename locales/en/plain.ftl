@@ -87,5 +87,3 @@ plain-draft = Saved as a draft. To go on: kikitori interview "{ $company }" --pl
 
 failure-plain-no-company = It is not clear which company this is about, and nobody can be asked: standard input is not a terminal.
     .next = Name the company: kikitori interview COMPANY --plain
-failure-plain-read-only = { $file } is in use by another window or must not be written, so no interview can be held.
-    .next = Close the other window, check the file's permissions, or choose another place with --database.

@@ -84,5 +84,3 @@ plain-draft = 下書きとして保存しました。続けるには kikitori in
 
 failure-plain-no-company = どの会社の面談かが分かりません。標準入力が端末ではないので、お尋ねできません。
     .next = 「kikitori interview 会社名 --plain」のように会社名を付けてください。
-failure-plain-read-only = { $file } は別の画面で使用中か、書き込む権限がないため、面談を始められません。
-    .next = 別の画面を閉じるか、ファイルの権限を確かめるか、--database で別の場所を指定してください。

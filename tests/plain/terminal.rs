@@ -1,37 +1,37 @@
 //! A person at a terminal: the interview is chosen in the dialogue, Ctrl+D leaves a draft.
 
 use std::io::{Read, Write};
+use std::process::Child;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use pty_process::blocking::{Command, Pty, open};
 
 use super::held::{Home, home};
 
 struct Terminal {
-    child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
+    child: Child,
+    pty: Arc<Pty>,
     shown: Receiver<Vec<u8>>,
     all: Vec<u8>,
-    _master: Box<dyn MasterPty + Send>,
 }
 
 fn terminal(home: &Home) -> Terminal {
-    let pair = native_pty_system()
-        .openpty(PtySize::default())
-        .expect("a terminal");
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kikitori"));
-    command.args(["--plain", "--lang", home.lang, "--database"]);
-    command.arg(home.database());
-    command.env_clear();
-    command.env("HOME", home.folder.path());
-    let child = pair.slave.spawn_command(command).expect("starts");
-    drop(pair.slave);
-    let mut reader = pair.master.try_clone_reader().expect("reads");
+    let (pty, pts) = open().expect("a terminal");
+    let child = Command::new(env!("CARGO_BIN_EXE_kikitori"))
+        .args(["--plain", "--lang", home.lang, "--database"])
+        .arg(home.database())
+        .env_clear()
+        .env("HOME", home.folder.path())
+        .spawn(pts)
+        .expect("starts");
+    let pty = Arc::new(pty);
+    let reader = Arc::clone(&pty);
     let (sender, shown) = channel();
     std::thread::spawn(move || {
         let mut bytes = [0; 4096];
-        while let Ok(count @ 1..) = reader.read(&mut bytes) {
+        while let Ok(count @ 1..) = (&*reader).read(&mut bytes) {
             if sender.send(bytes[..count].to_vec()).is_err() {
                 break;
             }
@@ -39,10 +39,9 @@ fn terminal(home: &Home) -> Terminal {
     });
     Terminal {
         child,
-        keys: pair.master.take_writer().expect("writes"),
+        pty,
         shown,
         all: Vec::new(),
-        _master: pair.master,
     }
 }
 
@@ -57,8 +56,7 @@ impl Terminal {
     }
 
     fn keys(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).expect("typed");
-        self.keys.flush().expect("typed");
+        (&*self.pty).write_all(keys.as_bytes()).expect("typed");
     }
 
     fn leave(mut self) {
