@@ -38,7 +38,7 @@ fn head(command: &Command, page: &mut Vec<u8>) -> std::io::Result<()> {
 fn sections(command: &mut Command, page: &mut String) {
     let name = command.get_bin_name().unwrap_or("kikitori").to_owned();
     page.push_str(&format!(".SH \"{name}\"\n.nf\n"));
-    for line in command.render_long_help().to_string().trim_end().lines() {
+    for line in command.render_help().to_string().trim_end().lines() {
         page.push_str(&verbatim(line));
         page.push('\n');
     }
