@@ -1,5 +1,6 @@
 //! Lists the files that the program carries inside it: `locales/<lang>/*.ftl` and
 //! `question_sets/*.toml`. A new file is picked up by being there; see `src/embedded.rs`.
+#![expect(clippy::disallowed_macros, reason = "cargo is spoken to by print")]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

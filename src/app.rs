@@ -188,6 +188,6 @@ impl App {
             && self
                 .ask
                 .as_ref()
-                .is_some_and(|ask| ask.session.clock.running().is_some())
+                .is_some_and(|ask| ask.session.clock_runs() && !self.read_only)
     }
 }

@@ -213,7 +213,7 @@ fn script(text: &str) -> Result<ExitCode, Failure> {
 fn stopped(locale: &Locale, stop: Stop) -> Result<ExitCode, Failure> {
     match stop {
         Stop::Asked(text) => {
-            term::out(&text)?;
+            term::page(&text)?;
             return Ok(ExitCode::SUCCESS);
         }
         Stop::Unfinished(text) => term::err(text.trim_end()),

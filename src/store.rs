@@ -41,7 +41,6 @@ mod write;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -58,8 +57,10 @@ use look::Found;
 use sync::{Notify, Syncer};
 use trouble::{Trouble, about_sql, named};
 
-/// How long opening waits for the check before it hands out a store that is still being checked.
-const PATIENCE: Duration = Duration::from_millis(20);
+/// How long opening waits for the check of a small file; a larger one is handed out while it is
+/// still being checked.
+const PATIENCE: Duration = Duration::from_millis(50);
+const SMALL: u64 = 4 << 20;
 
 /// An open database. One thread uses it; the disk's sync runs behind it.
 pub struct Store {
@@ -77,7 +78,7 @@ enum Stage {
     /// Opened to read; stays so.
     ReadOnly,
     /// The check of the file runs on its thread.
-    Checking(Receiver<Result<(), Failure>>),
+    Checking(look::Check),
     /// The file is whole, but it is not open for writing yet.
     Whole,
     /// The file is damaged.
@@ -108,14 +109,18 @@ impl Store {
                 version,
             } => {
                 let current = version == steps.len();
-                let verdict = look::check_behind(&file, current, notify.clone());
-                (connection, Stage::Checking(verdict), current)
+                let check = look::Check::begin(&file, current, notify.clone())?;
+                (connection, Stage::Checking(check), current)
             }
             Found::New => {
                 let connection = look::read_write(&file)
                     .map_err(|error| Refusal::closed(about_sql(&error, &file)))?;
                 (connection, Stage::Whole, false)
             }
+        };
+        let patience = match place::length(&file) {
+            ..=SMALL => PATIENCE,
+            _ => Duration::ZERO,
         };
         let mut store = Store {
             stage,
@@ -125,7 +130,7 @@ impl Store {
             notify,
             _lock: Some(lock),
         };
-        if !current || store.verdict_within(PATIENCE) {
+        if !current || store.verdict_within(patience) {
             store.writable().map_err(|failure| store.refusal(failure))?;
         }
         Ok(store)
@@ -166,12 +171,9 @@ impl Store {
     /// The file is damaged, or open to read only: the same answer each time. A full disk or
     /// another program's lock: the next call tries again.
     pub fn writable(&mut self) -> Result<(), Failure> {
-        if let Stage::Checking(verdict) = &self.stage {
-            self.stage = match verdict.recv() {
-                Ok(Ok(())) => Stage::Whole,
-                Ok(Err(failure)) => Stage::Damaged(failure),
-                Err(_) => Stage::Damaged(named("store-unchecked", &self.file)),
-            };
+        if let Stage::Checking(check) = &self.stage {
+            let verdict = check.wait();
+            self.judge(verdict);
         }
         match &self.stage {
             Stage::Writing(_) => Ok(()),
@@ -219,18 +221,18 @@ impl Store {
     }
 
     fn verdict_within(&mut self, patience: Duration) -> bool {
-        let Stage::Checking(verdict) = &self.stage else {
+        let Stage::Checking(check) = &self.stage else {
             return true;
         };
-        match verdict.recv_timeout(patience) {
-            Ok(Ok(())) => self.stage = Stage::Whole,
-            Ok(Err(failure)) => self.stage = Stage::Damaged(failure),
-            Err(RecvTimeoutError::Timeout) => return false,
-            Err(RecvTimeoutError::Disconnected) => {
-                self.stage = Stage::Damaged(named("store-unchecked", &self.file));
-            }
-        }
-        true
+        let verdict = check.within(patience);
+        verdict.map(|verdict| self.judge(verdict)).is_some()
+    }
+
+    fn judge(&mut self, verdict: Result<(), Failure>) {
+        self.stage = match verdict {
+            Ok(()) => Stage::Whole,
+            Err(failure) => Stage::Damaged(failure),
+        };
     }
 
     fn refusal(&self, failure: Failure) -> Refusal {

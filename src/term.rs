@@ -1,6 +1,5 @@
 //! Standard output and standard error: the one place that prints. Everything said passes
 //! [`crate::text::visible_lines`]; what is for other programs keeps its characters, escaped.
-#![expect(clippy::disallowed_macros, reason = "the one room that prints")]
 
 use std::io::{ErrorKind, IsTerminal, Write};
 
@@ -18,11 +17,16 @@ pub fn errors_may_be_coloured() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
 }
 
-/// Lines for people on standard output.
+/// A line for people on standard output, while the program goes on.
+pub fn out(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{}", visible_lines(text));
+}
+
+/// What a command was asked for, for people, on standard output.
 ///
 /// # Errors
 /// It cannot be written to (a full disk); that the reader has gone is none.
-pub fn out(text: &str) -> Result<(), Failure> {
+pub fn page(text: &str) -> Result<(), Failure> {
     let text = visible_lines(text);
     raw(&format!("{}\n", text.strip_suffix('\n').unwrap_or(&text)))
 }
@@ -31,7 +35,7 @@ pub fn out(text: &str) -> Result<(), Failure> {
 /// from the eye is escaped; a JSON reader gets it back as it was kept.
 ///
 /// # Errors
-/// As [`out`].
+/// As [`page`].
 pub fn json(value: &serde_json::Value) -> Result<(), Failure> {
     let text = format!("{value:#}\n");
     let mut safe = String::with_capacity(text.len());
@@ -57,7 +61,7 @@ fn is_harmless(c: char) -> bool {
 /// Text of our own for another program on standard output, as it is.
 ///
 /// # Errors
-/// As [`out`].
+/// As [`page`].
 pub fn raw(text: &str) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
     match stdout

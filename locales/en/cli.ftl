@@ -12,7 +12,7 @@ cli-variable = {" "}[environment: { $name }]
 
 cli-files = Where the files lie:
 cli-file-database = Database        { $path }
-cli-file-config = Config file     { $path }
+cli-file-config = Settings file   { $path }
 cli-file-question-sets = Question sets   { $path }
 cli-file-locales = Words           { $path }
 

@@ -2,13 +2,7 @@
 
 ## Config and files
 
-failure-no-home = This system does not say where your home folder is.
-    .next = Set the environment variable HOME.
-failure-config-unread = The config file { $file } could not be read ({ $error }). Going on without it.
-    .next = Check the permissions of the file.
-failure-config-wrong = Line { $line } of the config file { $file } could not be read ({ $error }). Going on without it.
-    .next = Correct that line.
-failure-config-value = In the config file { $file }, { $key } cannot be "{ $value }". Going on without that setting.
+failure-config-value = In the settings file { $file }, { $key } cannot be "{ $value }". It counts as not set.
     .next = Use one of: { $known }
 failure-folder-none = There is no folder { $path }.
     .next = Check the place, or make the folder.
@@ -18,8 +12,6 @@ failure-file-unwritten = { $file } could not be written ({ $error }).
     .next = Check the folder and its permissions, or name another place.
 failure-output = The output could not be written ({ $error }).
     .next = Check that there is room where it goes.
-failure-terminal = The terminal cannot be used as a screen ({ $error }).
-    .next = Open it in another terminal, or add --plain to work line by line.
 failure-no-terminal = There is no terminal for the screen (input or output is not connected to one).
     .next = Start it from a terminal, or add --plain to work line by line.
 failure-company-missing = The company's name is empty.
@@ -27,8 +19,6 @@ failure-company-missing = The company's name is empty.
 
 ## Question sets
 
-failure-set-unknown = There is no question set "{ $set }".
-    .next = Use one of: { $known }
 failure-set-unknown-guess = There is no question set "{ $set }".
     .next = Did you mean "{ $guess }"? There are: { $known }
 failure-set-known = There is a question set { $set } of edition { $known } already. With edition { $edition } this one would not be used.

@@ -2,12 +2,6 @@
 
 ## 設定とファイル
 
-failure-no-home = このシステムでは、ファイルを置くホームフォルダーが分かりません。
-    .next = 環境変数 HOME を設定してください。
-failure-config-unread = 設定ファイル { $file } を読めません（{ $error }）。設定なしで続けます。
-    .next = ファイルの権限を確かめてください。
-failure-config-wrong = 設定ファイル { $file } の { $line } 行目が読み取れません（{ $error }）。設定なしで続けます。
-    .next = その行を直してください。
 failure-config-value = 設定ファイル { $file } の { $key } に「{ $value }」は使えません。この設定なしで続けます。
     .next = 使えるもの: { $known }
 failure-folder-none = { $path } というフォルダーはありません。
@@ -18,8 +12,6 @@ failure-file-unwritten = { $file } に書き込めません（{ $error }）。
     .next = フォルダーと権限を確かめるか、別の場所を指定してください。
 failure-output = 出力を書き込めません（{ $error }）。
     .next = 出力先の空きを確かめてください。
-failure-terminal = 端末を画面として使えません（{ $error }）。
-    .next = 別の端末で開くか、--plain を付けて一行ずつ使ってください。
 failure-no-terminal = 画面を出せる端末ではありません（入力か出力が端末につながっていません）。
     .next = 端末から直接起動するか、--plain を付けて一行ずつ使ってください。
 failure-company-missing = 会社名が空です。
@@ -27,8 +19,6 @@ failure-company-missing = 会社名が空です。
 
 ## 質問集
 
-failure-set-unknown = 「{ $set }」という質問集はありません。
-    .next = 使えるもの: { $known }
 failure-set-unknown-guess = 「{ $set }」という質問集はありません。
     .next = 「{ $guess }」のことですか。使えるもの: { $known }
 failure-set-known = { $set } という質問集は、もう版 { $known } があります。この版 { $edition } のままでは使われません。

@@ -5,13 +5,16 @@ use super::Area;
 use super::panes::{Offer, Panel};
 use super::session::Session;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::{Choice, Kind};
+use crate::dialogue::question::{Choice, Drawing, Kind};
 use crate::dialogue::record::Mode;
 use crate::editor::wrap;
 use crate::editor::{Editor, cells};
 
 /// Answers longer than this are judged when the keyboard rests, not at each key. Bytes.
 const JUDGED_AT_ONCE: usize = 6_000;
+
+/// Cells kept at the left of a hint for the word that names it.
+pub const HINT_LABEL: u16 = 7;
 
 /// The interview screen's state.
 pub struct Ask {
@@ -166,7 +169,7 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     };
     let prompt_rows = wrap::wrap(ask.prompt(), usize::from(inner)).len() as u16;
     let hint = hint_text(ask);
-    let hint_rows = wrap::wrap(hint, usize::from(inner)).len() as u16;
+    let hint_rows = wrap::wrap(hint, usize::from(inner.saturating_sub(HINT_LABEL))).len() as u16;
     let options = ask.options().map_or(0, |o| o.len() as u16);
     let mut f = Frame {
         compact,
@@ -188,11 +191,9 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     f.prompt = row(y, margin, inner, rows);
     y += rows;
     let gap = u16::from(!compact && room(y) > 3);
-    if !ask.shared()
-        && !hint.is_empty()
-        && room(y) > hint_rows + gap + 1
-        && !(compact && panel.is_some())
-    {
+    let hinted = !ask.shared() && !hint.is_empty();
+    let hidden = compact && panel.is_some();
+    if hinted && !hidden && room(y) > hint_rows + gap + 1 {
         f.hint = row(y + gap, margin, inner, hint_rows);
         y += gap + hint_rows;
     }
@@ -260,9 +261,9 @@ fn below_rows(ask: &Ask, left: u16, compact: bool) -> u16 {
     if compact {
         return 0;
     }
-    let wanted = match &ask.session.question().kind {
-        Kind::Table { drawing, .. } if *drawing != crate::dialogue::question::Drawing::Grid => 4,
-        _ => 2,
-    };
-    wanted.min(left / 3)
+    match &ask.session.question().kind {
+        // Boxes need three rows, or none.
+        Kind::Table { drawing, .. } if *drawing != Drawing::Grid => if left >= 8 { 3 } else { 0 },
+        _ => 2.min(left / 3),
+    }
 }

@@ -164,6 +164,14 @@ impl Session {
         }
     }
 
+    /// Characters of what stands in the editor.
+    pub fn characters(&self) -> u64 {
+        match self.follow_up() {
+            Some(follow_up) => follow_up.characters,
+            None => self.answers.get(&self.at).map_or(0, |a| a.characters),
+        }
+    }
+
     /// Whether the question is put at all: its condition on earlier answers holds.
     pub fn is_asked(&self, question: &Question) -> bool {
         question.ask_if.as_ref().is_none_or(|condition| {
@@ -524,8 +532,17 @@ impl Session {
 
     // ---- time
 
+    /// Whether time on question is being measured now.
+    pub fn clock_runs(&self) -> bool {
+        self.is_timed() && !self.clock.is_paused()
+    }
+
+    fn is_timed(&self) -> bool {
+        self.header.mode.clock_runs() && self.header.finished.is_none()
+    }
+
     fn enter_clock(&mut self, moment: Moment) {
-        if self.header.mode.clock_runs() && self.header.finished.is_none() {
+        if self.is_timed() {
             let changed = self.clock.enter(&self.at, self.reply_to, moment);
             self.keep_intervals(changed);
         }

@@ -40,14 +40,14 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
     } else if !term::is_terminal() {
         return Err(Failure::new("no-terminal"));
     }
-    let (desk, read_only) = open(context, library)?;
+    let (desk, refused) = open(context, library)?;
     let first = match args {
         None => First::Home,
         Some(args) => first(context, &desk, args)?,
     };
     match context.plain {
-        true => plain(context, desk, read_only, first, args),
-        false => screen(context, desk, read_only, first, args),
+        true => plain(context, desk, refused, first, args),
+        false => screen(context, desk, refused, first, args),
     }
 }
 
@@ -62,13 +62,16 @@ fn first(context: &Context, desk: &Desk, args: &cli::Interview) -> Result<First,
     })
 }
 
-/// The database for writing; when another window has it, to read, if it may.
-fn open(context: &Context, library: Library) -> Result<(Desk, bool), Failure> {
-    let (store, read_only) = match Store::open(&context.places.database) {
-        Ok(store) => (store, false),
+/// The database for writing; when another window has it, to read, if it may: then with why.
+fn open(context: &Context, library: Library) -> Result<(Desk, Option<Failure>), Failure> {
+    let (store, refused) = match Store::open(&context.places.database) {
+        Ok(store) => (store, None),
         Err(refusal) if refusal.readable => {
-            let store = Store::open_read_only(&context.places.database).map_err(|r| r.failure)?;
-            (store, true)
+            // Where it cannot even be read, the first reason is the one to tell.
+            let Ok(store) = Store::open_read_only(&context.places.database) else {
+                return Err(refusal.failure);
+            };
+            (store, Some(refusal.failure))
         }
         Err(refusal) => return Err(refusal.failure),
     };
@@ -77,7 +80,7 @@ fn open(context: &Context, library: Library) -> Result<(Desk, bool), Failure> {
         library,
         locales: Some(context.places.locales.clone()),
     };
-    Ok((desk, read_only))
+    Ok((desk, refused))
 }
 
 /// The interview of this number or id. Else, with the company of this name, or the only one that
@@ -186,24 +189,19 @@ fn wanted_set(context: &Context, args: Option<&cli::Interview>) -> String {
         .unwrap_or_else(|| "locaben".into())
 }
 
-/// The interview line by line.
-fn plain(
-    _context: &Context,
-    _desk: Desk,
-    _read_only: bool,
-    _first: First,
-    _args: Option<&cli::Interview>,
-) -> Result<ExitCode, Failure> {
-    Err(Failure::new("no-terminal"))
-}
-
 fn screen(
     context: &Context,
     desk: Desk,
-    read_only: bool,
+    refused: Option<Failure>,
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
+    // Nothing can be begun in what is only read: home says why.
+    let first = match first {
+        First::Do(Effect::Open(_)) => first,
+        _ if refused.is_some() => First::Home,
+        _ => first,
+    };
     let locale = desk.locale(context.locale.lang);
     let titles = desk.library.list().map(|entry| {
         let words = locale.localized(&entry.set);
@@ -230,11 +228,46 @@ fn screen(
         .as_deref()
         .and_then(Theme::from_id)
         .unwrap_or_default();
-    app.read_only = read_only;
-    if let Some(failure) = context.warnings.first() {
-        app.notice = Some(crate::app::Notice::Failed(failure.clone()));
-    }
+    app.read_only = refused.is_some();
+    let told = refused.as_ref().or(context.warnings.first());
+    app.notice = told.cloned().map(crate::app::Notice::Failed);
+    // Reading along is what a second window is for; any other reason is told once more at the end.
+    let trouble = refused.filter(|failure| failure.id != "store-in-use");
     match tui::run(app, desk, context.colour, first)? {
+        Ended::Quit => trouble.map_or(Ok(ExitCode::SUCCESS), Err),
+        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
+    }
+}
+
+/// The same interview line by line.
+fn plain(
+    context: &Context,
+    desk: Desk,
+    refused: Option<Failure>,
+    first: First,
+    args: Option<&cli::Interview>,
+) -> Result<ExitCode, Failure> {
+    use crate::line_mode::{self, Ended};
+    if refused.is_some() {
+        return Err(Failure::new("plain-read-only").with("file", desk.store.file().display()));
+    }
+    let first = match first {
+        First::Do(effect) => Some(effect),
+        First::Home | First::Form => None,
+    };
+    let none = cli::Interview {
+        company: None,
+        demo: false,
+        set: None,
+        interviewer: None,
+        assisted: None,
+        mode: None,
+        need: None,
+    };
+    let named =
+        |desk: &Desk, name: &str| begin_or_go_on(context, desk, name, args.unwrap_or(&none));
+    let locale = desk.locale(context.locale.lang);
+    match line_mode::run(desk, locale, first, &named)? {
         Ended::Quit => Ok(ExitCode::SUCCESS),
         Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
     }

@@ -24,7 +24,7 @@ pub fn list(context: &Context, args: &cli::List) -> Result<ExitCode, Failure> {
     } else if all.is_empty() {
         term::err(context.locale.text("list-empty"));
     } else {
-        term::out(&table(&rows(&all, &context.locale)))?;
+        term::page(&table(&rows(&all, &context.locale)))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -50,7 +50,7 @@ fn list(context: &Context, json: bool) -> Result<ExitCode, Failure> {
         let all = library.list().map(|entry| as_json(entry, &context.locale));
         term::json(&all.collect())?;
     } else {
-        term::out(&table(&rows(&library, &context.locale)))?;
+        term::page(&table(&rows(&library, &context.locale)))?;
     }
     context.warn_of(&library);
     Ok(ExitCode::SUCCESS)

@@ -27,7 +27,7 @@ pub fn show(context: &Context, args: &cli::Show) -> Result<ExitCode, Failure> {
     if args.json {
         term::json(&program::json(&whole))?;
     } else {
-        term::out(&page::page(&whole, &context.locale))?;
+        term::page(&page::page(&whole, &context.locale))?;
     }
     Ok(ExitCode::SUCCESS)
 }

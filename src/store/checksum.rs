@@ -11,18 +11,19 @@ pub(super) fn of(row: &[ValueRef<'_>]) -> i64 {
     for value in row {
         match value {
             ValueRef::Null => crc.update(b"-"),
-            ValueRef::Integer(number) => bytes(&mut crc, b"i", &number.to_le_bytes()),
-            ValueRef::Real(number) => bytes(&mut crc, b"r", &number.to_le_bytes()),
-            ValueRef::Text(text) => bytes(&mut crc, b"t", text),
-            ValueRef::Blob(blob) => bytes(&mut crc, b"b", blob),
+            ValueRef::Integer(number) => bytes(&mut crc, b'i', &number.to_le_bytes()),
+            ValueRef::Real(number) => bytes(&mut crc, b'r', &number.to_le_bytes()),
+            ValueRef::Text(text) => bytes(&mut crc, b't', text),
+            ValueRef::Blob(blob) => bytes(&mut crc, b'b', blob),
         }
     }
     i64::from(crc.finalize())
 }
 
-fn bytes(crc: &mut crc32fast::Hasher, kind: &[u8], bytes: &[u8]) {
-    crc.update(kind);
-    crc.update(&(bytes.len() as u64).to_le_bytes());
+fn bytes(crc: &mut crc32fast::Hasher, kind: u8, bytes: &[u8]) {
+    let mut head = [kind; 9];
+    head[1..].copy_from_slice(&(bytes.len() as u64).to_le_bytes());
+    crc.update(&head);
     crc.update(bytes);
 }
 

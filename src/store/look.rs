@@ -2,11 +2,12 @@
 //!
 //! Only when nothing here objects is the file opened for writing; a refused file stays as it was.
 
-use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, InterruptHandle, OpenFlags, OptionalExtension};
 
 use crate::failure::Failure;
 
@@ -129,25 +130,69 @@ fn value(connection: &Connection, pragma: &str) -> rusqlite::Result<u64> {
         .map(i64::unsigned_abs)
 }
 
-/// Checks the file on a thread of its own, over a connection of its own; the verdict comes through
-/// the channel, and `notify` is called when it is there. Rows are only checked where the schema
-/// is `current`: an older one had other columns.
-pub(super) fn check_behind(
-    file: &Path,
-    current: bool,
-    notify: Notify,
-) -> Receiver<Result<(), Failure>> {
-    let (verdict, receiver) = channel();
-    let file = file.to_path_buf();
-    std::thread::spawn(move || {
-        let found = match read_only(&file) {
-            Ok(connection) if current => check::whole(&connection, &file),
-            Ok(connection) => check::structure(&connection, &file),
-            Err(error) => Err(about_sql(&error, &file)),
+/// The check of a file, on a thread of its own over a connection of its own. Dropping it stops it.
+pub(super) struct Check {
+    verdict: Receiver<Result<(), Failure>>,
+    interrupt: InterruptHandle,
+    thread: Option<JoinHandle<()>>,
+    file: PathBuf,
+}
+
+impl Check {
+    /// Begins the check; `notify` is called when the verdict is there. Rows are only checked
+    /// where the schema is `current`: an older one had other columns.
+    pub(super) fn begin(file: &Path, current: bool, notify: Notify) -> Result<Check, Refusal> {
+        let connection =
+            read_only(file).map_err(|error| Refusal::closed(about_sql(&error, file)))?;
+        let interrupt = connection.get_interrupt_handle();
+        let (sender, verdict) = channel();
+        let thread = {
+            let file = file.to_path_buf();
+            std::thread::spawn(move || {
+                let found = if current {
+                    check::whole(&connection, &file)
+                } else {
+                    check::structure(&connection, &file)
+                };
+                // Nobody listens any more when the store was closed meanwhile.
+                let _ = sender.send(found);
+                notify.call();
+            })
         };
-        // Nobody listens any more when the store was closed meanwhile.
-        let _ = verdict.send(found);
-        notify.call();
-    });
-    receiver
+        Ok(Check {
+            verdict,
+            interrupt,
+            thread: Some(thread),
+            file: file.to_path_buf(),
+        })
+    }
+
+    /// The verdict, if it comes within this time.
+    pub(super) fn within(&self, patience: Duration) -> Option<Result<(), Failure>> {
+        match self.verdict.recv_timeout(patience) {
+            Ok(verdict) => Some(verdict),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Err(named("store-unchecked", &self.file))),
+        }
+    }
+
+    /// The verdict, whenever it comes.
+    pub(super) fn wait(&self) -> Result<(), Failure> {
+        self.verdict
+            .recv()
+            .unwrap_or_else(|_| Err(named("store-unchecked", &self.file)))
+    }
+}
+
+impl Drop for Check {
+    fn drop(&mut self) {
+        let Some(thread) = self.thread.take() else {
+            return;
+        };
+        // An interrupt between two statements is not heard, hence again.
+        while !thread.is_finished() {
+            self.interrupt.interrupt();
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
 }

@@ -15,7 +15,8 @@ use crate::failure::Failure;
 use super::trouble::{about_io, about_sql, named};
 use super::{look, place};
 
-/// About so many bytes of log are moved into the database when nobody has typed for [`REST`].
+/// About so many bytes of log are moved into the database when nobody has typed for [`REST`]: the
+/// first commit after it begins the log anew, and for that SQLite itself waits for the disk once.
 const LOG: u64 = 4 << 20;
 /// So many are moved even while somebody types.
 const LONG_LOG: u64 = 16 << 20;

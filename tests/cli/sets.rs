@@ -52,8 +52,8 @@ fn a_set_is_shown_with_its_probes() {
     for part in [
         "ローカルベンチマーク（非財務）（locaben 2026.1）",
         "[mgmt.philosophy · M1 · 5分]",
-        "    観点：理由、具体例",
-        "そう思われるようになったきっかけは、どんなことでしたか。（理由）",
+        "    観点：きっかけ・理由、具体例",
+        "そう思われるようになったきっかけは、どんなことでしたか。（きっかけ・理由）",
     ] {
         assert!(ja.out.contains(part), "{part}");
     }
@@ -96,7 +96,7 @@ fn an_unknown_set_is_guessed_at() {
         (
             "en",
             &["interview", "--plain", "北上", "--set", "xyz-unlike"],
-            "Use one of: first-visit, locaben",
+            "Sets there are: first-visit, locaben",
         ),
     ];
     for (lang, args, said) in rows {

@@ -238,7 +238,7 @@ fn a_wrong_config_file_is_named_and_stops_nothing() {
         ),
         (
             "\nplane = true\n",
-            "Line 2 of the config file ~/config/kikitori/config.toml",
+            "Line 2 of the settings file ~/config/kikitori/config.toml",
             "~/config/kikitori/config.toml の 2 行目",
         ),
         (

@@ -427,3 +427,32 @@ fn a_reader_sees_each_commit_of_the_window_that_writes() {
         "store-opened-to-read"
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn what_a_killed_program_left_in_its_log_is_there_at_the_next_start() {
+    let place = place();
+    let mut store = place.open();
+    let number = store.begin(&header("北上製作所"), &set()).unwrap();
+    store
+        .commit(number, NOON, &[answered("biz.it", "紙の台帳")])
+        .unwrap();
+    let expected = store.load(number).unwrap();
+    // The files as they are at this moment, which is what a kill leaves.
+    let killed = Place {
+        file: place.folder.path().join("killed/interviews.db"),
+        ..self::place()
+    };
+    let copied = std::process::Command::new("cp")
+        .args(["-r".as_ref(), place.file.parent().unwrap().as_os_str()])
+        .arg(place.folder.path().join("killed"))
+        .status();
+    assert!(copied.unwrap().success());
+    assert!(
+        std::fs::metadata(place.folder.path().join("killed/interviews.db-wal"))
+            .unwrap()
+            .len()
+            > 0
+    );
+    assert_eq!(killed.open().load(number).unwrap(), expected);
+}

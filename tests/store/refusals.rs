@@ -81,7 +81,7 @@ fn a_cut_file_is_refused_wherever_it_was_cut() {
         length - 99,
     ] {
         let bytes = whole.bytes()[..length - cut].to_vec();
-        fs::write(&whole.file, &bytes).map(|()| ()).unwrap();
+        fs::write(&whole.file, &bytes).unwrap();
         let id = whole.refusal();
         assert!(
             ["store-damaged", "store-not-a-database"].contains(&id.as_str()),
@@ -225,4 +225,51 @@ fn an_empty_file_becomes_a_database() {
     fs::create_dir_all(place.file.parent().unwrap()).unwrap();
     fs::write(&place.file, "").unwrap();
     assert_eq!(place.open().list().unwrap(), []);
+}
+
+#[test]
+fn a_large_file_can_be_listed_while_it_is_checked_and_is_not_written_when_it_is_damaged() {
+    let place = place();
+    let mut store = place.open();
+    let number = store.begin(&header("北上製作所"), &set()).unwrap();
+    let text = "難削材の切削。".repeat(3_000);
+    for _ in 0..80 {
+        store
+            .commit(
+                number,
+                NOON,
+                &[answered("biz.it", &text), revised("biz.it", &text)],
+            )
+            .unwrap();
+    }
+    drop(store);
+    let mut bytes = place.bytes();
+    assert!(bytes.len() > 4 << 20);
+    let wording = "難削材".as_bytes();
+    let at = bytes
+        .windows(wording.len())
+        .rposition(|window| window == wording)
+        .unwrap();
+    bytes[at] ^= 2;
+    fs::write(&place.file, &bytes).unwrap();
+
+    let mut store = match Store::open(&place.file) {
+        Ok(store) => store,
+        Err(refusal) => {
+            assert_eq!(refusal.failure.id, "store-damaged-row", "a fast check");
+            return;
+        }
+    };
+    assert_eq!(store.list().unwrap().len(), 1);
+    assert_eq!(
+        store.begin(&header("花巻醸造"), &set()).unwrap_err().id,
+        "store-damaged-row"
+    );
+    assert_eq!(
+        store.commit(number, NOON, &[]).unwrap_err().id,
+        "store-damaged-row"
+    );
+    assert!(store.checked());
+    drop(store);
+    assert!(bytes == place.bytes(), "the file was changed");
 }

@@ -185,7 +185,7 @@ fn pause(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
     if ask.session.clock.is_paused() {
         ask.session.resume(now);
-    } else if ask.session.clock.running().is_some() {
+    } else if ask.session.clock_runs() {
         ask.session.pause(now);
     } else {
         say(app, "notice-no-clock", Vec::new());

@@ -41,7 +41,7 @@ pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCod
         match read {
             Ok(file) => {
                 show(path, &file.source, &file.warnings, &words, colour);
-                term::out(&passed(path, &file.set, &file.warnings, locale))?;
+                term::page(&passed(path, &file.set, &file.warnings, locale))?;
             }
             Err(problem) if problem.faults.is_empty() => term::fail(locale, &problem.failure),
             Err(problem) => show(path, &problem.source, &problem.faults, &words, colour),

@@ -17,7 +17,7 @@ pub fn show(context: &Context, id: &str, json: bool) -> Result<ExitCode, Failure
     if json {
         term::json(&set_json(&set))?;
     } else {
-        term::out(&page(&set, &context.locale))?;
+        term::page(&page(&set, &context.locale))?;
     }
     Ok(ExitCode::SUCCESS)
 }

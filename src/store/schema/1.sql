@@ -2,6 +2,9 @@
 --
 -- Every row that a person's work went into ends with a checksum over its own columns, key
 -- included (checksum.rs); a plain SQLite file does not notice a flipped bit by itself.
+--
+-- Nothing here needs an SQLite after 3.37 (2021): an older reader that meets a function it does
+-- not know, even in a CHECK, cannot open the file at all.
 
 CREATE TABLE company (
     id       INTEGER PRIMARY KEY,
@@ -72,8 +75,8 @@ CREATE TABLE answer (
     reading    TEXT,
     kept       INTEGER NOT NULL CHECK (kept IN (0, 1)),
     checksum   INTEGER NOT NULL,
-    note       TEXT NOT NULL CHECK (octet_length(note) <= 65536),
-    text       TEXT NOT NULL CHECK (octet_length(text) <= 65536),
+    note       TEXT NOT NULL CHECK (length(CAST(note AS BLOB)) <= 65536),
+    text       TEXT NOT NULL CHECK (length(CAST(text AS BLOB)) <= 65536),
     UNIQUE (interview, question)
 ) STRICT;
 CREATE INDEX answer_mark ON answer (interview, state, thin, flagged);
@@ -93,7 +96,7 @@ CREATE TABLE follow_up (
     characters INTEGER NOT NULL,
     kept       INTEGER NOT NULL CHECK (kept IN (0, 1)),
     checksum   INTEGER NOT NULL,
-    answer     TEXT NOT NULL CHECK (octet_length(answer) <= 65536),
+    answer     TEXT NOT NULL CHECK (length(CAST(answer AS BLOB)) <= 65536),
     UNIQUE (interview, question, ordinal)
 ) STRICT;
 CREATE INDEX follow_up_unkept ON follow_up (interview) WHERE kept = 0;
@@ -122,7 +125,7 @@ CREATE TABLE revision (
     at        INTEGER NOT NULL,
     author    TEXT NOT NULL,
     checksum  INTEGER NOT NULL,
-    text      TEXT NOT NULL CHECK (octet_length(text) <= 65536)
+    text      TEXT NOT NULL CHECK (length(CAST(text AS BLOB)) <= 65536)
 ) STRICT;
 CREATE INDEX revision_of ON revision (interview, question, follow_up);
 

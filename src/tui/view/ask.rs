@@ -24,8 +24,11 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     topic(app, ask, &frame, pen);
     pen.wrapped(frame.prompt, ask.prompt(), Meaning::Prompt);
     if frame.hint.height > 0 {
-        let hint = format!("{} {}", app.locale.text("hint"), ask::hint_text(ask));
-        pen.wrapped(frame.hint, &hint, Meaning::Quiet);
+        let label = Area { width: ask::HINT_LABEL, height: 1, ..frame.hint };
+        pen.put(label, app.locale.text("hint"), Meaning::Quiet);
+        let x = frame.hint.x + ask::HINT_LABEL;
+        let width = frame.hint.width.saturating_sub(ask::HINT_LABEL);
+        pen.wrapped(Area { x, width, ..frame.hint }, ask::hint_text(ask), Meaning::Quiet);
     }
     options(ask, &frame, pen);
     if !frame.compact {
@@ -66,7 +69,7 @@ fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     };
     let running = if session.clock.is_paused() {
         format!("‖ {}", app.locale.text("paused"))
-    } else if session.clock.running().is_some() {
+    } else if session.clock_runs() {
         format!("● {}", clock(session.clock.session()))
     } else {
         clock(session.clock.session())
@@ -133,7 +136,8 @@ fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
     let room = usize::from(frame.progress.width);
     let count: usize = groups.iter().map(|p| marks(p).len()).sum();
     let labels: usize = groups.iter().map(|p| wrap::width(p.label()) + 1).sum();
-    let all = 1 + count + labels + 2 * groups.len() <= room + 2;
+    // With labels and two spaces between groups, with one, or the marks alone.
+    let gap = (1..=2).rev().find(|gap| 1 + count + labels + gap * groups.len() <= room + gap);
     let quiet = pen.styles.of(Meaning::Quiet);
     let mut parts = Vec::new();
     if !frame.compact {
@@ -145,7 +149,7 @@ fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
         .map(|p| p.id.clone());
     for perspective in groups {
         let current = here.as_deref() == Some(perspective.id.as_str());
-        if all {
+        if gap.is_some() {
             let style = if current {
                 pen.styles.of(Meaning::Plain)
             } else {
@@ -165,7 +169,7 @@ fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
             }
             parts.push((sign(mark).to_string(), style));
         }
-        parts.push(((if all { "  " } else { " " }).to_string(), quiet));
+        parts.push((" ".repeat(gap.unwrap_or(1)), quiet));
     }
     pen.parts(frame.progress, &parts);
 }
@@ -299,7 +303,7 @@ fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
 fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
     let count = app.locale.format(
         "characters",
-        &[("count", crate::text::characters(ask.editor.text()).into())],
+        &[("count", ask.session.characters().into())],
     );
     let taken = pen.right(area, &count, Meaning::Quiet);
     let left = Area {

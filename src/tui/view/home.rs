@@ -98,15 +98,15 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
     let company = if wide {
         18
     } else {
-        usize::from(area.width).saturating_sub(24)
+        usize::from(area.width).saturating_sub(22)
     };
     let row = |cells: [&str; 6]| {
         if wide {
             format!(
                 "{} {} {} {} {} {}",
                 wrap::pad(cells[0], company),
-                wrap::pad(cells[1], 12),
-                wrap::pad(cells[2], 12),
+                wrap::pad(cells[1], 10),
+                wrap::pad(cells[2], 14),
                 wrap::pad(cells[3], 16),
                 wrap::pad(cells[4], 4),
                 cells[5]
@@ -115,7 +115,7 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
             format!(
                 "{} {} {}",
                 wrap::pad(cells[0], company),
-                wrap::pad(cells[2], 12),
+                wrap::pad(cells[2], 14),
                 cells[4]
             )
         }

@@ -213,14 +213,15 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
     let count = app
         .locale
         .format("characters", &[("count", answer.characters.into())]);
-    let right = format!("{}  {time} ", wrap::pad(&count, 7));
+    let narrow = at.width < 60;
+    let right = if narrow { format!("{time} ") } else { format!("{}  {time} ", wrap::pad(&count, 7)) };
     let taken = pen.right(at, &right, Meaning::Quiet);
     let left = Area {
         width: at.width.saturating_sub(taken + 1),
         ..at
     };
     let label = session.words.perspective_of(id).map_or("", |p| p.label());
-    let topic = if at.width < 60 { 18 } else { 34 };
+    let topic = if narrow { 27 } else { 34 };
     let style = pen.styles.of(if chosen {
         Meaning::Chosen
     } else {
@@ -231,11 +232,7 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
         (if chosen { "▸" } else { " " }.to_string(), style),
         (format!("{} ", sign(mark)), pen.styles.mark(mark)),
         (
-            if at.width < 60 {
-                String::new()
-            } else {
-                wrap::pad(label, 9)
-            },
+            if narrow { String::new() } else { wrap::pad(label, 9) },
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),

@@ -104,10 +104,11 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
                     );
                 }
             }
-            let Some(cell) = rows[row].get(column) else {
+            let (Some(cell), Some(lines)) = (rows[row].get(column), wrapped[row].get(column))
+            else {
                 continue;
             };
-            for (line, range) in wrapped[row][column].iter().enumerate() {
+            for (line, range) in lines.iter().enumerate() {
                 let at = y + line as u16;
                 if at < end {
                     let part = &text[cell.clone()][range.clone()];
@@ -124,11 +125,7 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
                 }
             }
             if (row, column) == (row_at, column_at) {
-                let (dx, dy) = within(
-                    &text[cell.clone()],
-                    &wrapped[row][column],
-                    ask.editor.caret() - cell.start,
-                );
+                let (dx, dy) = within(&text[cell.clone()], lines, ask.editor.caret() - cell.start);
                 caret = (x + dx, (y + dy).min(end - 1));
             }
         }

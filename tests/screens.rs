@@ -1,0 +1,312 @@
+//! What a person sees: every screen at three sizes in both languages, the caret's place included.
+//! A changed snapshot is read in review like code (`cargo insta review`, or the files in
+//! `tests/snapshots`).
+
+use std::path::Path;
+
+use kikitori::app::ask::Ask;
+use kikitori::app::form::Form;
+use kikitori::app::{Action, App, Edit, Effect, Msg, Screen, Theme, What, update};
+use kikitori::desk::Desk;
+use kikitori::dialogue::clock::Moment;
+use kikitori::dialogue::question::Lang;
+use kikitori::listening::Judge;
+use kikitori::locale::Locale;
+use kikitori::question_file::Library;
+use kikitori::store::Store;
+use kikitori::tui::theme::Styles;
+use kikitori::tui::view;
+use ratatui::Terminal;
+use ratatui::backend::{Backend, TestBackend};
+use ratatui::buffer::Buffer;
+
+const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
+
+/// Noon UTC of 18 November 2026: the same day wherever the tests run.
+const NOON: i64 = 1_794_998_400_000;
+
+/// A program at work in a folder of its own.
+struct Bench {
+    app: App,
+    desk: Desk,
+    now: Moment,
+    _folder: tempfile::TempDir,
+}
+
+impl Bench {
+    fn new(lang: Lang) -> Bench {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let desk = desk(folder.path());
+        let locale = Locale::new(lang, None).0;
+        let now = Moment { awake: 1_000_000, total: 1_000_000, wall: NOON };
+        let mut app = App::new(locale, Judge::in_year(2026), (80, 24), now);
+        let titles = desk.library.list().map(|entry| {
+            let words = app.locale.localized(&entry.set);
+            (words.id, words.title)
+        });
+        app.form = Form::new("佐藤", titles.collect());
+        app.form.sets.sort_by_key(|(id, _)| id != "locaben");
+        Bench { app, desk, now, _folder: folder }
+    }
+
+    /// The demonstration, opened.
+    fn demo(lang: Lang) -> Bench {
+        let mut bench = Bench::new(lang);
+        let number = bench.desk.demo(lang, bench.now).expect("the demonstration");
+        bench.open(number);
+        bench
+    }
+
+    fn open(&mut self, number: i64) {
+        let session = self.desk.open(number, &self.app.locale, &self.app.judge, self.now);
+        self.app.ask = Some(Ask::new(session.expect("the interview")));
+        self.app.screen = Screen::Ask;
+        kikitori::app::update::settle(&mut self.app);
+    }
+
+    fn go(&mut self, question: &str) {
+        let now = self.now;
+        let ask = self.app.ask.as_mut().expect("an interview");
+        ask.session.go(question, &self.app.judge, now);
+        ask.load();
+        kikitori::app::update::settle(&mut self.app);
+    }
+
+    fn tell(&mut self, what: What) -> Vec<Effect> {
+        self.now.awake += 1_000;
+        self.now.total += 1_000;
+        self.now.wall += 1_000;
+        update(&mut self.app, Msg { moment: self.now, what })
+    }
+
+    fn press(&mut self, action: Action) {
+        self.tell(What::Do(action));
+    }
+
+    fn insert(&mut self, text: &str) {
+        self.tell(What::Insert(text.to_string()));
+    }
+
+    /// The screen at each size, one after another.
+    fn seen(&mut self) -> String {
+        let mut seen = String::new();
+        for size in SIZES {
+            self.tell(What::Resize(size.0.min(kikitori::app::WIDEST), size.1));
+            seen.push_str(&format!("== {}x{}\n{}\n", size.0, size.1, screen(&self.app)));
+        }
+        seen
+    }
+}
+
+fn desk(folder: &Path) -> Desk {
+    Desk {
+        store: Store::open(&folder.join("k.db")).map_err(|r| r.failure).expect("a database"),
+        library: Library::load(None),
+        locales: None,
+    }
+}
+
+/// The frame as text, the caret's column and row below it.
+fn screen(app: &App) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(app.size.0, app.size.1)).expect("a terminal");
+    let styles = Styles { theme: Theme::Dark, colour: true };
+    terminal.draw(|frame| view::draw(app, styles, frame)).expect("a frame");
+    let caret = terminal.backend_mut().get_cursor_position().expect("a caret");
+    format!("{}caret {},{}\n", text(terminal.backend().buffer()), caret.x, caret.y)
+}
+
+/// The rows of a buffer: a wide character takes two cells, the second is not drawn again.
+fn text(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += (kikitori::editor::wrap::width(symbol) as u16).max(1);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Compares one screen in both languages.
+fn shows(name: &str, in_language: impl Fn(Lang) -> Bench) {
+    for lang in Lang::ALL {
+        let seen = in_language(lang).seen();
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(format!("{name}-{}", lang.tag()), seen);
+        });
+    }
+}
+
+/// A thin answer in each language.
+fn slogan(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => "お客様第一をモットーに、社員一丸となって日々努力しております。",
+        Lang::En => "We put customers first and everybody here is passionate about quality.",
+    }
+}
+
+#[test]
+fn home_with_nothing_recorded() {
+    shows("home-empty", Bench::new);
+}
+
+#[test]
+fn home_with_interviews() {
+    shows("home", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.app.home.rows = bench.desk.store.list().expect("the list");
+        bench.app.ask = None;
+        bench.app.screen = Screen::Home;
+        bench
+    });
+}
+
+#[test]
+fn the_form_of_a_new_interview() {
+    shows("form", |lang| {
+        let mut bench = Bench::new(lang);
+        bench.press(Action::NewInterview);
+        bench.insert("北上製作所");
+        bench
+    });
+}
+
+#[test]
+fn a_question_with_a_full_answer() {
+    shows("ask", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("biz.weaknesses");
+        bench
+    });
+}
+
+#[test]
+fn a_table_with_its_drawing() {
+    shows("ask-table", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("flow.process");
+        bench
+    });
+}
+
+#[test]
+fn the_trade_with_its_drawing() {
+    shows("ask-trade", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("flow.trade");
+        bench
+    });
+}
+
+#[test]
+fn probes_under_a_thin_answer() {
+    shows("probes", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("ctl.quality");
+        bench.insert(slogan(lang));
+        bench.press(Action::Next);
+        bench
+    });
+}
+
+#[test]
+fn the_reply_to_a_probe() {
+    shows("reply", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("ctl.quality");
+        bench.insert(slogan(lang));
+        bench.press(Action::Next);
+        bench.insert("1");
+        bench.insert("ISO");
+        bench
+    });
+}
+
+#[test]
+fn a_shared_screen_hides_what_the_owner_must_not_read() {
+    shows("shared", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("biz.weaknesses");
+        bench.press(Action::Note);
+        bench.insert("PRIVATE");
+        bench.press(Action::Close);
+        bench.press(Action::Flag);
+        bench.press(Action::Mode);
+        bench.press(Action::Edit(Edit::TextEnd));
+        assert!(!bench.seen().contains("PRIVATE"));
+        bench
+    });
+}
+
+#[test]
+fn a_private_note() {
+    shows("note", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("biz.weaknesses");
+        bench.press(Action::Note);
+        bench.insert("ｶﾞﾝﾊﾞﾙ…👨‍👩‍👧");
+        bench
+    });
+}
+
+#[test]
+fn every_question_at_a_glance() {
+    shows("overview", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.press(Action::Overview);
+        bench
+    });
+}
+
+#[test]
+fn what_to_come_back_to() {
+    shows("agenda", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.press(Action::Agenda);
+        bench
+    });
+}
+
+#[test]
+fn the_end_of_a_visit() {
+    shows("finish", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.press(Action::Finish);
+        bench
+    });
+}
+
+#[test]
+fn help_and_palette() {
+    shows("help", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.press(Action::Help);
+        bench
+    });
+    shows("palette", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.press(Action::Palette);
+        bench
+    });
+}
+
+#[test]
+fn nothing_panics_at_any_size() {
+    let mut bench = Bench::demo(Lang::Ja);
+    let panels = [Action::Close, Action::Help, Action::Palette, Action::Overview, Action::Note, Action::Probes];
+    for panel in panels {
+        bench.app.panel = None;
+        bench.press(panel);
+        for width in (0..6).chain([39, 40, 41, 59, 60, 61, 79, 100]) {
+            for height in (0..6).chain([11, 12, 13, 17, 18, 19, 60]) {
+                bench.tell(What::Resize(width, height));
+                screen(&bench.app);
+            }
+        }
+    }
+}
