@@ -76,7 +76,7 @@ list-demo = demo
 
 ## One interview
 
-comma = {", "}
+facet-joiner = {", "}
 show-number = interview { $count }
 show-employees = { $count ->
         [one] { $count } employee

@@ -64,7 +64,7 @@ list-demo = デモ
 
 ## 面談一つ
 
-comma = 、
+facet-joiner = 、
 show-number = 面談 { $count }
 show-employees = { $count }名
 show-founded = 創業 { $value }

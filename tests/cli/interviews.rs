@@ -241,3 +241,71 @@ fn a_backup_is_a_database_and_overwrites_nothing() {
     assert_eq!((nowhere.status, nowhere.out.as_str()), (1, ""));
     assert!(nowhere.err.contains("no/such/folder.db"), "{}", nowhere.err);
 }
+
+#[test]
+fn a_company_is_met_again_by_name_number_id_or_part() {
+    let id = header(2, "").id;
+    // What is typed; the company that is opened, and how many interviews there are then.
+    let rows: &[(&str, &str, usize)] = &[
+        ("北上製作所", "北上製作所", 3),
+        (" 花巻 ", "花巻醸造", 3),
+        ("木工", "北上木工", 3),
+        ("2", "花巻醸造", 3),
+        ("２", "花巻醸造", 3),
+        (&id, "花巻醸造", 3),
+        ("遠野ホップ", "遠野ホップ", 4),
+    ];
+    for (wanted, company, count) in rows {
+        let home = two();
+        let ended = home.run("ja", &["interview", wanted, "--plain"]);
+        assert_eq!((ended.status, ended.err.as_str()), (0, ""), "{wanted}");
+        assert!(ended.out.contains(company), "{wanted}: {}", ended.out);
+        let listed = home.run("ja", &["list", "--json"]).out;
+        assert_eq!(
+            parsed(&listed).as_array().map(Vec::len),
+            Some(*count),
+            "{wanted}"
+        );
+    }
+    let refused: &[(&str, &str, &str)] = &[
+        (
+            "北上",
+            "「北上」に合う会社がいくつもあります",
+            "北上木工 / 北上製作所",
+        ),
+        ("99", "番号 99 の面談はありません", "list"),
+        ("　", "会社名が空です。", "会社名を書いてください。"),
+    ];
+    for (wanted, said, next) in refused {
+        let home = two();
+        let ended = home.run("ja", &["interview", wanted, "--plain"]);
+        assert_eq!((ended.status, ended.out.as_str()), (1, ""), "{wanted}");
+        assert!(
+            ended.err.contains(said) && ended.err.contains(next),
+            "{}",
+            ended.err
+        );
+        let listed = home.run("ja", &["list", "--json"]).out;
+        assert_eq!(
+            parsed(&listed).as_array().map(Vec::len),
+            Some(3),
+            "{wanted}"
+        );
+    }
+}
+
+#[test]
+fn a_whole_name_counts_before_a_part_and_a_finished_visit_is_followed_by_the_next() {
+    let finished = kikitori::dialogue::record::Header {
+        finished: Some(NOON + 120_000),
+        ..header(1, "北上")
+    };
+    let home = Home::new().filled(&[(finished, everything()), (header(2, "北上木工"), vec![])]);
+    let ended = home.run("en", &["interview", "北上", "--plain"]);
+    assert_eq!((ended.status, ended.err.as_str()), (0, ""));
+    let listed = parsed(&home.run("en", &["list", "--json"]).out);
+    assert_eq!(
+        (&listed[0]["company"], &listed[0]["visit"]),
+        (&json!("北上"), &json!(2))
+    );
+}

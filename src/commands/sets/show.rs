@@ -69,7 +69,7 @@ fn about(question: &Question, locale: &Locale, lines: &mut Vec<String>) {
         let names: Vec<&str> = names
             .map(|it| locale.text(&format!("facet-{}", it.id())))
             .collect();
-        let names = names.join(locale.text("comma"));
+        let names = names.join(locale.text("facet-joiner"));
         let values = [("facets", names.into()), ("enough", question.enough.into())];
         line(format!("    {}", locale.format("sets-expects", &values)));
     }

@@ -166,7 +166,7 @@ impl Page<'_> {
             let facets: Vec<&str> = facets
                 .map(|it| locale.text(&format!("facet-{}", it.id())))
                 .collect();
-            let facets = facets.join(locale.text("comma"));
+            let facets = facets.join(locale.text("facet-joiner"));
             parts.push(locale.format("missing", &[("facets", facets.into())]));
         }
         if answer.flagged {
@@ -216,7 +216,7 @@ impl Page<'_> {
             Described::Nothing | Described::Table { .. } => return None,
             Described::Unread => return Some(self.locale.text("read-not").to_owned()),
             Described::Number(number) => number,
-            Described::Choices(labels) => labels.join(self.locale.text("comma")),
+            Described::Choices(labels) => labels.join(self.locale.text("facet-joiner")),
             Described::Scale { value, from, to } => format!("{value} ({from}–{to})"),
             Described::Date {
                 year,
@@ -239,7 +239,7 @@ impl Page<'_> {
                 .map(|it| self.locale.text(&format!("facet-{}", it.id()))),
         );
         how.push(self.locale.text(outcome));
-        let how = how.join(self.locale.text("comma"));
+        let how = how.join(self.locale.text("facet-joiner"));
         let values = [("probe", (&it.probe).into()), ("how", how.into())];
         self.line(4, &self.locale.format("show-probe", &values));
         self.block(6, &it.answer);
