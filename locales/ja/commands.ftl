@@ -19,8 +19,8 @@ failure-company-missing = 会社名が空です。
 
 ## 質問集
 
-failure-set-unknown-guess = 「{ $set }」という質問集はありません。
-    .next = 「{ $guess }」のことですか。使えるもの: { $known }
+failure-set-unknown-guess = 質問集「{ $set }」はありません。
+    .next = 「{ $guess }」のことですか。使える質問集：{ $known }
 failure-set-known = { $set } という質問集は、もう版 { $known } があります。この版 { $edition } のままでは使われません。
     .next = 別の ID にするか、edition を { $known } より上げてください。
 

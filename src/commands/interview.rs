@@ -36,6 +36,12 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
     }
     if context.plain {
         context.warn();
+        if let Some(set) = context.config.set.as_deref() {
+            let unknown = sets::entry(&library, set).err();
+            unknown
+                .iter()
+                .for_each(|it| term::fail(&context.locale, it));
+        }
         context.warn_of(&library);
     } else if !term::is_terminal() {
         return Err(Failure::new("no-terminal"));
@@ -98,7 +104,7 @@ fn begin_or_go_on(
         if let Some(number) = numbered(&desk.store, wanted)? {
             return Ok(Effect::Open(number));
         }
-        return Ok(Effect::Begin(new_interview(context, wanted, args)));
+        return Ok(Effect::Begin(new_interview(context, desk, wanted, args)));
     };
     let (unfinished, latest) = (
         desk.store.unfinished(&company)?,
@@ -107,7 +113,7 @@ fn begin_or_go_on(
     Ok(match (unfinished, latest) {
         (Some(number), _) => Effect::Open(number),
         (None, Some(latest)) => Effect::NextVisit(latest),
-        (None, None) => Effect::Begin(new_interview(context, &company, args)),
+        (None, None) => Effect::Begin(new_interview(context, desk, &company, args)),
     })
 }
 
@@ -146,7 +152,12 @@ fn numbered(store: &Store, wanted: &str) -> Result<Option<i64>, Failure> {
     }
 }
 
-fn new_interview(context: &Context, company: &str, args: &cli::Interview) -> NewInterview {
+fn new_interview(
+    context: &Context,
+    desk: &Desk,
+    company: &str,
+    args: &cli::Interview,
+) -> NewInterview {
     let need = args.need.map(|n| match n {
         cli::Need::Off => Need::Off,
         cli::Need::Gentle => Need::Gentle,
@@ -159,7 +170,7 @@ fn new_interview(context: &Context, company: &str, args: &cli::Interview) -> New
             name: text::clean(company).trim().to_string(),
             ..Company::default()
         },
-        set: wanted_set(context, Some(args)),
+        set: wanted_set(context, &desk.library, Some(args)),
         interviewer: interviewer(context, args),
         assisted: match args.assisted {
             None | Some(cli::Assisted::Alone) => Assisted::Alone,
@@ -183,9 +194,11 @@ fn interviewer(context: &Context, args: &cli::Interview) -> String {
         .unwrap_or_default()
 }
 
-fn wanted_set(context: &Context, args: Option<&cli::Interview>) -> String {
+/// The set that was asked for, else the config file's where there is such a one.
+fn wanted_set(context: &Context, library: &Library, args: Option<&cli::Interview>) -> String {
+    let configured = context.config.set.clone();
     args.and_then(|args| args.set.clone())
-        .or(context.config.set.clone())
+        .or(configured.filter(|id| library.get(id).is_some()))
         .unwrap_or_else(|| "locaben".into())
 }
 
@@ -208,7 +221,7 @@ fn screen(
         (words.id, words.title)
     });
     let mut sets: Vec<(String, String)> = titles.collect();
-    let wanted = wanted_set(context, args);
+    let wanted = wanted_set(context, &desk.library, args);
     sets.sort_by_key(|(id, _)| *id != wanted);
     let now = machine::now();
     let mut app = App::new(

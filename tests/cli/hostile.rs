@@ -49,10 +49,7 @@ fn hostile_arguments_and_files_are_named_harmless() {
     home.write("faulty.toml", &format!("id = \"{HOSTILE}\"\n"));
     home.write(
         "config/kikitori/config.toml",
-        &format!(
-            "theme = '{}'\n",
-            HOSTILE.replace('\u{1b}', "").replace('\u{7}', "")
-        ),
+        &format!("theme = '{}'\n", HOSTILE.replace(['\u{1b}', '\u{7}'], "")),
     );
     let rows: &[&[&str]] = &[
         &[HOSTILE],

@@ -209,3 +209,19 @@ fn the_schema_is_json() {
         "https://json-schema.org/draft/2020-12/schema"
     );
 }
+
+#[test]
+fn an_unknown_set_of_the_config_file_is_named_and_another_is_used() {
+    let home = Home::new();
+    home.write("config/kikitori/config.toml", "set = \"locabn\"\n");
+    let ended = home.run("en", &["interview", "--plain", "北上"]);
+    assert_eq!(ended.status, 0, "{ended:?}");
+    assert!(
+        ended.err.contains("Did you mean \"locaben\"?"),
+        "{}",
+        ended.err
+    );
+    let shown = home.run("en", &["show", "1", "--json"]).out;
+    let shown: Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(shown["question_set"], "locaben");
+}
