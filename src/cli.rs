@@ -1,12 +1,30 @@
-//! The command line: clap's types. No logic; the words of the help come from the locale files.
+//! The command line: clap's types. Their words, and those of wrong usage, come from the locale
+//! files.
+
+mod parse;
+mod scripts;
+mod words;
+mod wrong;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::dialogue::question::Lang;
+
+pub use parse::{Stop, parse, scan};
+pub use scripts::{completions, man};
+pub use words::in_words;
 
 /// `kikitori`: the home screen where no command is given.
 #[derive(Debug, Parser)]
-#[command(name = "kikitori", version, disable_help_subcommand = true)]
+#[command(
+    name = "kikitori",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -19,8 +37,8 @@ pub struct Cli {
 pub struct Global {
     #[arg(long, global = true, value_name = "FILE", env = "KIKITORI_DATABASE")]
     pub database: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "ja|en", env = "KIKITORI_LANG")]
-    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "ja|en", env = "KIKITORI_LANG", value_parser = a_language)]
+    pub lang: Option<Lang>,
     #[arg(
         long,
         global = true,
@@ -30,10 +48,28 @@ pub struct Global {
     pub question_sets: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_LOCALES")]
     pub locales: Option<PathBuf>,
-    #[arg(long, global = true, env = "KIKITORI_PLAIN")]
+    #[arg(long, global = true, env = "KIKITORI_PLAIN", value_parser = a_switch)]
     pub plain: bool,
-    #[arg(long, global = true, env = "KIKITORI_NO_COLOR")]
+    #[arg(long, global = true, env = "KIKITORI_NO_COLOR", value_parser = a_switch)]
     pub no_color: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// `ja`, `en`, also as systems write them (`ja_JP.UTF-8`). The error is what can be chosen.
+fn a_language(text: &str) -> Result<Lang, String> {
+    Lang::from_tag(text).ok_or_else(|| Lang::ALL.map(Lang::tag).join(", "))
+}
+
+/// On or off, for a variable of the environment. The error is what can be chosen.
+fn a_switch(text: &str) -> Result<bool, String> {
+    match text.to_ascii_lowercase().as_str() {
+        "1" | "true" | "yes" | "on" => Ok(true),
+        "0" | "false" | "no" | "off" => Ok(false),
+        _ => Err("1, 0, true, false".into()),
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -44,9 +80,7 @@ pub enum Command {
     #[command(subcommand)]
     Sets(Sets),
     Backup(Backup),
-    Completions {
-        shell: clap_complete::Shell,
-    },
+    Completions(Completions),
     Man,
 }
 
@@ -99,6 +133,7 @@ pub struct List {
 
 #[derive(Debug, Args)]
 pub struct Show {
+    #[arg(value_name = "INTERVIEW")]
     pub interview: String,
     #[arg(long)]
     pub json: bool,
@@ -111,17 +146,19 @@ pub enum Sets {
         json: bool,
     },
     Show {
+        #[arg(value_name = "ID")]
         id: String,
         #[arg(long)]
         json: bool,
     },
     Check {
-        #[arg(required = true)]
+        #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         #[arg(long)]
         json: bool,
     },
     New {
+        #[arg(value_name = "ID")]
         id: String,
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -131,5 +168,12 @@ pub enum Sets {
 
 #[derive(Debug, Args)]
 pub struct Backup {
+    #[arg(value_name = "FILE")]
     pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
 }

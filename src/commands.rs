@@ -1,17 +1,26 @@
 //! One room for each command; the only floor that wires store, words and screens together.
 
+mod backup;
 mod interview;
+mod list;
+mod sets;
+mod show;
+mod times;
 
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use crate::cli::{Cli, Command};
+use crate::cli::{self, Cli, Command, Stop};
 use crate::config::{Config, Places};
 use crate::dialogue::question::Lang;
 use crate::failure::Failure;
 use crate::locale::{self, Locale};
+use crate::question_file::Library;
 use crate::term;
+
+/// Wrong usage.
+const USAGE: u8 = 2;
 
 /// What every command is handed.
 pub struct Context {
@@ -27,65 +36,194 @@ pub struct Context {
 
 /// Runs the program. 0 done, 1 could not be done, 2 wrong usage.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let (context, command) = match Context::new(cli) {
-        Ok(found) => found,
-        Err(failure) => {
-            let lang = locale::choose(None, None);
-            term::fail(&Locale::new(lang, None).0, &failure);
-            return ExitCode::FAILURE;
-        }
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let before = Before::look(&args);
+    let locale = Locale::new(before.lang, before.locales()).0;
+    let command = cli::in_words(&locale, before.shown.as_ref().ok());
+    let done = match cli::parse(command, &args) {
+        Ok(cli) => run(before, cli),
+        Err(stop) => stopped(&locale, stop),
     };
-    match run(&context, command) {
-        Ok(code) => code,
-        Err(failure) => {
-            term::fail(&context.locale, &failure);
-            ExitCode::FAILURE
+    done.unwrap_or_else(|failure| {
+        term::fail(&locale, &failure);
+        ExitCode::FAILURE
+    })
+}
+
+/// What is known before the command line is read: enough to speak the right language.
+struct Before {
+    config: Config,
+    warnings: Vec<Failure>,
+    lang: Lang,
+    /// The system's places, with what the config file sets.
+    places: Result<Places, Failure>,
+    /// The same, with what the command line and the environment seem to set.
+    shown: Result<Places, Failure>,
+}
+
+impl Before {
+    fn look(args: &[OsString]) -> Before {
+        let system = Places::of_system();
+        let mut warnings = Vec::new();
+        let config = match system.as_ref().map(|places| Config::read(&places.config)) {
+            Ok(Ok(config)) => config,
+            Ok(Err(failure)) => {
+                warnings.push(failure);
+                Config::default()
+            }
+            Err(_) => Config::default(),
+        };
+        let places = system.map(|places| {
+            warnings.extend(config.faults(&places.config));
+            configured(places, &config, &mut warnings)
+        });
+        let asked = |option: &str, variable: &str| {
+            cli::scan(args, option)
+                .or_else(|| std::env::var_os(variable))
+                .filter(|it| !it.is_empty())
+        };
+        let path = |option, variable| asked(option, variable).map(PathBuf::from);
+        let shown = places.clone().map(|places| Places {
+            database: path("--database", "KIKITORI_DATABASE").unwrap_or(places.database),
+            question_sets: path("--question-sets", "KIKITORI_QUESTION_SETS")
+                .unwrap_or(places.question_sets),
+            locales: path("--locales", "KIKITORI_LOCALES").unwrap_or(places.locales),
+            ..places
+        });
+        let lang = asked("--lang", "KIKITORI_LANG");
+        let lang = lang.as_ref().and_then(|it| it.to_str());
+        Before {
+            lang: locale::choose(lang, config.lang.as_deref()),
+            config,
+            warnings,
+            places,
+            shown,
         }
     }
+
+    fn locales(&self) -> Option<&std::path::Path> {
+        self.shown.as_ref().ok().map(|it| it.locales.as_path())
+    }
+}
+
+/// The places with those of the config file. A folder that is not there is named and left out.
+fn configured(mut places: Places, config: &Config, warnings: &mut Vec<Failure>) -> Places {
+    if let Some(path) = &config.database {
+        places.database.clone_from(path);
+    }
+    let folders = [
+        (&mut places.question_sets, &config.question_sets),
+        (&mut places.locales, &config.locales),
+    ];
+    for (place, path) in folders {
+        match path {
+            Some(path) if path.is_dir() => place.clone_from(path),
+            Some(path) => warnings.push(Failure::new("folder-none").with("path", path.display())),
+            None => {}
+        }
+    }
+    places
 }
 
 impl Context {
-    fn new(cli: Cli) -> Result<(Context, Option<Command>), Failure> {
-        let global = cli.global;
-        let mut places = Places::of_system()?;
-        let mut warnings = Vec::new();
-        let config = Config::read(&places.config).unwrap_or_else(|failure| {
-            warnings.push(failure);
-            Config::default()
-        });
-        let set = |place: &mut std::path::PathBuf, flag, config: &Option<std::path::PathBuf>| {
-            if let Some(path) = Option::or(flag, config.clone()) {
-                *place = path;
+    /// # Errors
+    /// The system does not say where files lie; a folder that was named is not there.
+    fn new(before: Before, global: &cli::Global) -> Result<Context, Failure> {
+        let mut places = before.places?;
+        if let Some(path) = &global.database {
+            places.database.clone_from(path);
+        }
+        let folders = [
+            (&mut places.question_sets, &global.question_sets),
+            (&mut places.locales, &global.locales),
+        ];
+        for (place, path) in folders {
+            match path {
+                Some(path) if path.is_dir() => place.clone_from(path),
+                Some(path) => {
+                    return Err(Failure::new("folder-none").with("path", path.display()));
+                }
+                None => {}
             }
-        };
-        set(&mut places.database, global.database, &config.database);
-        set(
-            &mut places.question_sets,
-            global.question_sets,
-            &config.question_sets,
-        );
-        set(&mut places.locales, global.locales, &config.locales);
-        let lang: Lang = locale::choose(global.lang.as_deref(), config.lang.as_deref());
+        }
+        let mut warnings = before.warnings;
+        let lang = global.lang.unwrap_or(before.lang);
         let (locale, faults) = Locale::new(lang, Some(&places.locales));
         warnings.extend(faults);
-        let no_color = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-        let context = Context {
-            plain: global.plain || config.plain,
-            colour: !(global.no_color || config.no_color || no_color),
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|it| !it.is_empty());
+        Ok(Context {
+            plain: global.plain || before.config.plain,
+            colour: !(global.no_color || before.config.no_color || no_color),
             places,
-            config,
+            config: before.config,
             locale,
             warnings,
-        };
-        Ok((context, cli.command))
+        })
+    }
+
+    /// Says what is wrong with the config file and the user's words.
+    fn warn(&self) {
+        for failure in &self.warnings {
+            term::fail(&self.locale, failure);
+        }
+    }
+
+    /// The question sets at hand; files that were left out are named.
+    fn library(&self) -> Library {
+        let library = Library::load(Some(&self.places.question_sets));
+        self.warn_of(&library);
+        library
+    }
+
+    /// Names the files of question sets that were left out.
+    fn warn_of(&self, library: &Library) {
+        for problem in library.problems() {
+            term::fail(&self.locale, &problem.failure);
+        }
     }
 }
 
-fn run(context: &Context, command: Option<Command>) -> Result<ExitCode, Failure> {
+fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
+    let context = &Context::new(before, &cli.global)?;
+    let command = match cli.command {
+        None => return interview::home(context),
+        Some(Command::Interview(args)) => return interview::interview(context, &args),
+        Some(command) => command,
+    };
+    context.warn();
     match command {
-        None => interview::home(context),
-        Some(Command::Interview(args)) => interview::interview(context, &args),
-        _ => Ok(ExitCode::from(2)),
+        Command::Interview(_) => unreachable!("taken above"),
+        Command::List(args) => list::list(context, &args),
+        Command::Show(args) => show::show(context, &args),
+        Command::Sets(args) => sets::sets(context, &args),
+        Command::Backup(args) => backup::backup(context, &args),
+        Command::Completions(args) => script(&cli::completions(&args, &context.locale)),
+        Command::Man => {
+            let page = cli::man(&context.locale);
+            script(&page.map_err(|error| Failure::new("output").with("error", error))?)
+        }
     }
+}
+
+fn script(text: &str) -> Result<ExitCode, Failure> {
+    term::raw(text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn stopped(locale: &Locale, stop: Stop) -> Result<ExitCode, Failure> {
+    match stop {
+        Stop::Asked(text) => {
+            term::page(&text)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Stop::Unfinished(text) => term::err(text.trim_end()),
+        Stop::Wrong(failure, usage) => {
+            term::fail(locale, &failure);
+            if let Some(usage) = usage {
+                term::err(&format!("{} {usage}", locale.text("cli-usage")));
+            }
+            term::err(locale.text("cli-more"));
+        }
+    }
+    Ok(ExitCode::from(USAGE))
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use serde::Deserialize;
 
+use crate::dialogue::question::{Lang, Need};
 use crate::failure::Failure;
 
 /// The files and folders of the program.
@@ -32,6 +33,9 @@ impl Places {
         })
     }
 }
+
+/// The colours that [`Config::theme`] may name.
+const THEMES: [&str; 3] = ["dark", "light", "high-contrast"];
 
 /// What the config file sets; the environment and the command line come before it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -72,11 +76,75 @@ impl Config {
         };
         toml::from_str(&source).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            let line = source[..at.min(source.len())].matches('\n').count() + 1;
+            let before = source.as_bytes().iter().take(at);
+            let line = before.filter(|byte| **byte == b'\n').count() + 1;
             Failure::new("config-wrong")
                 .with("file", path.display())
                 .with("line", line)
                 .with("error", error.message())
         })
+    }
+
+    /// What it sets to something that cannot be chosen; each is as if it were not set.
+    pub fn faults(&self, path: &Path) -> Vec<Failure> {
+        let langs = Lang::ALL.map(Lang::tag).join(", ");
+        let needs = Need::ALL.map(Need::id).join(", ");
+        let wrong = |key: &'static str, value: &Option<String>, known: &str| {
+            let value = value.as_ref()?;
+            Some(
+                Failure::new("config-value")
+                    .with("file", path.display())
+                    .with("key", key)
+                    .with("value", value)
+                    .with("known", known),
+            )
+        };
+        let unknown = |value: &Option<String>, is_known: &dyn Fn(&str) -> bool| {
+            value.clone().filter(|it| !is_known(it))
+        };
+        let lang = unknown(&self.lang, &|it| Lang::from_tag(it).is_some());
+        let need = unknown(&self.need, &|it| Need::from_id(it).is_some());
+        let theme = unknown(&self.theme, &|it| THEMES.contains(&it));
+        [
+            wrong("lang", &lang, &langs),
+            wrong("need", &need, &needs),
+            wrong("theme", &theme, &THEMES.join(", ")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_file_says_is_read_or_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("config.toml");
+        let rows: &[(&str, &[&str])] = &[
+            ("", &[]),
+            ("lang = \"ja\"\nneed = \"strict\"\ntheme = \"light\"\n", &[]),
+            (
+                "lang = \"fr\"\nneed = \"much\"\n",
+                &["config-value lang", "config-value need"],
+            ),
+            ("theme = \"pink\"\n", &["config-value theme"]),
+            ("# 日本語\nplain = 1\n", &["config-wrong 2"]),
+            ("plane = true\n", &["config-wrong 1"]),
+            ("lang = ", &["config-wrong 1"]),
+        ];
+        for (text, expected) in rows {
+            std::fs::write(&file, text).unwrap();
+            let faults = match Config::read(&file) {
+                Ok(config) => config.faults(&file),
+                Err(failure) => vec![failure],
+            };
+            let told = |it: &Failure| format!("{} {}", it.id, it.args[1].1);
+            let faults: Vec<String> = faults.iter().map(told).collect();
+            assert_eq!(faults, *expected, "{text:?}");
+        }
     }
 }

@@ -1,25 +1,88 @@
 //! Standard output and standard error: the one place that prints. Everything said passes
-//! [`crate::text::visible_lines`].
+//! [`crate::text::visible_lines`]; what is for other programs keeps its characters, escaped.
 
-use std::io::Write;
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use crate::failure::Failure;
 use crate::locale::Locale;
-use crate::text::visible_lines;
+use crate::text::{visible, visible_lines};
 
-/// A line on standard output. A closed pipe ends nothing.
+/// Whether a person sits at both ends: keys come in, and what is drawn is seen.
+pub fn is_terminal() -> bool {
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
+/// Whether standard error is seen by a person, on a terminal that knows colours.
+pub fn errors_may_be_coloured() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
+}
+
+/// A line for people on standard output, while the program goes on.
 pub fn out(text: &str) {
     let _ = writeln!(std::io::stdout().lock(), "{}", visible_lines(text));
 }
 
-/// Bytes for another program on standard output, as they are: JSON and scripts escape themselves.
-pub fn raw(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+/// What a command was asked for, for people, on standard output.
+///
+/// # Errors
+/// It cannot be written to (a full disk); that the reader has gone is none.
+pub fn page(text: &str) -> Result<(), Failure> {
+    let text = visible_lines(text);
+    raw(&format!("{}\n", text.strip_suffix('\n').unwrap_or(&text)))
 }
 
-/// A line on standard error.
+/// A value for another program on standard output, as JSON. What would act on a terminal or hides
+/// from the eye is escaped; a JSON reader gets it back as it was kept.
+///
+/// # Errors
+/// As [`page`].
+pub fn json(value: &serde_json::Value) -> Result<(), Failure> {
+    let text = format!("{value:#}\n");
+    let mut safe = String::with_capacity(text.len());
+    let mut units = [0; 2];
+    for c in text.chars() {
+        if c == '\n' || c.is_ascii_graphic() || c == ' ' || is_harmless(c) {
+            safe.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut units) {
+            safe.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    raw(&safe)
+}
+
+fn is_harmless(c: char) -> bool {
+    let mut bytes = [0; 4];
+    let text: &str = c.encode_utf8(&mut bytes);
+    visible(text) == text
+}
+
+/// Text of our own for another program on standard output, as it is.
+///
+/// # Errors
+/// As [`page`].
+pub fn raw(text: &str) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::new("output").with("error", error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Lines for people on standard error.
 pub fn err(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", visible_lines(text));
+}
+
+/// Lines for people on standard error that were made harmless before they were coloured.
+pub fn err_coloured(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// What could not be done, and what to do next, on standard error.

@@ -1,7 +1,7 @@
 //! Sentences both front ends say: why the program speaks up, what an answer was read as.
 
 use crate::dialogue::question::{Facet, Kind};
-use crate::dialogue::reading::{Described, describe, read};
+use crate::dialogue::reading::{Described, Reading, describe};
 use crate::listening::{Support, Verdict, Why};
 use crate::locale::Locale;
 
@@ -47,13 +47,13 @@ pub fn names(locale: &Locale, facets: &[Facet]) -> String {
 }
 
 /// What a number, date or choice was read as; `None` where nothing is read or typed.
-pub fn read_as(locale: &Locale, kind: &Kind, text: &str) -> Option<String> {
-    let value = match describe(kind, &read(kind, text)) {
+pub fn read_as(locale: &Locale, kind: &Kind, reading: &Reading) -> Option<String> {
+    let value = match describe(kind, reading) {
         Described::Nothing | Described::Table { .. } => return None,
         Described::Unread => return Some(locale.text("read-not").to_string()),
         Described::Number(number) => number,
         Described::Choices(labels) => labels.join(locale.text("why-list-separator")),
-        Described::Scale { value, to, .. } => format!("{value}/{to}"),
+        Described::Scale { value, from, to } => format!("{value} ({from}–{to})"),
         Described::Date {
             year,
             month,

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::Context;
+use super::{Context, sets, show};
 use crate::app::form::{Form, NewInterview};
 use crate::app::{App, Effect, Theme};
 use crate::cli;
@@ -14,24 +14,42 @@ use crate::listening::Judge;
 use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
+use crate::term;
+use crate::text;
 use crate::tui::{self, Ended, First};
 
 /// The home screen.
 pub fn home(context: &Context) -> Result<ExitCode, Failure> {
-    let (desk, refused) = open(context)?;
-    screen(context, desk, refused, First::Home, None)
+    front(context, None)
 }
 
 /// Starts an interview, or goes on with that company's unfinished one.
 pub fn interview(context: &Context, args: &cli::Interview) -> Result<ExitCode, Failure> {
-    let (desk, refused) = open(context)?;
-    let first = match (&args.company, args.demo) {
-        (_, true) => match desk.demo_number()? {
-            Some(number) => First::Do(Effect::Open(number)),
-            None => First::Do(Effect::Demo),
-        },
-        (Some(company), _) => First::Do(begin_or_go_on(context, &desk, company, args)?),
-        (None, _) => First::Form,
+    front(context, Some(args))
+}
+
+/// On the screen, or line by line where that is asked for.
+fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, Failure> {
+    let library = Library::load(Some(&context.places.question_sets));
+    if let Some(set) = args.and_then(|args| args.set.as_deref()) {
+        sets::entry(&library, set)?;
+    }
+    if context.plain {
+        context.warn();
+        if let Some(set) = context.config.set.as_deref() {
+            let unknown = sets::entry(&library, set).err();
+            unknown
+                .iter()
+                .for_each(|it| term::fail(&context.locale, it));
+        }
+        context.warn_of(&library);
+    } else if !term::is_terminal() {
+        return Err(Failure::new("no-terminal"));
+    }
+    let (desk, refused) = open(context, library)?;
+    let first = match args {
+        None => First::Home,
+        Some(args) => first(context, &desk, args)?,
     };
     // Nothing can be begun in what is only read: home says why.
     let first = match first {
@@ -39,11 +57,25 @@ pub fn interview(context: &Context, args: &cli::Interview) -> Result<ExitCode, F
         _ if refused.is_some() => First::Home,
         _ => first,
     };
-    screen(context, desk, refused, first, Some(args))
+    match context.plain {
+        true => plain(context, desk, refused, first, args),
+        false => screen(context, desk, refused, first, args),
+    }
+}
+
+fn first(context: &Context, desk: &Desk, args: &cli::Interview) -> Result<First, Failure> {
+    Ok(match (&args.company, args.demo) {
+        (_, true) => match desk.demo_number()? {
+            Some(number) => First::Do(Effect::Open(number)),
+            None => First::Do(Effect::Demo),
+        },
+        (Some(company), _) => First::Do(begin_or_go_on(context, desk, company, args)?),
+        (None, _) => First::Form,
+    })
 }
 
 /// The database for writing; when another window has it, to read, if it may: then with why.
-fn open(context: &Context) -> Result<(Desk, Option<Failure>), Failure> {
+fn open(context: &Context, library: Library) -> Result<(Desk, Option<Failure>), Failure> {
     let (store, refused) = match Store::open(&context.places.database) {
         Ok(store) => (store, None),
         Err(refusal) if refusal.readable => {
@@ -55,38 +87,83 @@ fn open(context: &Context) -> Result<(Desk, Option<Failure>), Failure> {
         }
         Err(refusal) => return Err(refusal.failure),
     };
-    let library = Library::load(Some(&context.places.question_sets));
-    Ok((
-        Desk {
-            store,
-            library,
-            locales: Some(context.places.locales.clone()),
-        },
-        refused,
-    ))
+    let desk = Desk {
+        store,
+        library,
+        locales: Some(context.places.locales.clone()),
+    };
+    Ok((desk, refused))
 }
 
-/// The unfinished interview, else the visit after the last one, else a first one.
+/// The interview of this number or id. Else, with the company of this name, or the only one that
+/// has it as a part: the unfinished interview, or the visit after the last one. Else a first one.
 fn begin_or_go_on(
+    context: &Context,
+    desk: &Desk,
+    wanted: &str,
+    args: &cli::Interview,
+) -> Result<Effect, Failure> {
+    if text::clean(wanted).trim().is_empty() {
+        return Err(Failure::new("company-missing"));
+    }
+    let Some(company) = company(&desk.store, wanted)? else {
+        if let Some(number) = numbered(&desk.store, wanted)? {
+            return Ok(Effect::Open(number));
+        }
+        return Ok(Effect::Begin(new_interview(context, desk, wanted, args)));
+    };
+    let (unfinished, latest) = (
+        desk.store.unfinished(&company)?,
+        desk.store.latest(&company)?,
+    );
+    Ok(match (unfinished, latest) {
+        (Some(number), _) => Effect::Open(number),
+        (None, Some(latest)) => Effect::NextVisit(latest),
+        (None, None) => Effect::Begin(new_interview(context, desk, &company, args)),
+    })
+}
+
+/// The company that is meant: its whole name comes before a number, a number before a part.
+fn company(store: &Store, wanted: &str) -> Result<Option<String>, Failure> {
+    let folded = text::folded(wanted.trim());
+    let all = store.list()?;
+    let whole = all.iter().find(|it| text::folded(&it.company) == folded);
+    if let Some(listed) = whole {
+        return Ok(Some(listed.company.clone()));
+    }
+    if numbered(store, wanted)?.is_some() {
+        return Ok(None);
+    }
+    match store.company(wanted) {
+        Ok(name) => Ok(Some(name)),
+        Err(failure) if failure.id == "store-none-found" => Ok(None),
+        Err(failure) => Err(show::typed(failure, wanted)),
+    }
+}
+
+/// The interview of this number or id.
+///
+/// # Errors
+/// It is a number that no interview has: no company's name is taken for one.
+fn numbered(store: &Store, wanted: &str) -> Result<Option<i64>, Failure> {
+    let wanted = text::folded(wanted.trim());
+    let all = store.list()?;
+    let Ok(number) = wanted.parse::<i64>() else {
+        let listed = all.iter().find(|it| it.id.eq_ignore_ascii_case(&wanted));
+        return Ok(listed.map(|it| it.number));
+    };
+    match all.iter().any(|it| it.number == number) {
+        true => Ok(Some(number)),
+        false => Err(Failure::new("store-no-interview").with("interview", number)),
+    }
+}
+
+fn new_interview(
     context: &Context,
     desk: &Desk,
     company: &str,
     args: &cli::Interview,
-) -> Result<Effect, Failure> {
-    if let Ok(number) = desk.store.find(company) {
-        let known = desk.store.company(company)?;
-        return Ok(
-            match (desk.store.unfinished(&known)?, desk.store.latest(&known)?) {
-                (Some(number), _) => Effect::Open(number),
-                (None, Some(latest)) => Effect::NextVisit(latest),
-                (None, None) => Effect::Open(number),
-            },
-        );
-    }
-    Ok(Effect::Begin(new_interview(context, company, args)))
-}
-
-fn new_interview(context: &Context, company: &str, args: &cli::Interview) -> NewInterview {
+) -> NewInterview {
     let need = args.need.map(|n| match n {
         cli::Need::Off => Need::Off,
         cli::Need::Gentle => Need::Gentle,
@@ -96,14 +173,10 @@ fn new_interview(context: &Context, company: &str, args: &cli::Interview) -> New
     let configured = context.config.need.as_deref().and_then(Need::from_id);
     NewInterview {
         company: Company {
-            name: crate::text::clean(company).trim().to_string(),
+            name: text::clean(company).trim().to_string(),
             ..Company::default()
         },
-        set: args
-            .set
-            .clone()
-            .or(context.config.set.clone())
-            .unwrap_or_else(|| "locaben".into()),
+        set: wanted_set(context, &desk.library, Some(args)),
         interviewer: interviewer(context, args),
         assisted: match args.assisted {
             None | Some(cli::Assisted::Alone) => Assisted::Alone,
@@ -127,6 +200,14 @@ fn interviewer(context: &Context, args: &cli::Interview) -> String {
         .unwrap_or_default()
 }
 
+/// The set that was asked for, else the config file's where there is such a one.
+fn wanted_set(context: &Context, library: &Library, args: Option<&cli::Interview>) -> String {
+    let configured = context.config.set.clone();
+    args.and_then(|args| args.set.clone())
+        .or(configured.filter(|id| library.get(id).is_some()))
+        .unwrap_or_else(|| "locaben".into())
+}
+
 fn screen(
     context: &Context,
     desk: Desk,
@@ -134,19 +215,19 @@ fn screen(
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
-    if context.plain {
-        return plain(context, desk, refused, first, args);
-    }
+    // Nothing can be begun in what is only read: home says why.
+    let first = match first {
+        First::Do(Effect::Open(_)) => first,
+        _ if refused.is_some() => First::Home,
+        _ => first,
+    };
     let locale = desk.locale(context.locale.lang);
     let titles = desk.library.list().map(|entry| {
         let words = locale.localized(&entry.set);
         (words.id, words.title)
     });
     let mut sets: Vec<(String, String)> = titles.collect();
-    let wanted = args
-        .and_then(|a| a.set.clone())
-        .or(context.config.set.clone());
-    let wanted = wanted.unwrap_or_else(|| "locaben".into());
+    let wanted = wanted_set(context, &desk.library, args);
     sets.sort_by_key(|(id, _)| *id != wanted);
     let now = machine::now();
     let mut app = App::new(
@@ -186,9 +267,6 @@ fn plain(
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
     use crate::line_mode::{self, Ended};
-    let failures = context.warnings.iter();
-    failures.for_each(|failure| crate::term::fail(&context.locale, failure));
-    // There is no reading along line by line: `show` and `report` do that.
     if let Some(failure) = refused {
         return Err(failure);
     }

@@ -4,6 +4,7 @@ use crate::app::session::Session;
 use crate::app::words;
 use crate::dialogue::answer::{Outcome, State};
 use crate::dialogue::question::{Choice, Facet, Kind, Question};
+use crate::dialogue::reading::read;
 use crate::dialogue::record::Mode;
 use crate::locale::Locale;
 
@@ -186,11 +187,8 @@ impl Words<'_> {
 
     /// What was read into an answer that is no text.
     pub fn reading(&self) -> Option<String> {
-        words::read_as(
-            self.locale,
-            &self.session.question().kind,
-            self.session.text(),
-        )
+        let kind = &self.session.question().kind;
+        words::read_as(self.locale, kind, &read(kind, self.session.text()))
     }
 
     // ---- probes

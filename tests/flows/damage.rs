@@ -58,7 +58,11 @@ fn a_file_that_is_no_database_is_refused_in_words() {
 fn a_question_set_that_is_not_there_is_named_with_those_that_are() {
     let place = Place::new();
     let mut window = place.start(&["interview", "北上製作所", "--set", "locabn"]);
-    window.sees("質問集「locabn」はありません");
-    window.sees("first-visit");
-    window.quits();
+    assert_eq!(window.ends().code(), Some(1));
+    assert!(
+        window.shows("質問集「locabn」はありません"),
+        "{}",
+        window.text()
+    );
+    assert!(window.shows("locaben"), "{}", window.text());
 }

@@ -155,7 +155,8 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
     };
     let question = ask.session.question();
     if !matches!(question.kind, Kind::Text | Kind::Table { .. }) {
-        let read = words::read_as(&app.locale, &question.kind, ask.session.text());
+        let read = reading::read(&question.kind, ask.session.text());
+        let read = words::read_as(&app.locale, &question.kind, &read);
         return pen.put(left, &read.unwrap_or_default(), Meaning::Quiet);
     }
     let mut parts = Vec::new();

@@ -1,0 +1,109 @@
+### The words of the commands that use no screen
+
+## Config and files
+
+failure-config-value = In the settings file { $file }, { $key } cannot be "{ $value }". It counts as not set.
+    .next = Use one of: { $known }
+failure-folder-none = There is no folder { $path }.
+    .next = Check the place, or make the folder.
+failure-file-exists = { $file } is there already. It was not touched.
+    .next = Give the name of a new file.
+failure-file-unwritten = { $file } could not be written ({ $error }).
+    .next = Check the folder and its permissions, or name another place.
+failure-output = The output could not be written ({ $error }).
+    .next = Check that there is room where it goes.
+failure-no-terminal = There is no terminal for the screen (input or output is not connected to one).
+    .next = Start it from a terminal, or add --plain to work line by line.
+failure-company-missing = The company's name is empty.
+    .next = Write the name. Without one, the form of a new interview opens.
+
+## Question sets
+
+failure-set-unknown-guess = There is no question set "{ $set }".
+    .next = Did you mean "{ $guess }"? There are: { $known }
+failure-set-known = There is a question set { $set } of edition { $known } already. With edition { $edition } this one would not be used.
+    .next = Choose another id, or raise edition above { $known }.
+
+sets-id = Id
+sets-edition = Edition
+sets-language = Language
+sets-title = Title
+sets-minutes = Minutes
+sets-questions = Questions
+sets-origin = Origin
+sets-built-in = built in
+sets-head = { $title } ({ $id } { $edition }) · { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } · { $minutes } min
+sets-of-minutes = { $minutes } min
+sets-hint = Hint: { $value }
+sets-kind = Answered by: { $value }
+sets-ask-if = Asked if: { $value }
+sets-expects = To bring out: { $facets } ({ $enough } of them enough)
+sets-probe = → { $ask } ({ $facet })
+kind-number = a number
+kind-choice = one choice
+kind-choices = any choices
+kind-scale = a scale
+kind-date = a date
+kind-table = a table
+kind-with = { $kind } ({ $value })
+sets-check-passed = { $file }: no faults ({ $id } { $edition }, { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }).
+sets-check-warned = { $file }: can be used ({ $id } { $edition }, { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }), { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+sets-new-done = Made { $file }. Edit it, check it with "kikitori sets check { $file }", and put it into { $folder } to use it.
+
+## The list
+
+list-empty = No interviews yet. "kikitori interview" starts one.
+list-number = No.
+list-visit = Visit
+list-touched = Last change
+list-interviewer = Interviewer
+list-answered = Done
+list-finished = finished
+list-unfinished = unfinished
+list-demo = demo
+
+## One interview
+
+show-number = interview { $count }
+show-employees = { $count ->
+        [one] { $count } employee
+       *[other] { $count } employees
+    }
+show-founded = founded { $value }
+show-interviewer = interviewer { $value }
+show-started = started { $value }
+show-finished = finished { $value }
+show-unfinished = not finished yet
+show-set = Question set { $title } ({ $id } { $edition })
+show-id = Id { $value }
+show-total = Total · { $value }
+show-answered = { $count } answered
+show-probes = probes: { $offered } offered, { $asked } asked
+show-thin = thin
+show-away = away { $value }
+show-revisions = { $count ->
+        [one] { $count } wording kept
+       *[other] { $count } wordings kept
+    }
+show-probe = → { $probe } ({ $how })
+show-asked = asked
+show-left = left
+show-note = Note:
+length-minutes = { $minutes } min { $seconds } s
+length-seconds = { $seconds } s
+
+## The backup
+
+backup-done = The copy is in { $file }.

@@ -1,0 +1,96 @@
+### コマンドラインのヘルプと、使い方の誤り
+
+cli-about = 聞き取り：ローカルベンチマークの対話で、経営者の話を聞き、書き留め、もう一歩深く聞くための道具です。
+cli-usage = 使い方:
+cli-commands = コマンド:
+cli-commands-or-home = コマンド（省くとホーム画面）:
+cli-arguments = 引数:
+cli-options = オプション:
+cli-more = 詳しくは --help を付けてください。
+cli-values = {" "}（{ $values }）
+cli-variable = {" "}［環境変数 { $name }］
+
+cli-files = ファイルの場所:
+cli-file-database = データベース    { $path }
+cli-file-config = 設定ファイル    { $path }
+cli-file-question-sets = 質問集          { $path }
+cli-file-locales = ことば          { $path }
+
+## どのコマンドでも
+
+cli-global-database = 面談を記録するデータベース
+cli-global-lang = 表示の言語
+cli-global-question-sets = 自分の質問集（.toml）を置くフォルダー
+cli-global-locales = 自分のことば（ja・en の下の .ftl）を置くフォルダー
+cli-global-plain = 一行ずつやり取りする（画面読み上げ、簡素な端末、パイプ）
+cli-global-no-color = 色を使わない（NO_COLOR でも）
+cli-global-help = この説明を表示する
+cli-global-version = 版を表示する
+
+## コマンドごと
+
+cli-interview = 面談を始める。その会社の終えていない面談があれば続ける
+cli-interview-company = 会社名か名前の一部、または「list」の番号・ID。省くと新しい面談の記入欄
+cli-interview-demo = 架空の会社の、聞きかけの面談を見る
+cli-interview-set = 質問集の ID（「sets list」で一覧）
+cli-interview-interviewer = 聞き手の名前
+cli-interview-assisted = 体制：職員のみ・専門家同行・添削後
+cli-interview-mode = 進め方：対面・画面共有・事前準備・後から記入
+cli-interview-need = 深掘り：判定しない・ゆるやか・ふつう・しっかり
+
+cli-list = 記録した面談の一覧
+cli-list-json = JSON で出力する
+cli-show = 面談を一つ、全部表示する
+cli-show-interview = 「list」の番号、ID、または会社名の一部（一社に決まるもの）
+cli-show-json = JSON で出力する
+
+cli-sets = 質問集を見る、確かめる、作る
+cli-sets-list = 使える質問集の一覧
+cli-sets-list-json = JSON で出力する
+cli-sets-show = 質問集の質問と問いかけを表示する
+cli-sets-show-id = 質問集の ID
+cli-sets-show-json = JSON で出力する
+cli-sets-check = 質問集のファイルの誤りを、全部まとめて示す
+cli-sets-check-files = 確かめるファイル（いくつでも）
+cli-sets-check-json = エディター向けに JSON で出力する
+cli-sets-new = 書き始めるための、説明付きの小さな質問集を作る
+cli-sets-new-id = 新しい質問集の ID（半角の英小文字・数字・-・_）
+cli-sets-new-output = 書き込む新しいファイル。省くと標準出力
+cli-sets-schema = エディターの補完に使う JSON Schema を出力する
+
+cli-backup = データベースの控えを取る（使用中でも、食い違いのない写しになる）
+cli-backup-file = 控えの新しいファイル名
+cli-completions = シェルの補完スクリプトを出力する
+cli-completions-shell = シェルの名前
+cli-man = man で読めるマニュアルを出力する
+
+## 使い方の誤り
+
+failure-usage-argument = 「{ $argument }」という引数は使えません。
+    .next = つづりと場所を確かめてください。
+failure-usage-argument-guess = 「{ $argument }」という引数は使えません。
+    .next = 「{ $guess }」のことですか。
+failure-usage-command = 「{ $command }」というコマンドはありません。
+    .next = コマンドの一覧は「kikitori --help」で見られます。
+failure-usage-command-guess = 「{ $command }」というコマンドはありません。
+    .next = 「{ $guess }」のことですか。
+failure-usage-command-missing = コマンドが足りません。
+    .next = 使えるもの: { $known }
+failure-usage-value = { $argument } に「{ $value }」は使えません。
+    .next = 使えるもの: { $known }
+failure-usage-value-unknown = { $argument } に「{ $value }」は使えません。
+    .next = 値を確かめてください。
+failure-usage-value-missing = { $argument } の値がありません。
+    .next = 続けて値を書いてください。
+failure-usage-no-value = { $argument } に値は付けられません（「{ $value }」）。
+    .next = 値を消してください。
+failure-usage-missing = 足りないものがあります: { $argument }
+    .next = 書き足してください。
+failure-usage-conflict = { $argument } と { $other } は一緒に使えません。
+    .next = どちらかを消してください。
+failure-usage-twice = { $argument } が二度あります。
+    .next = 片方を消してください。
+failure-usage-not-utf8 = UTF-8 として読めない引数があります。
+    .next = 文字を打ち直してください。
+failure-usage-other = 使い方が違います（{ $error }）。
+    .next = 使い方を確かめてください。

@@ -1,0 +1,91 @@
+### 画面を使わないコマンドのことば
+
+## 設定とファイル
+
+failure-config-value = 設定ファイル { $file } の { $key } に「{ $value }」は使えません。この設定なしで続けます。
+    .next = 使えるもの: { $known }
+failure-folder-none = { $path } というフォルダーはありません。
+    .next = 場所を確かめるか、フォルダーを作ってください。
+failure-file-exists = { $file } はもうあります。手を加えていません。
+    .next = 別のファイル名を指定してください。
+failure-file-unwritten = { $file } に書き込めません（{ $error }）。
+    .next = フォルダーと権限を確かめるか、別の場所を指定してください。
+failure-output = 出力を書き込めません（{ $error }）。
+    .next = 出力先の空きを確かめてください。
+failure-no-terminal = 画面を出せる端末ではありません（入力か出力が端末につながっていません）。
+    .next = 端末から直接起動するか、--plain を付けて一行ずつ使ってください。
+failure-company-missing = 会社名が空です。
+    .next = 会社名を書いてください。省くと、新しい面談の記入欄が開きます。
+
+## 質問集
+
+failure-set-unknown-guess = 質問集「{ $set }」はありません。
+    .next = 「{ $guess }」のことですか。使える質問集：{ $known }
+failure-set-known = { $set } という質問集は、もう版 { $known } があります。この版 { $edition } のままでは使われません。
+    .next = 別の ID にするか、edition を { $known } より上げてください。
+
+sets-id = ID
+sets-edition = 版
+sets-language = 言語
+sets-title = 題名
+sets-minutes = 分
+sets-questions = 質問
+sets-origin = 出所
+sets-built-in = 組み込み
+sets-head = { $title }（{ $id } { $edition }） · { $questions }問 · { $minutes }分
+sets-of-minutes = { $minutes }分
+sets-hint = ヒント：{ $value }
+sets-kind = 答え方：{ $value }
+sets-ask-if = 聞く条件：{ $value }
+sets-expects = 観点：{ $facets }（{ $enough }つ聞ければ十分）
+sets-probe = → { $ask }（{ $facet }）
+kind-number = 数
+kind-choice = 一つ選ぶ
+kind-choices = いくつでも選ぶ
+kind-scale = 段階
+kind-date = 日付
+kind-table = 表
+kind-with = { $kind }（{ $value }）
+sets-check-passed = { $file }: 誤りはありません（{ $id } { $edition }、{ $questions }問）。
+sets-check-warned = { $file }: 使えます（{ $id } { $edition }、{ $questions }問）。警告 { $warnings } 件
+sets-new-done = { $file } を作りました。書き直して「kikitori sets check { $file }」で確かめ、{ $folder } に置くと使えます。
+
+## 一覧
+
+list-empty = 面談はまだありません。「kikitori interview」で始められます。
+list-number = 番号
+list-visit = 回
+list-touched = 最終更新
+list-interviewer = 聞き手
+list-answered = 済み
+list-finished = 終了
+list-unfinished = 途中
+list-demo = デモ
+
+## 面談一つ
+
+show-number = 面談 { $count }
+show-employees = { $count }名
+show-founded = 創業 { $value }
+show-interviewer = 聞き手 { $value }
+show-started = 開始 { $value }
+show-finished = 終了 { $value }
+show-unfinished = まだ終えていない
+show-set = 質問集 { $title }（{ $id } { $edition }）
+show-id = ID { $value }
+show-total = 全体 · { $value }
+show-answered = 回答{ $count }
+show-probes = 問いかけ 示した{ $offered }・聞いた{ $asked }
+show-thin = 薄い
+show-away = 中断 { $value }
+show-revisions = 残した文章 { $count }件
+show-probe = → { $probe }（{ $how }）
+show-asked = 聞いた
+show-left = 聞かず
+show-note = メモ：
+length-minutes = { $minutes }分{ $seconds }秒
+length-seconds = { $seconds }秒
+
+## 控え
+
+backup-done = { $file } に控えを取りました。

@@ -1,0 +1,148 @@
+//! `kikitori list`: what is recorded, at a glance.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+use super::{Context, times};
+use crate::cli;
+use crate::editor::wrap;
+use crate::failure::Failure;
+use crate::locale::Locale;
+use crate::store::{Listed, Store};
+use crate::term;
+use crate::text::visible;
+
+/// All interviews, the last one worked on first.
+pub fn list(context: &Context, args: &cli::List) -> Result<ExitCode, Failure> {
+    let all = match exists(context) {
+        true => open(context)?.list()?,
+        false => Vec::new(),
+    };
+    if args.json {
+        term::json(&all.iter().map(as_json).collect())?;
+    } else if all.is_empty() {
+        term::err(context.locale.text("list-empty"));
+    } else {
+        term::page(&table(&rows(&all, &context.locale)))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The database, to read: also while another window writes.
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub fn open(context: &Context) -> Result<Store, Failure> {
+    let file = &context.places.database;
+    if !exists(context) {
+        return Err(Failure::new("store-none").with("file", file.display()));
+    }
+    Ok(Store::open_read_only(file)?)
+}
+
+/// Whether there is a database with something in it (a link that leads nowhere is one to refuse).
+fn exists(context: &Context) -> bool {
+    match context.places.database.symlink_metadata() {
+        Ok(about) => !about.is_file() || about.len() > 0,
+        Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+    }
+}
+
+fn as_json(it: &Listed) -> Value {
+    json!({
+        "interview": it.number,
+        "id": it.id,
+        "company": it.company,
+        "industry": it.industry,
+        "visit": it.visit,
+        "interviewer": it.interviewer,
+        "mode": it.mode.id(),
+        "demo": it.demo,
+        "started": times::utc(it.started),
+        "touched": times::utc(it.touched),
+        "finished": it.finished.map(times::utc),
+        "questions": it.marks.questions,
+        "answered": it.marks.answered,
+        "settled": it.marks.settled,
+        "later": it.marks.later,
+        "open": it.marks.open(),
+        "thin": it.marks.thin,
+        "flagged": it.marks.flagged,
+    })
+}
+
+fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
+    let headings = [
+        "list-number",
+        "column-company",
+        "column-industry",
+        "list-visit",
+        "list-touched",
+        "list-interviewer",
+        "list-answered",
+        "column-thin",
+        "column-state",
+    ];
+    let mut rows = vec![headings.map(|id| locale.text(id).to_owned()).to_vec()];
+    for it in all {
+        let state = match (it.demo, it.finished) {
+            (true, _) => "list-demo",
+            (_, Some(_)) => "list-finished",
+            (_, None) => "list-unfinished",
+        };
+        let done = it.marks.answered + it.marks.settled;
+        rows.push(vec![
+            it.number.to_string(),
+            it.company.clone(),
+            it.industry.clone(),
+            it.visit.to_string(),
+            times::local(it.touched),
+            it.interviewer.clone(),
+            format!("{done}/{}", it.marks.questions),
+            it.marks.thin.to_string(),
+            locale.text(state).to_owned(),
+        ]);
+    }
+    rows
+}
+
+/// Rows with their cells under each other, by the cells they take on a terminal.
+pub fn table(rows: &[Vec<String>]) -> String {
+    let shown: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| visible(cell).into_owned()).collect())
+        .collect();
+    let columns = shown.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            let cells = shown.iter().filter_map(|row| row.get(column));
+            cells.map(|cell| wrap::width(cell)).max().unwrap_or(0)
+        })
+        .collect();
+    let lines = shown.iter().map(|row| {
+        let cells = row.iter().zip(&widths);
+        let cells: Vec<String> = cells.map(|(cell, width)| wrap::pad(cell, *width)).collect();
+        cells.join("  ").trim_end().to_owned()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_characters_take_their_cells() {
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let rows = [
+            row(["No.", "会社", "状態"]),
+            row(["1", "北上製作所", "完了"]),
+            row(["12", "ABC\u{1b}", ""]),
+        ];
+        assert_eq!(
+            table(&rows),
+            "No.  会社         状態\n1    北上製作所   完了\n12   ABC<U+001B>"
+        );
+    }
+}

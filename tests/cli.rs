@@ -1,0 +1,10 @@
+//! The command line as its users notice it: status, standard output and standard error, each time,
+//! in both languages.
+
+mod cli {
+    pub mod given;
+    pub mod hostile;
+    pub mod interviews;
+    pub mod sets;
+    pub mod usage;
+}
