@@ -28,9 +28,20 @@ use theme::Styles;
 /// every key), and long answers are judged. Milliseconds.
 const REST: u64 = 400;
 
+/// Events of one burst are this near to each other. Not zero: with no time at all crossterm does
+/// not even look at what it has read. Milliseconds.
+const NEAR: u64 = 1;
+
+/// A long burst of characters is a paste; its next part may be so far behind. Milliseconds.
+const BEHIND: u64 = 10;
+
+/// The longest burst taken at once, events.
+const BURST: usize = 100_000;
+
 /// What the loop waits for, on one channel.
 enum Input {
-    Event(Event),
+    /// What the terminal sent at once.
+    Events(Vec<Event>),
     /// The operating system asks to end (the signal's number).
     Signal(i32),
     /// The terminal is gone.
@@ -84,13 +95,34 @@ pub fn run(mut app: App, desk: Desk, colour: bool, first: First) -> Result<Ended
 fn listen_to_terminal(sender: Sender<Input>) {
     std::thread::spawn(move || {
         loop {
-            let input = crossterm::event::read().map_or(Input::Closed, Input::Event);
+            let input = burst().map_or(Input::Closed, Input::Events);
             let closed = matches!(input, Input::Closed);
             if sender.send(input).is_err() || closed {
                 break;
             }
         }
     });
+}
+
+/// Waits for the terminal, and takes all that is there. Terminals without bracketed paste send a
+/// paste as keys; were it cut in two, a tab in it would turn the page.
+fn burst() -> std::io::Result<Vec<Event>> {
+    use crossterm::event::{poll, read};
+    let mut events = vec![read()?];
+    let mut typed = keys::types(&events[0]);
+    while events.len() < BURST {
+        let pasted = typed && events.len() >= keys::PASTED;
+        let wait = Duration::from_millis(if pasted { BEHIND } else { NEAR });
+        match poll(wait) {
+            Ok(true) => {}
+            _ => break,
+        }
+        // An error comes again at the next wait, after these events.
+        let Ok(event) = read() else { break };
+        typed &= keys::types(&event);
+        events.push(event);
+    }
+    Ok(events)
 }
 
 #[cfg(unix)]
@@ -147,7 +179,7 @@ impl Front {
             drawn = false;
             let mut events = Vec::new();
             match input {
-                Ok(Input::Event(event)) => events.push(event),
+                Ok(Input::Events(burst)) => events = burst,
                 Ok(Input::Disk) => drawn = true,
                 Ok(Input::Signal(signal)) => return self.end_by_signal(signal),
                 Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
@@ -158,7 +190,7 @@ impl Front {
             // A burst is drained before one draw.
             while let Ok(more) = receiver.try_recv() {
                 match more {
-                    Input::Event(event) => events.push(event),
+                    Input::Events(burst) => events.extend(burst),
                     Input::Disk => {}
                     Input::Signal(signal) => {
                         self.events(&events);
@@ -259,16 +291,9 @@ impl Front {
             .desk
             .open(number, &self.app.locale, &self.app.judge, moment)?;
         let finished = session.header.finished.is_some();
-        let agenda = session.header.visit > 1 && session.clock.session() == 0 && !finished;
         self.app.ask = Some(ask::Ask::new(session));
         self.app.screen = if finished { Shown::Finish } else { Shown::Ask };
-        self.app.panel = agenda.then(|| {
-            use crate::app::panes::{Overview, Panel};
-            Panel::Overview(Overview {
-                agenda: true,
-                ..Overview::default()
-            })
-        });
+        self.app.panel = None;
         Ok(())
     }
 
@@ -277,9 +302,16 @@ impl Front {
         self.open(number)
     }
 
+    /// A later visit begins with what is still to be asked.
     fn next_visit(&mut self, number: i64) -> Result<(), Failure> {
+        use crate::app::panes::{Overview, Panel};
         let number = self.desk.next_visit(number, machine::now().wall)?;
-        self.open(number)
+        self.open(number)?;
+        self.app.panel = Some(Panel::Overview(Overview {
+            agenda: true,
+            ..Overview::default()
+        }));
+        Ok(())
     }
 
     fn demo(&mut self) -> Result<(), Failure> {
@@ -356,6 +388,8 @@ impl Front {
         let now = machine::now();
         let Some(ask) = &mut self.app.ask else { return };
         if self.app.read_only {
+            // The reader's own movements are nothing to keep; they must not hold it back.
+            ask.session.committed();
             return;
         }
         let number = ask.session.number;

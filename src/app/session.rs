@@ -164,6 +164,14 @@ impl Session {
         }
     }
 
+    /// Characters of what stands in the editor.
+    pub fn characters(&self) -> u64 {
+        match self.follow_up() {
+            Some(follow_up) => follow_up.characters,
+            None => self.answers.get(&self.at).map_or(0, |a| a.characters),
+        }
+    }
+
     /// Whether the question is put at all: its condition on earlier answers holds.
     pub fn is_asked(&self, question: &Question) -> bool {
         question.ask_if.as_ref().is_none_or(|condition| {

@@ -18,13 +18,13 @@ use crate::tui::{self, Ended, First};
 
 /// The home screen.
 pub fn home(context: &Context) -> Result<ExitCode, Failure> {
-    let (desk, read_only) = open(context)?;
-    screen(context, desk, read_only, First::Home, None)
+    let (desk, refused) = open(context)?;
+    screen(context, desk, refused, First::Home, None)
 }
 
 /// Starts an interview, or goes on with that company's unfinished one.
 pub fn interview(context: &Context, args: &cli::Interview) -> Result<ExitCode, Failure> {
-    let (desk, read_only) = open(context)?;
+    let (desk, refused) = open(context)?;
     let first = match (&args.company, args.demo) {
         (_, true) => match desk.demo_number()? {
             Some(number) => First::Do(Effect::Open(number)),
@@ -33,16 +33,25 @@ pub fn interview(context: &Context, args: &cli::Interview) -> Result<ExitCode, F
         (Some(company), _) => First::Do(begin_or_go_on(context, &desk, company, args)?),
         (None, _) => First::Form,
     };
-    screen(context, desk, read_only, first, Some(args))
+    // Nothing can be begun in what is only read: home says why.
+    let first = match first {
+        First::Do(Effect::Open(_)) => first,
+        _ if refused.is_some() => First::Home,
+        _ => first,
+    };
+    screen(context, desk, refused, first, Some(args))
 }
 
-/// The database for writing; when another window has it, to read, if it may.
-fn open(context: &Context) -> Result<(Desk, bool), Failure> {
-    let (store, read_only) = match Store::open(&context.places.database) {
-        Ok(store) => (store, false),
+/// The database for writing; when another window has it, to read, if it may: then with why.
+fn open(context: &Context) -> Result<(Desk, Option<Failure>), Failure> {
+    let (store, refused) = match Store::open(&context.places.database) {
+        Ok(store) => (store, None),
         Err(refusal) if refusal.readable => {
-            let store = Store::open_read_only(&context.places.database).map_err(|r| r.failure)?;
-            (store, true)
+            // Where it cannot even be read, the first reason is the one to tell.
+            let Ok(store) = Store::open_read_only(&context.places.database) else {
+                return Err(refusal.failure);
+            };
+            (store, Some(refusal.failure))
         }
         Err(refusal) => return Err(refusal.failure),
     };
@@ -53,7 +62,7 @@ fn open(context: &Context) -> Result<(Desk, bool), Failure> {
             library,
             locales: Some(context.places.locales.clone()),
         },
-        read_only,
+        refused,
     ))
 }
 
@@ -121,10 +130,13 @@ fn interviewer(context: &Context, args: &cli::Interview) -> String {
 fn screen(
     context: &Context,
     desk: Desk,
-    read_only: bool,
+    refused: Option<Failure>,
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
+    if context.plain {
+        return plain(context, desk, read_only, first, args);
+    }
     let locale = desk.locale(context.locale.lang);
     let titles = desk.library.list().map(|entry| {
         let words = locale.localized(&entry.set);
@@ -154,11 +166,48 @@ fn screen(
         .as_deref()
         .and_then(Theme::from_id)
         .unwrap_or_default();
-    app.read_only = read_only;
-    if let Some(failure) = context.warnings.first() {
-        app.notice = Some(crate::app::Notice::Failed(failure.clone()));
-    }
+    app.read_only = refused.is_some();
+    let told = refused.as_ref().or(context.warnings.first());
+    app.notice = told.cloned().map(crate::app::Notice::Failed);
+    // Reading along is what a second window is for; any other reason is told once more at the end.
+    let trouble = refused.filter(|failure| failure.id != "store-in-use");
     match tui::run(app, desk, context.colour, first)? {
+        Ended::Quit => trouble.map_or(Ok(ExitCode::SUCCESS), Err),
+        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
+    }
+}
+
+/// The same interview line by line.
+fn plain(
+    context: &Context,
+    desk: Desk,
+    read_only: bool,
+    first: First,
+    args: Option<&cli::Interview>,
+) -> Result<ExitCode, Failure> {
+    use crate::line_mode::{self, Ended};
+    let failures = context.warnings.iter();
+    failures.for_each(|failure| crate::term::fail(&context.locale, failure));
+    if read_only {
+        return Err(Failure::new("plain-read-only").with("file", desk.store.file().display()));
+    }
+    let first = match first {
+        First::Do(effect) => Some(effect),
+        First::Home | First::Form => None,
+    };
+    let none = cli::Interview {
+        company: None,
+        demo: false,
+        set: None,
+        interviewer: None,
+        assisted: None,
+        mode: None,
+        need: None,
+    };
+    let named =
+        |desk: &Desk, name: &str| begin_or_go_on(context, desk, name, args.unwrap_or(&none));
+    let locale = desk.locale(context.locale.lang);
+    match line_mode::run(desk, locale, first, &named)? {
         Ended::Quit => Ok(ExitCode::SUCCESS),
         Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
     }

@@ -12,7 +12,7 @@ use crate::app::{Action, What};
 
 /// A tab or an Enter among at least this many typed characters of one burst is pasted text, not
 /// a key: terminals without bracketed paste send a paste as keys.
-const PASTED: usize = 16;
+pub const PASTED: usize = 16;
 
 /// Keys by where they count.
 pub struct Keys {
@@ -101,6 +101,11 @@ fn typed_run(events: &[Event]) -> (usize, String) {
         used = index + 1;
     }
     (used, text)
+}
+
+/// Whether the event types a character.
+pub fn types(event: &Event) -> bool {
+    character(event).is_some()
 }
 
 /// The character a key types, tab and line end included.

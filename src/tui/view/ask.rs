@@ -303,7 +303,7 @@ fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
 fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
     let count = app.locale.format(
         "characters",
-        &[("count", crate::text::characters(ask.editor.text()).into())],
+        &[("count", ask.session.characters().into())],
     );
     let taken = pen.right(area, &count, Meaning::Quiet);
     let left = Area {

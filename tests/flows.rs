@@ -1,0 +1,15 @@
+//! The program as a person meets it: its own binary in a real terminal, keys in, screen out, and
+//! what the database holds afterwards.
+#![cfg(unix)]
+
+mod flows {
+    pub mod damage;
+    pub mod endings;
+    pub mod interview;
+    pub mod kinds;
+    pub mod pasting;
+    pub mod place;
+    pub mod screen;
+    pub mod two_windows;
+    pub mod window;
+}

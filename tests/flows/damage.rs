@@ -1,0 +1,64 @@
+//! A file that cannot be trusted is only read, and the person is told why: on the screen, and once
+//! more at the end.
+
+use super::place::Place;
+
+const TOLD: &str = "父が旋盤二台で始めました";
+
+/// Changes one character of an answer behind the program's back, as a failing disk would.
+fn damage(place: &Place) {
+    let file = place.database();
+    let mut bytes = std::fs::read(&file).unwrap();
+    let at = bytes
+        .windows(TOLD.len())
+        .position(|w| w == TOLD.as_bytes())
+        .expect("the answer stands in the file");
+    bytes[at] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+}
+
+#[test]
+fn a_damaged_database_is_left_as_it_is_and_said_to_be_damaged() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    window.quits();
+    damage(&place);
+    let before = std::fs::read(place.database()).unwrap();
+    for args in [
+        &[][..],
+        &["interview", "北上製作所"][..],
+        &["interview", "花巻醸造"][..],
+    ] {
+        let mut window = place.start(args);
+        window.sees("壊れています");
+        window.press("Ctrl+Q");
+        assert_eq!(window.ends().code(), Some(1), "{}", window.text());
+        assert!(window.shows("壊れています"), "said again where it stays");
+        window.is_as_before();
+        assert!(
+            before == std::fs::read(place.database()).unwrap(),
+            "untouched"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_no_database_is_refused_in_words() {
+    let place = Place::new();
+    std::fs::write(place.database(), "聞き取りのメモ\n".repeat(100)).unwrap();
+    let mut window = place.start(&[]);
+    assert_eq!(window.ends().code(), Some(1));
+    assert!(window.shows("データベースではない"), "{}", window.text());
+    let kept = std::fs::read_to_string(place.database()).unwrap();
+    assert_eq!(kept, "聞き取りのメモ\n".repeat(100));
+}
+
+#[test]
+fn a_question_set_that_is_not_there_is_named_with_those_that_are() {
+    let place = Place::new();
+    let mut window = place.start(&["interview", "北上製作所", "--set", "locabn"]);
+    window.sees("質問集「locabn」はありません");
+    window.sees("first-visit");
+    window.quits();
+}

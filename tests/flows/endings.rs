@@ -1,0 +1,91 @@
+//! However the program ends, what was on the screen is in the database.
+
+use std::os::unix::process::ExitStatusExt;
+
+use rustix::process::Signal;
+
+use super::place::Place;
+
+const TOLD: &str = "昭和四十三年に父が旋盤二台で始めて、平成十年に航空機の部品へ移りました";
+
+#[test]
+fn killed_in_mid_word_nothing_that_was_shown_is_lost_and_the_next_start_goes_on_there() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.press("Tab");
+    window.sees("最近うまくいったお仕事");
+    window.types(TOLD);
+    let shown = window.cursor();
+    window.signal(Signal::KILL);
+    assert_eq!(window.ends().signal(), Some(9));
+    assert_eq!(place.answer("biz.strengths"), TOLD);
+
+    let mut window = place.start(&["interview", "北上製作所"]);
+    window.sees("最近うまくいったお仕事");
+    window.sees(TOLD);
+    assert_eq!(window.cursor(), shown, "the caret stands after the text");
+    window.types("。切削です");
+    window.quits();
+    assert_eq!(place.answer("biz.strengths"), format!("{TOLD}。切削です"));
+    let closed = place.rows("SELECT question, closed_by FROM times ORDER BY seq");
+    assert_eq!(
+        closed,
+        [
+            ["biz.history", "leave"],
+            ["biz.strengths", "crash"],
+            ["biz.strengths", "exit"]
+        ]
+    );
+}
+
+fn asked_to_end(signal: Signal, number: i32) {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    window.signal(signal);
+    let status = window.ends();
+    assert_eq!(status.code(), Some(128 + number), "{status}");
+    window.is_as_before();
+    assert_eq!(place.answer("biz.history"), TOLD);
+    assert_eq!(place.value("SELECT closed_by FROM times"), "exit");
+    assert_eq!(place.value("SELECT answer FROM revisions"), TOLD);
+}
+
+#[test]
+fn asked_to_end_by_the_system_it_keeps_everything_and_leaves_the_terminal_as_it_was() {
+    asked_to_end(Signal::TERM, 15);
+}
+
+#[test]
+fn a_hangup_ends_it_with_everything_kept() {
+    asked_to_end(Signal::HUP, 1);
+}
+
+#[test]
+fn a_keyboard_interrupt_from_outside_ends_it_with_everything_kept() {
+    asked_to_end(Signal::INT, 2);
+}
+
+#[test]
+fn the_window_closed_over_it_ends_it_with_everything_kept() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    window.close();
+    let status = window.ends();
+    assert_eq!(status.code(), Some(129), "{status}");
+    assert_eq!(place.answer("biz.history"), TOLD);
+    assert_eq!(place.value("SELECT closed_by FROM times"), "exit");
+}
+
+#[test]
+fn quitting_keeps_everything_and_goes_on_at_the_same_question() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    window.quits();
+    assert_eq!(place.answer("biz.history"), TOLD);
+    let mut window = place.start(&["interview", "北上製作所"]);
+    window.sees(TOLD);
+    window.quits();
+}
