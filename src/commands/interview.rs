@@ -135,7 +135,7 @@ fn screen(
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
     if context.plain {
-        return plain(context, desk, read_only, first, args);
+        return plain(context, desk, refused.is_some(), first, args);
     }
     let locale = desk.locale(context.locale.lang);
     let titles = desk.library.list().map(|entry| {
