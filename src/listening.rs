@@ -156,6 +156,14 @@ impl Judge {
         }
     }
 
+    /// Compiles the word lists of all languages now, for those who would rather not wait at the
+    /// first judgement.
+    pub fn prepare(&self) {
+        for lang in Lang::ALL {
+            self.lexicon(lang);
+        }
+    }
+
     /// Judges `answer` as typed. `need` is the interview's; the question's own comes first.
     pub fn judge(&self, question: &Question, answer: &str, lang: Lang, need: Need) -> Verdict {
         self.judge_with(question, answer, &[], lang, need)

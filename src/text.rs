@@ -84,7 +84,9 @@ fn stretch(text: &str, plain: bool) -> u64 {
     if plain {
         return u64::from(text.chars().any(|c| !c.is_whitespace()));
     }
-    let seen = text.graphemes(true).filter(|g| !g.chars().all(char::is_whitespace));
+    let seen = text
+        .graphemes(true)
+        .filter(|g| !g.chars().all(char::is_whitespace));
     seen.count() as u64
 }
 

@@ -263,7 +263,13 @@ fn below_rows(ask: &Ask, left: u16, compact: bool) -> u16 {
     }
     match &ask.session.question().kind {
         // Boxes need three rows, or none.
-        Kind::Table { drawing, .. } if *drawing != Drawing::Grid => if left >= 8 { 3 } else { 0 },
+        Kind::Table { drawing, .. } if *drawing != Drawing::Grid => {
+            if left >= 8 {
+                3
+            } else {
+                0
+            }
+        }
         _ => 2.min(left / 3),
     }
 }
