@@ -11,7 +11,7 @@ pub mod list;
 pub mod panes;
 pub mod session;
 pub mod update;
-pub mod why;
+pub mod words;
 
 use std::sync::Arc;
 

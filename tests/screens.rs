@@ -38,7 +38,11 @@ impl Bench {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let desk = desk(folder.path());
         let locale = Locale::new(lang, None).0;
-        let now = Moment { awake: 1_000_000, total: 1_000_000, wall: NOON };
+        let now = Moment {
+            awake: 1_000_000,
+            total: 1_000_000,
+            wall: NOON,
+        };
         let mut app = App::new(locale, Judge::in_year(2026), (80, 24), now);
         let titles = desk.library.list().map(|entry| {
             let words = app.locale.localized(&entry.set);
@@ -46,7 +50,12 @@ impl Bench {
         });
         app.form = Form::new("佐藤", titles.collect());
         app.form.sets.sort_by_key(|(id, _)| id != "locaben");
-        Bench { app, desk, now, _folder: folder }
+        Bench {
+            app,
+            desk,
+            now,
+            _folder: folder,
+        }
     }
 
     /// The demonstration, opened.
@@ -58,7 +67,9 @@ impl Bench {
     }
 
     fn open(&mut self, number: i64) {
-        let session = self.desk.open(number, &self.app.locale, &self.app.judge, self.now);
+        let session = self
+            .desk
+            .open(number, &self.app.locale, &self.app.judge, self.now);
         self.app.ask = Some(Ask::new(session.expect("the interview")));
         self.app.screen = Screen::Ask;
         kikitori::app::update::settle(&mut self.app);
@@ -76,7 +87,13 @@ impl Bench {
         self.now.awake += 1_000;
         self.now.total += 1_000;
         self.now.wall += 1_000;
-        update(&mut self.app, Msg { moment: self.now, what })
+        update(
+            &mut self.app,
+            Msg {
+                moment: self.now,
+                what,
+            },
+        )
     }
 
     fn press(&mut self, action: Action) {
@@ -92,7 +109,12 @@ impl Bench {
         let mut seen = String::new();
         for size in SIZES {
             self.tell(What::Resize(size.0.min(kikitori::app::WIDEST), size.1));
-            seen.push_str(&format!("== {}x{}\n{}\n", size.0, size.1, screen(&self.app)));
+            seen.push_str(&format!(
+                "== {}x{}\n{}\n",
+                size.0,
+                size.1,
+                screen(&self.app)
+            ));
         }
         seen
     }
@@ -100,7 +122,9 @@ impl Bench {
 
 fn desk(folder: &Path) -> Desk {
     Desk {
-        store: Store::open(&folder.join("k.db")).map_err(|r| r.failure).expect("a database"),
+        store: Store::open(&folder.join("k.db"))
+            .map_err(|r| r.failure)
+            .expect("a database"),
         library: Library::load(None),
         locales: None,
     }
@@ -109,10 +133,23 @@ fn desk(folder: &Path) -> Desk {
 /// The frame as text, the caret's column and row below it.
 fn screen(app: &App) -> String {
     let mut terminal = Terminal::new(TestBackend::new(app.size.0, app.size.1)).expect("a terminal");
-    let styles = Styles { theme: Theme::Dark, colour: true };
-    terminal.draw(|frame| view::draw(app, styles, frame)).expect("a frame");
-    let caret = terminal.backend_mut().get_cursor_position().expect("a caret");
-    format!("{}caret {},{}\n", text(terminal.backend().buffer()), caret.x, caret.y)
+    let styles = Styles {
+        theme: Theme::Dark,
+        colour: true,
+    };
+    terminal
+        .draw(|frame| view::draw(app, styles, frame))
+        .expect("a frame");
+    let caret = terminal
+        .backend_mut()
+        .get_cursor_position()
+        .expect("a caret");
+    format!(
+        "{}caret {},{}\n",
+        text(terminal.backend().buffer()),
+        caret.x,
+        caret.y
+    )
 }
 
 /// The rows of a buffer: a wide character takes two cells, the second is not drawn again.
@@ -298,7 +335,14 @@ fn help_and_palette() {
 #[test]
 fn nothing_panics_at_any_size() {
     let mut bench = Bench::demo(Lang::Ja);
-    let panels = [Action::Close, Action::Help, Action::Palette, Action::Overview, Action::Note, Action::Probes];
+    let panels = [
+        Action::Close,
+        Action::Help,
+        Action::Palette,
+        Action::Overview,
+        Action::Note,
+        Action::Probes,
+    ];
     for panel in panels {
         bench.app.panel = None;
         bench.press(panel);

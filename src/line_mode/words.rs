@@ -1,11 +1,10 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
 use crate::app::session::Session;
+use crate::app::words;
 use crate::dialogue::answer::{Outcome, State};
 use crate::dialogue::question::{Choice, Facet, Kind, Question};
-use crate::dialogue::reading::{Described, describe, read};
 use crate::dialogue::record::Mode;
-use crate::listening::{Verdict, Why};
 use crate::locale::Locale;
 
 /// The words of the program and the interview they speak of.
@@ -180,28 +179,18 @@ impl Words<'_> {
             (state, _) => self.text(&format!("state-{}", state.id())),
         };
         match answer.flagged {
-            true => [word, self.text("state-flagged")].join(self.text("facet-joiner")),
+            true => [word, self.text("state-flagged")].join(self.text("why-list-separator")),
             false => word.to_string(),
         }
     }
 
     /// What was read into an answer that is no text.
     pub fn reading(&self) -> Option<String> {
-        let kind = &self.session.question().kind;
-        let value = match describe(kind, &read(kind, self.session.text())) {
-            Described::Nothing | Described::Table { .. } => return None,
-            Described::Unread => return Some(self.text("read-not").to_string()),
-            Described::Number(number) => number,
-            Described::Choices(labels) => labels.join(self.text("facet-joiner")),
-            Described::Scale { value, to, .. } => format!("{value}/{to}"),
-            Described::Date {
-                year,
-                month,
-                day,
-                eras,
-            } => self.locale.date(year, month, day, &eras),
-        };
-        Some(self.locale.format("read-as", &[("value", value.into())]))
+        words::read_as(
+            self.locale,
+            &self.session.question().kind,
+            self.session.text(),
+        )
     }
 
     // ---- probes
@@ -212,10 +201,10 @@ impl Words<'_> {
         if let Some(verdict) = self.session.verdict.as_ref().filter(|v| v.thin)
             && !self.shared()
         {
-            lines.push(self.labelled("probe-title", &self.why(verdict)));
+            lines.push(self.labelled("probe-title", &words::why(self.locale, verdict)));
         }
         for (at, (facet, probe)) in items.iter().enumerate() {
-            let facet = self.text(&format!("facet-{}", facet.id()));
+            let facet = self.text(&format!("facet-{}.chip", facet.id()));
             let probe = match self.shared() {
                 true => probe.clone(),
                 false => self.locale.format(
@@ -232,28 +221,6 @@ impl Words<'_> {
                 .format("plain-probe-keys", &[("last", wait.into())]),
         );
         lines.join("\n")
-    }
-
-    fn why(&self, verdict: &Verdict) -> String {
-        let (id, facets): (&str, &[Facet]) = match &verdict.why {
-            Why::Enough => ("why-enough", &[]),
-            Why::Empty => ("why-empty", &[]),
-            Why::Placeholder => ("why-placeholder", &[]),
-            Why::NonAnswer => ("why-non-answer", &[]),
-            Why::Refusal => ("why-refusal", &[]),
-            Why::Slogan => ("why-slogan", &[]),
-            Why::Missing(facets) => ("why-missing", facets),
-        };
-        let facets = self.facets(&facets[..facets.len().min(2)]);
-        self.locale.format(id, &[("facets", facets.into())])
-    }
-
-    fn facets(&self, facets: &[Facet]) -> String {
-        let names: Vec<&str> = facets
-            .iter()
-            .map(|f| self.text(&format!("facet-{}", f.id())))
-            .collect();
-        names.join(self.text("facet-joiner"))
     }
 
     // ---- all questions
@@ -304,7 +271,7 @@ impl Words<'_> {
             parts.push(clock(time));
         }
         if answer.thin == Some(true) && !answer.missing.is_empty() && !self.shared() {
-            let facets = self.facets(&answer.missing[..answer.missing.len().min(2)]);
+            let facets = words::names(self.locale, &answer.missing[..answer.missing.len().min(2)]);
             parts.push(self.locale.format("missing", &[("facets", facets.into())]));
         }
         parts.join(" | ")

@@ -3,6 +3,7 @@
 use super::{Pen, foot, heading, probes, table};
 use crate::app::ask::{self, Ask, Frame};
 use crate::app::panes::Panel;
+use crate::app::words;
 use crate::app::{App, Area};
 use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{self, Reading};
@@ -154,8 +155,8 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
     };
     let question = ask.session.question();
     if !matches!(question.kind, Kind::Text | Kind::Table { .. }) {
-        let read = read_as(app, &question.kind, ask.editor.text());
-        return pen.put(left, &read, Meaning::Quiet);
+        let read = words::read_as(&app.locale, &question.kind, ask.session.text());
+        return pen.put(left, &read.unwrap_or_default(), Meaning::Quiet);
     }
     let mut parts = Vec::new();
     for facet in &question.expects {
@@ -174,45 +175,6 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         parts.push((format!("{sign} {name}   "), pen.styles.of(meaning)));
     }
     pen.parts(left, &parts);
-}
-
-/// What a number, date or choice was read as.
-fn read_as(app: &App, kind: &Kind, text: &str) -> String {
-    let said = |value: String| {
-        app.locale
-            .format("read-as", &[("value", value.as_str().into())])
-    };
-    match reading::read(kind, text) {
-        Reading::Nothing | Reading::Text | Reading::Table { .. } => String::new(),
-        Reading::Unread => app.locale.text("read-not").to_string(),
-        Reading::Number { value, unit } => said(reading::number_text(value, unit.as_deref())),
-        Reading::Scale { value } => said(value.to_string()),
-        Reading::Date { year, month, day } => {
-            said(
-                app.locale
-                    .date(year, month, day, &reading::era_of(year, month, day)),
-            )
-        }
-        Reading::Choice { id } => said(label(kind, &id)),
-        Reading::Choices { ids } => said(
-            ids.iter()
-                .map(|id| label(kind, id))
-                .collect::<Vec<_>>()
-                .join("、"),
-        ),
-    }
-}
-
-fn label(kind: &Kind, id: &str) -> String {
-    let options = match kind {
-        Kind::Choice { options } | Kind::Choices { options } => options,
-        _ => return id.to_string(),
-    };
-    options
-        .iter()
-        .find(|o| o.id == id)
-        .map_or(id, |o| &o.label)
-        .to_string()
 }
 
 /// Replies to follow-ups, or the drawing of a table.

@@ -4,7 +4,7 @@ use super::{Pen, clock, foot};
 use crate::app::list::List;
 use crate::app::panes::{self, Line, Overview};
 use crate::app::session::{Mark, Session};
-use crate::app::why;
+use crate::app::words;
 use crate::app::{App, Area};
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
@@ -199,7 +199,7 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
     let mark = session.mark(id);
     let state = match mark {
         Mark::Thin => {
-            let facets = why::names(&app.locale, &answer.missing);
+            let facets = words::names(&app.locale, &answer.missing);
             app.locale.format("missing", &[("facets", facets.into())])
         }
         Mark::Enough if answer.state == crate::dialogue::answer::State::Answered => String::new(),

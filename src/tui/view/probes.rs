@@ -3,7 +3,7 @@
 use super::Pen;
 use crate::app::ask::{Ask, Frame, offer_rows};
 use crate::app::panes::{Offer, Probes};
-use crate::app::why::why;
+use crate::app::words::why;
 use crate::app::{App, Area};
 use crate::tui::theme::Meaning;
 

@@ -1,6 +1,7 @@
-//! Why the program speaks up, as one sentence of the language on the screen.
+//! Sentences both front ends say: why the program speaks up, what an answer was read as.
 
-use crate::dialogue::question::Facet;
+use crate::dialogue::question::{Facet, Kind};
+use crate::dialogue::reading::{Described, describe, read};
 use crate::listening::{Support, Verdict, Why};
 use crate::locale::Locale;
 
@@ -43,4 +44,22 @@ pub fn names(locale: &Locale, facets: &[Facet]) -> String {
         .map(name)
         .collect::<Vec<_>>()
         .join(locale.text("why-list-separator"))
+}
+
+/// What a number, date or choice was read as; `None` where nothing is read or typed.
+pub fn read_as(locale: &Locale, kind: &Kind, text: &str) -> Option<String> {
+    let value = match describe(kind, &read(kind, text)) {
+        Described::Nothing | Described::Table { .. } => return None,
+        Described::Unread => return Some(locale.text("read-not").to_string()),
+        Described::Number(number) => number,
+        Described::Choices(labels) => labels.join(locale.text("why-list-separator")),
+        Described::Scale { value, to, .. } => format!("{value}/{to}"),
+        Described::Date {
+            year,
+            month,
+            day,
+            eras,
+        } => locale.date(year, month, day, &eras),
+    };
+    Some(locale.format("read-as", &[("value", value.into())]))
 }
