@@ -32,6 +32,13 @@ const TICK: Duration = Duration::from_secs(5);
 /// How long until something that could not be kept is tried again.
 const RETRY: Duration = Duration::from_secs(1);
 
+/// A line typed at a terminal that reaches this many bytes was cut there by the system.
+const CUT: usize = if cfg!(target_os = "linux") {
+    4095
+} else {
+    1023
+};
+
 /// How the interview ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
@@ -90,10 +97,10 @@ pub fn run(
         talk.say(|it| it.agenda("agenda-title"));
     }
     talk.say(|it| it.question());
-    hold(&mut talk, &inputs)
+    hold(&mut talk, &inputs, person)
 }
 
-fn hold(talk: &mut Talk, inputs: &Receiver<Input>) -> Result<Ended, Failure> {
+fn hold(talk: &mut Talk, inputs: &Receiver<Input>, person: bool) -> Result<Ended, Failure> {
     let mut repairs_said = false;
     loop {
         let wait = if talk.in_trouble() { RETRY } else { TICK };
@@ -102,6 +109,9 @@ fn hold(talk: &mut Talk, inputs: &Receiver<Input>) -> Result<Ended, Failure> {
                 if repaired && !repairs_said {
                     repairs_said = true;
                     talk.say_text("plain-not-utf8");
+                }
+                if person && text.len() >= CUT {
+                    talk.say_text("plain-line-cut");
                 }
                 if talk.line(&clean(&text)) == Then::Leave {
                     return leave(talk, Ended::Quit);
@@ -180,15 +190,21 @@ fn choose(
     }
 }
 
-/// A number that no interview has, or part of several names, is no new company.
+/// By name or by the number of an interview, whose company is meant. A number that no interview
+/// has, or part of several names, is no new company.
 fn meant(
     desk: &Desk,
-    name: &str,
+    wanted: &str,
     named: &dyn Fn(&Desk, &str) -> Result<Effect, Failure>,
 ) -> Result<Effect, Failure> {
-    match desk.store.find(name) {
+    match desk.store.find(wanted) {
+        Ok(number) => {
+            let rows = desk.store.list()?;
+            let row = rows.iter().find(|row| row.number == number);
+            named(desk, row.map_or(wanted, |row| &row.company))
+        }
         Err(failure) if failure.id == "store-several" => Err(failure),
-        Err(failure) if name.chars().all(char::is_numeric) => Err(failure),
-        _ => named(desk, name),
+        Err(failure) if wanted.chars().all(char::is_numeric) => Err(failure),
+        Err(_) => named(desk, wanted),
     }
 }

@@ -4,6 +4,9 @@
 mod held;
 #[path = "plain/kinds.rs"]
 mod kinds;
+#[cfg(unix)]
+#[path = "plain/terminal.rs"]
+mod terminal;
 #[path = "plain/trouble.rs"]
 mod trouble;
 

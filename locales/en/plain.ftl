@@ -78,6 +78,7 @@ plain-resumed-clock = The clock is running again.
 plain-no-clock = No clock is running in this interview. Add time with :minutes 15.
 plain-minutes = Added to this question: { $minutes } min.
 plain-too-long = Too long, so it was not kept. An answer holds up to 64 KiB. Shorten it, or split it between questions.
+plain-line-cut = The line was longer than the terminal takes at once, so its end may be missing. End lines with \ to type a long answer in parts.
 plain-not-utf8 = Some of the input is not valid UTF-8; it was replaced by "�". Please send UTF-8.
 plain-saved-again = Saving works again. Everything you typed is saved.
 plain-draft = Saved as a draft. To go on: kikitori interview "{ $company }" --plain
@@ -86,5 +87,3 @@ plain-draft = Saved as a draft. To go on: kikitori interview "{ $company }" --pl
 
 failure-plain-no-company = It is not clear which company this is about, and nobody can be asked: standard input is not a terminal.
     .next = Name the company: kikitori interview COMPANY --plain
-failure-plain-read-only = { $file } is in use by another window or must not be written, so no interview can be held.
-    .next = Close the other window, check the file's permissions, or choose another place with --database.

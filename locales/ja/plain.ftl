@@ -75,6 +75,7 @@ plain-resumed-clock = 時計を再開しました。
 plain-no-clock = この面談の時計は動いていません。時間は :時間 15 のように足せます。
 plain-minutes = この質問に{ $minutes }分を足しました。
 plain-too-long = 長すぎるため記録していません。1つの答えは64 KiB（日本語で約2万字）までです。短くするか、ほかの質問に分けてください。
+plain-line-cut = 端末が一度に受け取れる長さを超えたため、この行の終わりが欠けているかもしれません。長い答えは \ で行を分けて入れてください。
 plain-not-utf8 = UTF-8 として読めない文字がありました。その場所は「�」になっています。入力を UTF-8 にしてください。
 plain-saved-again = 保存できるようになりました。ここまでの入力はすべて保存しました。
 plain-draft = 下書きとして保存しました。続けるには kikitori interview "{ $company }" --plain を使ってください。
@@ -83,5 +84,3 @@ plain-draft = 下書きとして保存しました。続けるには kikitori in
 
 failure-plain-no-company = どの会社の面談かが分かりません。標準入力が端末ではないので、お尋ねできません。
     .next = 「kikitori interview 会社名 --plain」のように会社名を付けてください。
-failure-plain-read-only = { $file } は別の画面で使用中か、書き込む権限がないため、面談を始められません。
-    .next = 別の画面を閉じるか、ファイルの権限を確かめるか、--database で別の場所を指定してください。

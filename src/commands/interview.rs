@@ -135,7 +135,7 @@ fn screen(
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
     if context.plain {
-        return plain(context, desk, refused.is_some(), first, args);
+        return plain(context, desk, refused, first, args);
     }
     let locale = desk.locale(context.locale.lang);
     let titles = desk.library.list().map(|entry| {
@@ -181,15 +181,16 @@ fn screen(
 fn plain(
     context: &Context,
     desk: Desk,
-    read_only: bool,
+    refused: Option<Failure>,
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
     use crate::line_mode::{self, Ended};
     let failures = context.warnings.iter();
     failures.for_each(|failure| crate::term::fail(&context.locale, failure));
-    if read_only {
-        return Err(Failure::new("plain-read-only").with("file", desk.store.file().display()));
+    // There is no reading along line by line: `show` and `report` do that.
+    if let Some(failure) = refused {
+        return Err(failure);
     }
     let first = match first {
         First::Do(effect) => Some(effect),

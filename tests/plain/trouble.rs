@@ -110,3 +110,15 @@ fn input_that_ends_while_nothing_can_be_kept_fails() {
         ended.out
     );
 }
+
+#[test]
+fn a_second_window_is_refused_with_the_reason() {
+    let home = home("ja");
+    let mut first = home.start(&["interview", "北上製作所"]);
+    first.hear("[1/28]");
+    let second = home.run(&["interview", "北上製作所"], b"x\n");
+    assert_eq!(second.status.code(), Some(1));
+    assert!(second.out.is_empty(), "{}", second.out);
+    assert!(second.err.contains("別の画面で使用中"), "{}", second.err);
+    assert!(first.end().status.success());
+}
