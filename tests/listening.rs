@@ -1,7 +1,6 @@
 //! The judge of thin answers: what it recognises, what it promises, and how well it does on the
 //! annotated corpora.
 
-#[allow(dead_code, reason = "the evaluation uses more of it")]
 #[path = "listening/corpus.rs"]
 mod corpus;
 

@@ -219,9 +219,9 @@ fn labels_fit_their_places() {
                 assert!(part.label().width() <= LABEL, "{}", part.label());
                 assert!(seen.insert(part.label()), "{} twice", part.label());
             }
-            // The progress line of 80 columns holds them all: label, space, marks, two spaces.
-            let labels: usize = seen.iter().map(|label| label.width() + 3).sum();
-            let line = 1 + labels + words.questions().count() - 2;
+            // The progress line of 80 columns holds them all: label, space, marks, space.
+            let labels: usize = seen.iter().map(|label| label.width() + 2).sum();
+            let line = 1 + labels + words.questions().count() - 1;
             assert!(line <= 80, "{lang:?}: {line} cells");
             for question in words.questions() {
                 let hint = question.hint.as_deref().unwrap_or("");

@@ -15,7 +15,7 @@ p-env = Environment and stakeholders
 p-ctl = Internal control
     .short = Inside
 p-sum = Summing up
-    .short = Recap
+    .short = Summary
 
 ## Work flow and trade
 
