@@ -1,14 +1,19 @@
 //! Measures the judge of thin answers on the annotated corpora, author by author:
 //! `cargo run --release --example judge_eval [-- AUTHORS [errors]]` (`abc errors` lists mistakes).
 
+#![expect(clippy::disallowed_macros, reason = "its report is all it does")]
+
 #[path = "../tests/listening/corpus.rs"]
 mod corpus;
 
 use std::collections::BTreeMap;
 
-use corpus::{AUTHORS, Case, ENOUGH, Tally, cases, question, tally};
+use corpus::{AUTHORS, Case, ENOUGH, Tally, cases, question, tally, tally_at};
 use kikitori::dialogue::question::{Lang, Need};
 use kikitori::listening::Judge;
+
+/// So many of two and of three expected facets are enough.
+const CHOICES: [[usize; 2]; 4] = [[1, 1], [1, 2], [2, 2], [2, 3]];
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -46,8 +51,27 @@ fn main() {
     );
 
     println!("\nenough of 2, of 3 facets:");
-    for enough in [[1, 1], [1, 2], [2, 2], [2, 3]] {
+    for enough in CHOICES {
         row(&format!("{enough:?}"), tally(&judge, all(), enough));
+    }
+    println!("\nenough chosen on the other authors, measured on the one left out:");
+    for (author, cases) in &corpora {
+        let others = || {
+            corpora
+                .iter()
+                .filter(|(name, _)| name != author)
+                .flat_map(|(_, cases)| cases)
+        };
+        let f1 = |enough: [usize; 2]| tally(&judge, others(), enough).f1();
+        let best = CHOICES
+            .into_iter()
+            .max_by(|a, b| f1(*a).total_cmp(&f1(*b)))
+            .unwrap_or(ENOUGH);
+        row(&format!("{author} {best:?}"), tally(&judge, cases, best));
+    }
+    println!("\nneed:");
+    for need in Need::ALL {
+        row(need.id(), tally_at(&judge, all(), ENOUGH, need));
     }
     println!("\nflagged by kind:");
     flagged_by_kind(&judge, all());

@@ -13,6 +13,8 @@ pub mod session;
 pub mod update;
 pub mod why;
 
+use std::sync::Arc;
+
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Lang;
 use crate::failure::Failure;
@@ -152,7 +154,8 @@ pub struct App {
     pub now: Moment,
     /// What was cut or copied.
     pub clipboard: String,
-    pub judge: Judge,
+    /// Shared with the thread that compiles its word lists while the first screen shows.
+    pub judge: Arc<Judge>,
     /// Open interviews may be looked at, not written (another window has them).
     pub read_only: bool,
 }
@@ -172,7 +175,7 @@ impl App {
             size,
             now,
             clipboard: String::new(),
-            judge,
+            judge: Arc::new(judge),
             read_only: false,
         }
     }

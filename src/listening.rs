@@ -1,5 +1,14 @@
 //! Hears what an answer holds: evidence by facet, thin or not, and which probe comes first.
 //! Pure: question and answer in, verdict and reason out.
+//!
+//! The path of an answer, each step naming its own reason:
+//! 1. `script` folds it (the way back to the bytes as typed is kept);
+//! 2. `lexicon` and `names` find marks in it, `hearing` drops masked ones and weighs them by facet;
+//! 3. `gate` stops what needs no weighing: nothing, filler, "don't know", a refusal;
+//! 4. `decision` compares the supports with what is enough, and orders what is missing.
+//!
+//! The words are data: `ja.toml` and `en.toml` beside this file, short lists of general marks.
+//! `examples/judge_eval.rs` measures them on five authors' answers.
 
 mod decision;
 mod gate;
@@ -36,6 +45,23 @@ pub enum AnswerKind {
     Gibberish,
 }
 
+impl AnswerKind {
+    /// The kind's id, as in files; its label is `answer-kind-<id>` with hyphens.
+    pub fn id(self) -> &'static str {
+        match self {
+            AnswerKind::Good => "good",
+            AnswerKind::Empty => "empty",
+            AnswerKind::NonAnswer => "non_answer",
+            AnswerKind::Refusal => "refusal",
+            AnswerKind::Vague => "vague",
+            AnswerKind::Short => "short",
+            AnswerKind::Partial => "partial",
+            AnswerKind::OffTopic => "off_topic",
+            AnswerKind::Gibberish => "gibberish",
+        }
+    }
+}
+
 /// How a facet was heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Support {
@@ -66,6 +92,22 @@ pub enum Why {
     Slogan,
     /// These were not heard.
     Missing(Vec<Facet>),
+}
+
+impl Why {
+    /// The id of its sentence in the locale files. `why-missing` takes `$facets`; where something
+    /// was found, `why-missing-some` with `$found` and `$facets` says that first.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Why::Enough => "why-enough",
+            Why::Empty => "why-empty",
+            Why::Placeholder => "why-placeholder",
+            Why::NonAnswer => "why-non-answer",
+            Why::Refusal => "why-refusal",
+            Why::Slogan => "why-slogan",
+            Why::Missing(_) => "why-missing",
+        }
+    }
 }
 
 /// What was heard in one answer.
@@ -111,6 +153,14 @@ impl Judge {
             year,
             ja: OnceLock::new(),
             en: OnceLock::new(),
+        }
+    }
+
+    /// Compiles the word lists of all languages now, for those who would rather not wait at the
+    /// first judgement.
+    pub fn prepare(&self) {
+        for lang in Lang::ALL {
+            self.lexicon(lang);
         }
     }
 

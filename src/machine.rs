@@ -47,19 +47,6 @@ fn total() -> Option<u64> {
     None
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_clocks_only_go_forward_and_the_wall_clock_stands_in_our_time() {
-        let (first, second) = (now(), now());
-        assert!(second.awake >= first.awake && second.total >= first.total);
-        let year_2020 = 1_577_836_800_000;
-        assert!(first.wall > year_2020, "{}", first.wall);
-    }
-}
-
 /// Month and day of a wall-clock time where the machine is: `11/18`.
 pub fn local_day(wall: i64) -> String {
     let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
@@ -72,4 +59,17 @@ pub fn local_day(wall: i64) -> String {
 pub fn year(wall: i64) -> i32 {
     let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
     time.to_zoned(jiff::tz::TimeZone::system()).year().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clocks_only_go_forward_and_the_wall_clock_stands_in_our_time() {
+        let (first, second) = (now(), now());
+        assert!(second.awake >= first.awake && second.total >= first.total);
+        let year_2020 = 1_577_836_800_000;
+        assert!(first.wall > year_2020, "{}", first.wall);
+    }
 }

@@ -1,13 +1,19 @@
 //! The judge of thin answers: what it recognises, what it promises, and how well it does on the
 //! annotated corpora.
 
+#[expect(dead_code, reason = "the evaluation uses more of it")]
 #[path = "listening/corpus.rs"]
 mod corpus;
 
-use corpus::{AUTHORS, ENOUGH, cases, question, tally};
+use std::sync::LazyLock;
+
+use corpus::{AUTHORS, ENOUGH, cases, ids, question, tally};
 use kikitori::dialogue::question::{Facet, Lang, Need, Probe, Question, TimeSense};
 use kikitori::listening::{AnswerKind, Judge, Reply, Support, Verdict, Why, offers};
 use proptest::prelude::*;
+
+/// The present is 2026 in all tests.
+static JUDGE: LazyLock<Judge> = LazyLock::new(|| Judge::in_year(2026));
 
 /// A question that expects one facet.
 fn expecting(facet: Facet, time: TimeSense) -> Question {
@@ -20,7 +26,7 @@ fn expecting(facet: Facet, time: TimeSense) -> Question {
 }
 
 fn heard(facet: Facet, time: TimeSense, lang: Lang, answer: &str) -> Verdict {
-    Judge::new().judge(&expecting(facet, time), answer, lang, Need::Normal)
+    JUDGE.judge(&expecting(facet, time), answer, lang, Need::Normal)
 }
 
 /// The words in which the facet was heard.
@@ -76,7 +82,6 @@ fn figures_are_heard_in_digits_and_words_but_not_inside_names() {
 fn a_time_counts_in_the_sense_that_was_asked_for() {
     use Lang::*;
     use TimeSense::*;
-    let judge = Judge::in_year(2026);
     for (lang, asked, answer, support) in [
         (Ja, Past, "昭和42年に始めた", Support::Found),
         (Ja, Past, "H12に移転", Support::Found),
@@ -97,7 +102,7 @@ fn a_time_counts_in_the_sense_that_was_asked_for() {
         (En, Repeated, "Mondays on the tailgate", Support::Found),
         (En, Past, "All is well here", Support::Missing),
     ] {
-        let verdict = judge.judge(&expecting(Facet::Time, asked), answer, lang, Need::Normal);
+        let verdict = JUDGE.judge(&expecting(Facet::Time, asked), answer, lang, Need::Normal);
         assert_eq!(
             verdict.evidence[0].support, support,
             "{answer}: {verdict:?}"
@@ -166,7 +171,7 @@ fn answers_that_say_nothing_are_named() {
         ),
         (Lang::En, "I'd rather not say", Refusal, Why::Refusal),
     ] {
-        let verdict = Judge::new().judge(
+        let verdict = JUDGE.judge(
             &question("mgmt.succession", ENOUGH),
             answer,
             lang,
@@ -181,7 +186,7 @@ fn answers_that_say_nothing_are_named() {
 #[test]
 fn slogans_are_thin_however_long() {
     let answer = "お客様第一をモットーに、社員一丸となって日々努力しております。信頼と感動をお届けし、地域社会に貢献することが私どもの使命であると考えております。";
-    let verdict = Judge::new().judge(
+    let verdict = JUDGE.judge(
         &question("biz.strengths", ENOUGH),
         answer,
         Lang::Ja,
@@ -196,7 +201,7 @@ fn slogans_are_thin_however_long() {
 #[test]
 fn a_short_answer_can_be_complete() {
     let answer = "後継者は長男（専務・38歳）。2028年春に社長交代、株式は今年から暦年贈与。";
-    let verdict = Judge::in_year(2026).judge(
+    let verdict = JUDGE.judge(
         &question("mgmt.succession", ENOUGH),
         answer,
         Lang::Ja,
@@ -209,12 +214,11 @@ fn a_short_answer_can_be_complete() {
 fn none_with_its_reason_is_a_finding_where_the_question_says_so() {
     let mut question = question("ctl.ip", ENOUGH);
     let answer = "特許は持っていない。図面はすべて客先のものなので。";
-    let judge = Judge::new();
-    let verdict = judge.judge(&question, answer, Lang::Ja, Need::Normal);
+    let verdict = JUDGE.judge(&question, answer, Lang::Ja, Need::Normal);
     assert_eq!((verdict.thin, verdict.missing), (false, vec![]));
-    assert!(judge.judge(&question, "なし", Lang::Ja, Need::Normal).thin);
+    assert!(JUDGE.judge(&question, "なし", Lang::Ja, Need::Normal).thin);
     question.none_is_answer = false;
-    assert!(judge.judge(&question, answer, Lang::Ja, Need::Normal).thin);
+    assert!(JUDGE.judge(&question, answer, Lang::Ja, Need::Normal).thin);
 }
 
 #[test]
@@ -226,11 +230,10 @@ fn the_first_probe_asks_for_what_was_not_heard() {
             ask: String::new(),
         })
         .to_vec();
-    let judge = Judge::new();
-    let verdict = judge.judge(&question, "息子です", Lang::Ja, Need::Normal);
+    let verdict = JUDGE.judge(&question, "息子です", Lang::Ja, Need::Normal);
     assert_eq!(offers(&verdict, &question, &[]), [1, 2]);
     assert_eq!(offers(&verdict, &question, &[Facet::Time]), [2]);
-    let verdict = judge.judge(&question, "勘弁してください", Lang::Ja, Need::Normal);
+    let verdict = JUDGE.judge(&question, "勘弁してください", Lang::Ja, Need::Normal);
     assert_eq!(
         offers(&verdict, &question, &[]),
         [2, 1, 0],
@@ -241,9 +244,8 @@ fn the_first_probe_asks_for_what_was_not_heard() {
 #[test]
 fn replies_to_probes_count_with_the_answer() {
     let question = question("mgmt.succession", ENOUGH);
-    let judge = Judge::in_year(2026);
     let answer = "息子です";
-    assert!(judge.judge(&question, answer, Lang::Ja, Need::Normal).thin);
+    assert!(JUDGE.judge(&question, answer, Lang::Ja, Need::Normal).thin);
     let replies = [
         Reply {
             facet: Some(Facet::Time),
@@ -254,23 +256,22 @@ fn replies_to_probes_count_with_the_answer() {
             text: "見積と銀行まわりを任せて、帳面も見せている",
         },
     ];
-    let verdict = judge.judge_with(&question, answer, &replies, Lang::Ja, Need::Normal);
+    let verdict = JUDGE.judge_with(&question, answer, &replies, Lang::Ja, Need::Normal);
     assert_eq!((verdict.thin, verdict.missing), (false, vec![]));
     let refused = [Reply {
         facet: Some(Facet::Time),
         text: "そこは勘弁してください",
     }];
-    let verdict = judge.judge_with(&question, answer, &refused, Lang::Ja, Need::Normal);
+    let verdict = JUDGE.judge_with(&question, answer, &refused, Lang::Ja, Need::Normal);
     assert!(verdict.missing.contains(&Facet::Time), "{verdict:?}");
 }
 
 #[test]
 fn need_goes_from_off_to_strict() {
-    let judge = Judge::new();
     let thin = |need| {
         let all = AUTHORS.iter().flat_map(|author| cases(author));
         all.filter(|case| {
-            judge
+            JUDGE
                 .judge(
                     &question(&case.question, ENOUGH),
                     &case.answer,
@@ -293,19 +294,18 @@ fn need_goes_from_off_to_strict() {
 fn the_questions_own_need_comes_first() {
     let mut question = question("mgmt.succession", ENOUGH);
     question.need = Some(Need::Off);
-    let verdict = Judge::new().judge(&question, "なし", Lang::Ja, Need::Strict);
+    let verdict = JUDGE.judge(&question, "なし", Lang::Ja, Need::Strict);
     assert_eq!((verdict.thin, verdict.kind), (false, AnswerKind::NonAnswer));
 }
 
 #[test]
 fn text_in_the_other_language_is_judged_in_its_own() {
-    let judge = Judge::new();
     let question = question("env.banks", ENOUGH);
     for (interview, answer) in [
         (Lang::En, "メインは信金さんで借入の八割、残りは公庫。"),
         (Lang::Ja, "Tottori Bank has all of it, 80 million."),
     ] {
-        let verdict = judge.judge(&question, answer, interview, Need::Normal);
+        let verdict = JUDGE.judge(&question, answer, interview, Need::Normal);
         assert!(!verdict.thin, "{answer}: {verdict:?}");
     }
 }
@@ -313,12 +313,11 @@ fn text_in_the_other_language_is_judged_in_its_own() {
 /// A little under what `examples/judge_eval.rs` measures, so that a change for the worse is seen.
 #[test]
 fn the_corpora_are_judged_as_well_as_before() {
-    let judge = Judge::new();
     let all: Vec<_> = AUTHORS.iter().flat_map(|author| cases(author)).collect();
-    let pooled = tally(&judge, &all, ENOUGH);
+    let pooled = tally(&JUDGE, &all, ENOUGH);
     let (f1, false_alarm, first) = (pooled.f1(), pooled.false_alarm(), pooled.first_right());
     assert!(
-        f1 >= 0.83 && false_alarm <= 0.16 && first >= 0.96,
+        f1 >= 0.84 && false_alarm <= 0.14 && first >= 0.965,
         "F1 {f1} false alarm {false_alarm} P@1 {first}"
     );
     let asked = all.iter().filter(|case| case.thin).count();
@@ -329,9 +328,8 @@ proptest! {
     #[test]
     fn spans_stand_on_the_text_as_typed(answer in answers(), english: bool, at in 0usize..26) {
         let lang = if english { Lang::En } else { Lang::Ja };
-        let id = &cases("b")[at].question;
-        let question = question(id, ENOUGH);
-        let verdict = Judge::new().judge(&question, &answer, lang, Need::Normal);
+        let question = question(ids().nth(at).unwrap_or("biz.it"), ENOUGH);
+        let verdict = JUDGE.judge(&question, &answer, lang, Need::Normal);
         prop_assert_eq!(verdict.evidence.len(), question.expects.len());
         for evidence in &verdict.evidence {
             for span in &evidence.spans {

@@ -208,6 +208,7 @@ fn the_wording_of_questions_is_said_once_and_takes_no_variables() {
     }
 }
 
+#[expect(clippy::disallowed_macros, reason = "a hint, for those who ask to see it")]
 #[test]
 fn every_id_in_use_exists() {
     let (ja, _) = words("ja", &[]);

@@ -15,7 +15,7 @@ p-env = Environment and stakeholders
 p-ctl = Internal control
     .short = Inside
 p-sum = Summing up
-    .short = Summary
+    .short = Recap
 
 ## Work flow and trade
 

@@ -5,7 +5,7 @@ use super::Area;
 use super::panes::{Offer, Panel};
 use super::session::Session;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::{Choice, Kind};
+use crate::dialogue::question::{Choice, Drawing, Kind};
 use crate::dialogue::record::Mode;
 use crate::editor::wrap;
 use crate::editor::{Editor, cells};
@@ -261,9 +261,15 @@ fn below_rows(ask: &Ask, left: u16, compact: bool) -> u16 {
     if compact {
         return 0;
     }
-    let wanted = match &ask.session.question().kind {
-        Kind::Table { drawing, .. } if *drawing != crate::dialogue::question::Drawing::Grid => 4,
-        _ => 2,
-    };
-    wanted.min(left / 3)
+    match &ask.session.question().kind {
+        // Boxes need three rows, or none.
+        Kind::Table { drawing, .. } if *drawing != Drawing::Grid => {
+            if left >= 8 {
+                3
+            } else {
+                0
+            }
+        }
+        _ => 2.min(left / 3),
+    }
 }

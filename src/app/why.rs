@@ -19,17 +19,28 @@ pub fn why(locale: &Locale, verdict: &Verdict) -> String {
 }
 
 fn missing(locale: &Locale, verdict: &Verdict, facets: &[Facet]) -> String {
-    let heard = verdict.evidence.iter().filter(|e| e.support == Support::Found).map(|e| e.facet);
+    let heard = verdict
+        .evidence
+        .iter()
+        .filter(|e| e.support == Support::Found)
+        .map(|e| e.facet);
     let found: Vec<Facet> = heard.collect();
     let (found, facets) = (names(locale, &found), names(locale, facets));
     if found.is_empty() {
         return locale.format("why-missing", &[("facets", facets.into())]);
     }
-    locale.format("why-missing-some", &[("found", found.into()), ("facets", facets.into())])
+    locale.format(
+        "why-missing-some",
+        &[("found", found.into()), ("facets", facets.into())],
+    )
 }
 
 /// The short names of facets, one after another.
 pub fn names(locale: &Locale, facets: &[Facet]) -> String {
     let name = |f: &Facet| locale.text(&format!("facet-{}.chip", f.id())).to_string();
-    facets.iter().map(name).collect::<Vec<_>>().join(locale.text("why-list-separator"))
+    facets
+        .iter()
+        .map(name)
+        .collect::<Vec<_>>()
+        .join(locale.text("why-list-separator"))
 }

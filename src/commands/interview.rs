@@ -134,6 +134,9 @@ fn screen(
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
+    if context.plain {
+        return plain(context, desk, refused.is_some(), first, args);
+    }
     let locale = desk.locale(context.locale.lang);
     let titles = desk.library.list().map(|entry| {
         let words = locale.localized(&entry.set);
@@ -170,6 +173,42 @@ fn screen(
     let trouble = refused.filter(|failure| failure.id != "store-in-use");
     match tui::run(app, desk, context.colour, first)? {
         Ended::Quit => trouble.map_or(Ok(ExitCode::SUCCESS), Err),
+        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
+    }
+}
+
+/// The same interview line by line.
+fn plain(
+    context: &Context,
+    desk: Desk,
+    read_only: bool,
+    first: First,
+    args: Option<&cli::Interview>,
+) -> Result<ExitCode, Failure> {
+    use crate::line_mode::{self, Ended};
+    let failures = context.warnings.iter();
+    failures.for_each(|failure| crate::term::fail(&context.locale, failure));
+    if read_only {
+        return Err(Failure::new("plain-read-only").with("file", desk.store.file().display()));
+    }
+    let first = match first {
+        First::Do(effect) => Some(effect),
+        First::Home | First::Form => None,
+    };
+    let none = cli::Interview {
+        company: None,
+        demo: false,
+        set: None,
+        interviewer: None,
+        assisted: None,
+        mode: None,
+        need: None,
+    };
+    let named =
+        |desk: &Desk, name: &str| begin_or_go_on(context, desk, name, args.unwrap_or(&none));
+    let locale = desk.locale(context.locale.lang);
+    match line_mode::run(desk, locale, first, &named)? {
+        Ended::Quit => Ok(ExitCode::SUCCESS),
         Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
     }
 }

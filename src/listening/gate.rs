@@ -16,26 +16,29 @@ pub(super) enum Gate {
 /// Characters besides a phrase of not answering that make it more than that.
 const MORE_THAN_A_PHRASE: [usize; 2] = [24, 60];
 
+/// More numbers, times and names than this make words of refusing a part of a story.
+const MOST_IN_REFUSAL: usize = 4;
+
 /// The gate a folded text stops at. `hard`: numbers, times and names heard in it.
 pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, hard: usize) -> Option<Gate> {
     let spoken = folded.chars().filter(|c| c.is_alphanumeric()).count();
     if spoken == 0 && !folded.contains('○') {
         return Some(Gate::Empty);
     }
-    if lexicon.placeholder.is_match(folded) || is_mash(folded, spoken) {
+    if lexicon.gates.placeholder.is_match(folded) || is_mash(folded, spoken) {
         return Some(Gate::Placeholder);
     }
-    if hard <= 2 && lexicon.refusal.is_match(folded) {
+    if hard <= MOST_IN_REFUSAL && lexicon.gates.refusal.is_match(folded) {
         return Some(Gate::Refusal);
     }
     let bare = folded
         .trim()
         .trim_matches(['。', '.', '、', ',', '?', '!', '…', '-', '(', ')']);
-    if !bare.is_empty() && lexicon.non_answer_whole.is_match(bare) {
+    if !bare.is_empty() && lexicon.gates.non_answer_whole.is_match(bare) {
         return Some(Gate::NonAnswer);
     }
     let longest = MORE_THAN_A_PHRASE[usize::from(lexicon.lang == Lang::En)];
-    let phrase = lexicon.non_answer.find(folded)?;
+    let phrase = lexicon.gates.non_answer.find(folded)?;
     let phrase = phrase.as_str().chars().count();
     (hard <= 1 && spoken <= phrase + longest).then_some(Gate::NonAnswer)
 }

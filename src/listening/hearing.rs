@@ -1,5 +1,6 @@
 //! What one text holds: its hits, weighed by facet. Knows no question.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::lexicon::{Hit, Lexicon, Signal};
@@ -43,7 +44,7 @@ impl Heard {
             hits.extend(names(&script.cased).into_iter().map(name));
         }
         let masks = spans_of(&hits, |signal| signal == Signal::Mask);
-        hits.retain(|hit| hit.signal == Signal::Slogan || !covered(&masks, &hit.span));
+        hits.retain(|hit| hit.signal == Signal::Slogan || !begins_in(&masks, &hit.span));
         let slogans = spans_of(&hits, |signal| signal == Signal::Slogan);
         let times = spans_of(&hits, |signal| matches!(signal, Signal::Time(_)));
         let hollow = hollow_sentences(&script.folded, &slogans);
@@ -51,13 +52,15 @@ impl Heard {
             slogans: slogans.len(),
             ..Heard::default()
         };
-        let mut concrete: Vec<&str> = Vec::new();
+        let mut concrete: HashSet<&str> = HashSet::new();
+        let mut weak: HashSet<(Facet, &str)> = HashSet::new();
         for hit in hits {
             let text = &script.folded[hit.span.clone()];
             match hit.signal {
                 Signal::Mask | Signal::Slogan => {}
-                Signal::Concrete if !concrete.contains(&text) => concrete.push(text),
-                Signal::Concrete => {}
+                Signal::Concrete => {
+                    concrete.insert(text);
+                }
                 Signal::None => heard.closes_with_none(&script.folded[hit.span.end..]),
                 Signal::Time(sense) => heard.times.push((dated(sense, text, year), hit.span)),
                 Signal::Strong(Facet::Number)
@@ -65,7 +68,10 @@ impl Heard {
                 }
                 Signal::Strong(facet) => heard.mark(facet, 1.0, hit.span),
                 Signal::Weak(_) if covered(&hollow, &hit.span) => {}
-                Signal::Weak(facet) => heard.mark_weak(facet, &script.folded, hit.span),
+                Signal::Weak(facet) if weak.insert((facet, text)) => {
+                    heard.mark(facet, WEAK, hit.span)
+                }
+                Signal::Weak(_) => {}
             }
         }
         heard.concrete = concrete.len();
@@ -116,19 +122,9 @@ impl Heard {
         self.marks[facet as usize].push(Mark { weight, span });
     }
 
-    fn mark_weak(&mut self, facet: Facet, text: &str, span: Range<usize>) {
-        let word = &text[span.clone()];
-        let known = self.marks[facet as usize]
-            .iter()
-            .any(|mark| &text[mark.span.clone()] == word);
-        if !known {
-            self.mark(facet, WEAK, span);
-        }
-    }
-
     fn closes_with_none(&mut self, rest: &str) {
-        let follows = rest.chars().filter(|c| c.is_alphanumeric()).count();
-        self.after_none.get_or_insert(follows);
+        let follows = || rest.chars().filter(|c| c.is_alphanumeric()).count();
+        self.after_none.get_or_insert_with(follows);
     }
 
     fn count_hard(&self) -> usize {
@@ -185,7 +181,12 @@ fn hollow_sentences(text: &str, slogans: &[Range<usize>]) -> Vec<Range<usize>> {
     if slogans.is_empty() {
         return Vec::new();
     }
-    let holds = |sentence: &Range<usize>| slogans.iter().any(|s| sentence.contains(&s.start));
+    let holds = |sentence: &Range<usize>| {
+        let first = slogans.partition_point(|slogan| slogan.start < sentence.start);
+        slogans
+            .get(first)
+            .is_some_and(|slogan| slogan.start < sentence.end)
+    };
     sentences(text).into_iter().filter(holds).collect()
 }
 
@@ -209,6 +210,12 @@ pub(super) fn merged(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// Whether `span` begins inside one of the (ordered, disjoint) spans.
+fn begins_in(spans: &[Range<usize>], span: &Range<usize>) -> bool {
+    let after = spans.partition_point(|s| s.start <= span.start);
+    after > 0 && spans[after - 1].end > span.start
 }
 
 /// Whether one of the (ordered, disjoint) spans holds all of `span`.

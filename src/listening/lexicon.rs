@@ -7,7 +7,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use regex::Regex;
 
-use super::lists::{Lists, Sense, Words, has_unicode_boundary};
+use super::lists::{self, Lists, Sense, Words, has_unicode_boundary};
 use crate::dialogue::question::{Facet, Lang};
 
 /// What a stretch of text is a sign of.
@@ -46,10 +46,35 @@ pub(super) struct Lexicon {
     literals: AhoCorasick,
     meanings: Vec<Literal>,
     patterns: Vec<(Signal, Regex)>,
+    pub gates: Gates,
+}
+
+/// What answers are like that need no reading.
+pub(super) struct Gates {
     pub placeholder: Regex,
     pub non_answer: Regex,
+    /// The whole text, its end marks taken off.
     pub non_answer_whole: Regex,
     pub refusal: Regex,
+}
+
+impl Gates {
+    fn compile(lists: &lists::Gates) -> Gates {
+        let whole = format!("^(?:{})$", lists.non_answer.whole.join("|"));
+        Gates {
+            placeholder: regex_of(&lists.placeholder.patterns),
+            non_answer: regex_of(&lists.non_answer.patterns),
+            non_answer_whole: regex_of(&[whole]),
+            refusal: regex_of(&lists.refusal.patterns),
+        }
+    }
+}
+
+fn compiled(patterns: &[(Signal, Vec<String>)]) -> Vec<(Signal, Regex)> {
+    patterns
+        .iter()
+        .map(|(signal, patterns)| (*signal, regex_of(patterns)))
+        .collect()
 }
 
 impl Lexicon {
@@ -89,16 +114,14 @@ impl Lexicon {
             collected.pattern(Signal::Strong(facet), &marks.patterns);
         }
         let literals = AhoCorasick::new(&collected.texts).expect("literals of the lists");
-        let whole = format!("^(?:{})$", lists.gate.non_answer.whole.join("|"));
+        let gates = Gates::compile(&lists.gate);
+        let patterns = compiled(&collected.patterns);
         Lexicon {
             lang,
             literals,
             meanings: collected.meanings,
-            patterns: collected.patterns,
-            placeholder: regex_of(&lists.gate.placeholder.patterns),
-            non_answer: regex_of(&lists.gate.non_answer.patterns),
-            non_answer_whole: regex_of(&[whole]),
-            refusal: regex_of(&lists.gate.refusal.patterns),
+            patterns,
+            gates,
         }
     }
 
@@ -150,7 +173,7 @@ struct Collected {
     texts: Vec<String>,
     meanings: Vec<Literal>,
     known: HashMap<(String, bool, bool), usize>,
-    patterns: Vec<(Signal, Regex)>,
+    patterns: Vec<(Signal, Vec<String>)>,
 }
 
 impl Collected {
@@ -190,7 +213,7 @@ impl Collected {
 
     fn pattern(&mut self, signal: Signal, patterns: &[String]) {
         if !patterns.is_empty() {
-            self.patterns.push((signal, regex_of(patterns)));
+            self.patterns.push((signal, patterns.to_vec()));
         }
     }
 }
@@ -228,4 +251,46 @@ fn ascii_classes(pattern: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_of_each_language_compile_and_hear_their_words() {
+        for (lang, text, facet) in [
+            (Lang::Ja, "丸尾工業の展示会で", Facet::Actor),
+            (Lang::En, "we logged it", Facet::How),
+        ] {
+            let hits = Lexicon::of(lang).hits(text);
+            assert!(
+                hits.iter().any(|hit| hit.signal == Signal::Strong(facet)),
+                "{text}: {hits:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_stands_between_other_letters_only_where_it_is_left_open() {
+        let lexicon = Lexicon::of(Lang::En);
+        let how = |text| {
+            lexicon
+                .hits(text)
+                .iter()
+                .any(|hit| hit.signal == Signal::Strong(Facet::How))
+        };
+        assert!(how("we negotiated") && !how("the bookish sort"));
+    }
+
+    #[test]
+    fn unicode_word_boundaries_are_refused() {
+        assert!(has_unicode_boundary(r"\bISO"));
+        assert!(!has_unicode_boundary(r"(?-u:\b)iso"));
+    }
+
+    #[test]
+    fn digits_are_ascii_in_and_out_of_classes() {
+        assert_eq!(ascii_classes(r"\d[\d,]\."), r"[0-9][0-9,]\.");
+    }
 }

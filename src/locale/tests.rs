@@ -1,3 +1,5 @@
+//! Tests of the words: the user's over ours, variables, dates, the wording of sets.
+
 use super::*;
 use crate::dialogue::question::{
     Choice, Column, Drawing, Facet, Kind, Perspective, Probe, Question, QuestionSet, TimeSense,

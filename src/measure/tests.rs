@@ -1,3 +1,5 @@
+//! Tests of the figures: medians, characters, time, thin answers.
+
 use super::*;
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::clock::{ClosedBy, Interval};

@@ -2,6 +2,7 @@
 
 mod ask;
 mod finish;
+mod heading;
 mod home;
 mod lists;
 mod pen;
@@ -84,8 +85,14 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
         return pen.put(area, &text, Meaning::Prompt);
     }
     if let Some(Panel::Probes(probes)) = &app.panel {
-        let id = if area.width < 60 { "probe-keys-short" } else { "probe-keys" };
-        let keys = app.locale.format(id, &[("last", probes.items.len().into())]);
+        let id = if area.width < 60 {
+            "probe-keys-short"
+        } else {
+            "probe-keys"
+        };
+        let keys = app
+            .locale
+            .format(id, &[("last", probes.items.len().into())]);
         return pen.put(area, &keys, Meaning::Quiet);
     }
     let contexts = bindings::contexts(app);

@@ -1,8 +1,9 @@
 //! The annotated corpora and the questions that they answer, for the tests and the evaluation.
+#![allow(dead_code)] // each of the two uses its part
 
 use std::path::Path;
 
-use kikitori::dialogue::question::{Facet, Kind, Lang, Question, TimeSense};
+use kikitori::dialogue::question::{Facet, Kind, Lang, Need, Question, TimeSense};
 use kikitori::listening::{Judge, Verdict};
 use serde::Deserialize;
 
@@ -62,6 +63,11 @@ const QUESTIONS: &[(&str, &str, TimeSense, bool)] = {
         ("sum.action", "how actor time", Future, true),
     ]
 };
+
+/// The ids of all questions.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    QUESTIONS.iter().map(|question| question.0)
+}
 
 /// The question of an id; `enough` for two and for three expected facets.
 pub fn question(id: &str, enough: [usize; 2]) -> Question {
@@ -171,18 +177,19 @@ pub fn tally<'a>(
     cases: impl IntoIterator<Item = &'a Case>,
     enough: [usize; 2],
 ) -> Tally {
+    tally_at(judge, cases, enough, Need::Normal)
+}
+
+pub fn tally_at<'a>(
+    judge: &Judge,
+    cases: impl IntoIterator<Item = &'a Case>,
+    enough: [usize; 2],
+    need: Need,
+) -> Tally {
     let mut tally = Tally::default();
     for case in cases {
         let question = question(&case.question, enough);
-        tally.add(
-            case,
-            &judge.judge(
-                &question,
-                &case.answer,
-                case.lang,
-                kikitori::dialogue::question::Need::Normal,
-            ),
-        );
+        tally.add(case, &judge.judge(&question, &case.answer, case.lang, need));
     }
     tally
 }

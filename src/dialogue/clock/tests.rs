@@ -1,3 +1,5 @@
+//! Tests of the time spent on questions: visits, pauses, a machine asleep.
+
 use super::*;
 use proptest::prelude::*;
 

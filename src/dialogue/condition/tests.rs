@@ -1,3 +1,5 @@
+//! Tests of conditions: what they mean, what is refused and where.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of reading: tables, empty boxes, and what holds for every kind.
+
 use super::*;
 use crate::dialogue::question::{Column, Drawing};
 use proptest::prelude::*;

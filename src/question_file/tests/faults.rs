@@ -1,3 +1,5 @@
+//! Tests of what is found wrong in a set, and where.
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! Tests of set files and the library: what cannot be read, whose edition counts.
+
 use std::fs;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of how faults are shown to people and editors.
+
 use unicode_width::UnicodeWidthStr;
 
 use super::*;

@@ -214,7 +214,11 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
         .locale
         .format("characters", &[("count", answer.characters.into())]);
     let narrow = at.width < 60;
-    let right = if narrow { format!("{time} ") } else { format!("{}  {time} ", wrap::pad(&count, 7)) };
+    let right = if narrow {
+        format!("{time} ")
+    } else {
+        format!("{}  {time} ", wrap::pad(&count, 7))
+    };
     let taken = pen.right(at, &right, Meaning::Quiet);
     let left = Area {
         width: at.width.saturating_sub(taken + 1),
@@ -232,7 +236,11 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
         (if chosen { "▸" } else { " " }.to_string(), style),
         (format!("{} ", sign(mark)), pen.styles.mark(mark)),
         (
-            if narrow { String::new() } else { wrap::pad(label, 9) },
+            if narrow {
+                String::new()
+            } else {
+                wrap::pad(label, 9)
+            },
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),

@@ -9,14 +9,21 @@ use crate::tui::theme::Meaning;
 
 pub fn probes(app: &App, ask: &Ask, panel: &Probes, frame: &Frame, pen: &mut Pen) {
     let area = frame.below;
-    let line = |row: usize| Area { y: area.y + row as u16, height: 1, ..area };
+    let line = |row: usize| Area {
+        y: area.y + row as u16,
+        height: 1,
+        ..area
+    };
     let mut room = usize::from(area.height);
     let mut first = 0;
     // The owner may read a shared screen: the questions only.
     if !frame.compact && room > 1 && !ask.shared() {
         let why = ask.session.verdict.as_ref().map(|v| why(&app.locale, v));
         let parts = [
-            (format!(" {}  ", app.locale.text("probe-title")), pen.styles.of(Meaning::Thin)),
+            (
+                format!(" {}  ", app.locale.text("probe-title")),
+                pen.styles.of(Meaning::Thin),
+            ),
             (why.unwrap_or_default(), pen.styles.of(Meaning::Plain)),
         ];
         pen.parts(line(0), &parts);
@@ -25,13 +32,29 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, frame: &Frame, pen: &mut Pen
     }
     let rows = rows(app, panel, frame);
     // The chosen offer shows whole.
-    let end = rows.iter().rposition(|row| row.item == panel.selected).map_or(0, |at| at + 1);
-    for (at, row) in rows.iter().skip(end.saturating_sub(room)).take(room).enumerate() {
+    let end = rows
+        .iter()
+        .rposition(|row| row.item == panel.selected)
+        .map_or(0, |at| at + 1);
+    for (at, row) in rows
+        .iter()
+        .skip(end.saturating_sub(room))
+        .take(room)
+        .enumerate()
+    {
         let chosen = row.item == panel.selected;
-        let meaning = if chosen { Meaning::Prompt } else { Meaning::Plain };
+        let meaning = if chosen {
+            Meaning::Prompt
+        } else {
+            Meaning::Plain
+        };
         if row.head {
             let pointer = if chosen { "▸" } else { " " };
-            pen.put(line(first + at), &format!("{pointer}{} ", row.item + 1), Meaning::Plain);
+            pen.put(
+                line(first + at),
+                &format!("{pointer}{} ", row.item + 1),
+                Meaning::Plain,
+            );
             if let Offer::Ask { facet, .. } = &panel.items[row.item]
                 && !frame.compact
                 && !ask.shared()
@@ -40,7 +63,11 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, frame: &Frame, pen: &mut Pen
                 pen.right(line(first + at), &format!("← {facet} "), Meaning::Quiet);
             }
         }
-        let text = Area { x: area.x + 3, width: area.width.saturating_sub(3), ..line(first + at) };
+        let text = Area {
+            x: area.x + 3,
+            width: area.width.saturating_sub(3),
+            ..line(first + at)
+        };
         pen.put(text, &row.text, meaning);
     }
 }
@@ -61,7 +88,11 @@ fn rows(app: &App, panel: &Probes, frame: &Frame) -> Vec<Row> {
             Offer::Wait => app.locale.text("probe-wait"),
         };
         for range in offer_rows(text, frame.prompt.width, frame.compact) {
-            rows.push(Row { item, head: range.start == 0, text: text[range].to_string() });
+            rows.push(Row {
+                item,
+                head: range.start == 0,
+                text: text[range].to_string(),
+            });
         }
     }
     rows

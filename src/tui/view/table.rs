@@ -125,11 +125,7 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
                 }
             }
             if (row, column) == (row_at, column_at) {
-                let (dx, dy) = within(
-                    &text[cell.clone()],
-                    lines,
-                    ask.editor.caret() - cell.start,
-                );
+                let (dx, dy) = within(&text[cell.clone()], lines, ask.editor.caret() - cell.start);
                 caret = (x + dx, (y + dy).min(end - 1));
             }
         }

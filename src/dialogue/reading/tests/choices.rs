@@ -1,3 +1,5 @@
+//! Tests of reading choices and scales.
+
 use super::*;
 
 type Labels = &'static [(&'static str, &'static str)];

@@ -1,3 +1,5 @@
+//! Tests of reading dates, in western and Japanese years.
+
 use super::*;
 
 #[test]

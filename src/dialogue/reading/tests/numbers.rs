@@ -1,3 +1,5 @@
+//! Tests of reading numbers with their units.
+
 use super::*;
 
 #[test]

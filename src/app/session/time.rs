@@ -1,0 +1,92 @@
+//! Time on question, and the head of the interview: mode, finishing, closing.
+
+use super::Session;
+use crate::dialogue::clock::{ClosedBy, Interval, Moment};
+use crate::dialogue::record::{Header, Record};
+use crate::listening::Judge;
+
+impl Session {
+    /// Whether time on question is being measured now.
+    pub fn clock_runs(&self) -> bool {
+        self.is_timed() && !self.clock.is_paused()
+    }
+
+    fn is_timed(&self) -> bool {
+        self.header.mode.clock_runs() && self.header.finished.is_none()
+    }
+
+    pub(super) fn enter_clock(&mut self, moment: Moment) {
+        if self.is_timed() {
+            let changed = self.clock.enter(&self.at, self.reply_to, moment);
+            self.keep_intervals(changed);
+        }
+    }
+
+    /// The clock goes on; what it wants kept is kept.
+    pub fn tick(&mut self, moment: Moment) {
+        let changed = self.clock.tick(moment);
+        self.keep_intervals(changed);
+    }
+
+    pub fn pause(&mut self, moment: Moment) {
+        let changed = self.clock.pause(moment);
+        self.keep_intervals(changed);
+    }
+
+    pub fn resume(&mut self, moment: Moment) {
+        let changed = self.clock.resume(moment);
+        self.keep_intervals(changed);
+    }
+
+    /// Time typed in from paper, milliseconds.
+    pub fn typed_time(&mut self, length: u64, moment: Moment) {
+        let at = self.at.clone();
+        let changed = self.clock.typed(&at, length, moment);
+        self.keep_intervals(changed);
+    }
+
+    fn keep_intervals(&mut self, intervals: Vec<Interval>) {
+        intervals
+            .into_iter()
+            .for_each(|interval| self.push(Record::Interval(interval)));
+    }
+
+    /// Changes the head (mode, need, who helps); the clock follows the mode.
+    pub fn set_header(&mut self, header: Header, judge: &Judge, moment: Moment) {
+        let ran = self.header.mode.clock_runs();
+        self.header = header;
+        match (ran, self.header.mode.clock_runs()) {
+            (true, false) => {
+                let changed = self.clock.stop(ClosedBy::Leave, moment);
+                self.keep_intervals(changed);
+            }
+            (false, true) => self.enter_clock(moment),
+            _ => {}
+        }
+        self.push(Record::Header(self.header.clone()));
+        self.listen(judge);
+    }
+
+    /// Ends the visit.
+    pub fn finish(&mut self, moment: Moment) {
+        self.keep_revision();
+        let changed = self.clock.stop(ClosedBy::Leave, moment);
+        self.keep_intervals(changed);
+        self.header.finished = Some(moment.wall);
+        self.push(Record::Header(self.header.clone()));
+    }
+
+    /// Goes on with a finished visit.
+    pub fn reopen(&mut self, moment: Moment) {
+        self.header.finished = None;
+        self.push(Record::Header(self.header.clone()));
+        self.enter_clock(moment);
+    }
+
+    /// Leaves the program or the interview; it stays a draft.
+    pub fn close(&mut self, moment: Moment) {
+        self.keep_revision();
+        let changed = self.clock.stop(ClosedBy::Exit, moment);
+        self.keep_intervals(changed);
+    }
+}

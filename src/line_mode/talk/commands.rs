@@ -1,0 +1,129 @@
+//! What the commands do: marks, the note, the clock, the end.
+
+use super::super::command::Command;
+use super::{Front, Talk, Then};
+use crate::dialogue::question::Kind;
+use crate::dialogue::reading::{Reading, read};
+use crate::editor::ANSWER_BYTES;
+use crate::machine;
+
+impl Talk {
+    pub(super) fn command(&mut self, command: Command) -> Then {
+        match command {
+            Command::Help => self.say_text("plain-help"),
+            Command::List => self.say(|it| it.overview()),
+            Command::Agenda => self.say(|it| it.agenda("agenda-title")),
+            Command::Go(wanted) => self.go_to(&wanted),
+            Command::Back => self.back(),
+            Command::Pause => self.pause(),
+            Command::Resume => self.resume(),
+            Command::Undo => self.undo(),
+            Command::Finish => {
+                self.settle();
+                self.session.finish(machine::now());
+                self.say(|it| it.summary());
+                return Then::Leave;
+            }
+            Command::Quit => return Then::Leave,
+            _ if matches!(self.front, Front::End) => self.say_text("plain-choose-question"),
+            Command::Next => self.next(),
+            Command::Probe => match self.front {
+                Front::Probes { skipped, .. } => self.offer(skipped + 2),
+                _ => {
+                    self.settle();
+                    self.offer(0);
+                }
+            },
+            Command::Flag => {
+                let at = self.session.at().to_owned();
+                self.session.toggle_flag(&at);
+                self.say_mark();
+            }
+            Command::Mark(state) => {
+                let at = self.session.at().to_owned();
+                self.session.set_state(&at, state, &self.judge);
+                self.say_mark();
+            }
+            Command::Note(words) => self.note(&words),
+            Command::Replace(words) => self.replace(&words),
+            Command::Minutes(words) => self.minutes(&words),
+        }
+        Then::Listen
+    }
+
+    fn say_mark(&mut self) {
+        self.say(|it| {
+            let mark = it.mark(it.session.at());
+            it.locale.format("plain-marked", &[("mark", mark.into())])
+        });
+    }
+
+    fn undo(&mut self) {
+        let Some(question) = self.session.undo_mark(&self.judge) else {
+            return self.say_text("plain-nothing-to-undo");
+        };
+        self.say(|it| {
+            let topic = it.session.words.question(&question).map(|q| &q.topic);
+            let topic = topic.map_or("", String::as_str);
+            it.locale
+                .format("notice-mark-undone", &[("topic", topic.into())])
+        });
+    }
+
+    fn note(&mut self, words: &str) {
+        let note = self.session.current().note;
+        let note = match (note.is_empty(), words.is_empty()) {
+            (_, true) => note,
+            (true, _) => words.to_owned(),
+            (false, _) => format!("{note}\n{words}"),
+        };
+        if note.len() > ANSWER_BYTES {
+            return self.say_text("plain-too-long");
+        }
+        if !words.is_empty() {
+            self.session.set_note(&note);
+        }
+        match note.is_empty() {
+            true => self.say_text("plain-no-note"),
+            false => self.say_with("plain-note", &[("note", note.into())]),
+        }
+    }
+
+    fn replace(&mut self, words: &str) {
+        if self.session.follow_up().is_some() {
+            self.session.reply(None, machine::now());
+        }
+        self.front = Front::Words;
+        self.replacing = true;
+        match words.is_empty() {
+            true => self.say_text("plain-replace"),
+            false => self.words(words),
+        }
+    }
+
+    fn pause(&mut self) {
+        if !self.session.header.mode.clock_runs() {
+            return self.say_text("plain-no-clock");
+        }
+        self.session.pause(machine::now());
+        self.say_text("plain-paused");
+    }
+
+    pub(super) fn resume(&mut self) {
+        if self.session.clock.is_paused() {
+            self.session.resume(machine::now());
+            self.say_text("plain-resumed-clock");
+        }
+    }
+
+    fn minutes(&mut self, words: &str) {
+        match read(&Kind::Number { unit: None }, words) {
+            Reading::Number { value, .. } if (0.0..=1440.0).contains(&value) => {
+                let length = (value * 60_000.0).round() as u64;
+                self.session.typed_time(length, machine::now());
+                self.say_with("plain-minutes", &[("minutes", value.into())]);
+            }
+            _ => self.say_text("notice-minutes-unread"),
+        }
+    }
+}

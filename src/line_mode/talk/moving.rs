@@ -1,0 +1,80 @@
+//! From question to question: on, back, to the one that is named.
+
+use super::{Front, Talk};
+use crate::machine;
+use crate::text::folded;
+
+impl Talk {
+    pub(super) fn next(&mut self) {
+        match self.session.neighbour(true) {
+            Some(question) => self.go(&question),
+            None => {
+                self.settle();
+                self.front = Front::End;
+                self.say(|it| it.agenda("agenda-title"));
+                self.say_text("plain-end-keys");
+            }
+        }
+    }
+
+    pub(super) fn back(&mut self) {
+        let stays = matches!(self.front, Front::End) || self.session.follow_up().is_some();
+        let question = match stays {
+            true => Some(self.session.at().to_owned()),
+            false => self.session.neighbour(false),
+        };
+        match question {
+            Some(question) => self.go(&question),
+            None => self.say_text("plain-first-question"),
+        }
+    }
+
+    pub(super) fn go(&mut self, question: &str) {
+        self.settle();
+        self.session.go(question, &self.judge, machine::now());
+        self.say(|it| it.question());
+    }
+
+    /// What is in front ends as it is.
+    pub(super) fn settle(&mut self) {
+        if self.session.follow_up().is_some() {
+            self.session.reply(None, machine::now());
+        }
+        self.session.listen(&self.judge);
+        self.front = Front::Words;
+        (self.continuing, self.replacing, self.rows) = (false, false, false);
+    }
+
+    /// To the question that is meant: its number, its id, part of its topic.
+    pub(super) fn go_to(&mut self, wanted: &str) {
+        let (shown, wanted) = (wanted.to_owned(), folded(wanted.trim()));
+        let asked: Vec<_> = self.session.asked().collect();
+        let number = wanted.parse::<usize>().ok();
+        let exact = number
+            .and_then(|n| asked.get(n.checked_sub(1)?))
+            .or_else(|| asked.iter().find(|q| q.id == wanted));
+        let found: Vec<_> = match exact {
+            Some(question) => vec![*question],
+            None => asked
+                .iter()
+                .filter(|q| !wanted.is_empty() && folded(&q.topic).contains(&wanted))
+                .copied()
+                .collect(),
+        };
+        match found.as_slice() {
+            [question] => {
+                let id = question.id.clone();
+                self.go(&id);
+            }
+            [] => self.say_with("plain-go-none", &[("wanted", shown.into())]),
+            several => {
+                let topics: Vec<&str> = several.iter().map(|q| q.topic.as_str()).collect();
+                let topics = topics.join(" | ");
+                self.say_with(
+                    "plain-go-several",
+                    &[("wanted", shown.into()), ("topics", topics.into())],
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! What line mode says: the question, the probes, the overview, the end, as lines of text.
+
+use crate::app::session::Session;
+use crate::dialogue::answer::{Outcome, State};
+use crate::dialogue::question::{Choice, Facet, Kind, Question};
+use crate::dialogue::reading::{Described, describe, read};
+use crate::dialogue::record::Mode;
+use crate::listening::{Verdict, Why};
+use crate::locale::Locale;
+
+/// The words of the program and the interview they speak of.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    pub locale: &'a Locale,
+    pub session: &'a Session,
+}
+
+impl Words<'_> {
+    fn text(&self, id: &str) -> &str {
+        self.locale.text(id)
+    }
+
+    /// The owner may see the screen: no hints, marks or notes on it by themselves.
+    fn shared(&self) -> bool {
+        self.session.header.mode == Mode::Shared
+    }
+
+    /// Company and visit, and how far an interview that goes on has come.
+    pub fn head(&self) -> String {
+        let head = &self.session.header;
+        let visit = self.locale.format("visit", &[("visit", head.visit.into())]);
+        let mut lines = vec![format!("{} · {visit}", head.company.name)];
+        let (all, open) = self.counts();
+        if open < all {
+            lines.push(self.locale.format(
+                "plain-resumed",
+                &[("done", (all - open).into()), ("all", all.into())],
+            ));
+        }
+        lines.join("\n")
+    }
+
+    /// Questions that are put, and those nobody has asked yet.
+    fn counts(&self) -> (usize, usize) {
+        let open = |q: &&Question| {
+            self.session
+                .answer(&q.id)
+                .is_none_or(|a| a.state == State::Open)
+        };
+        (
+            self.session.asked().count(),
+            self.session.asked().filter(open).count(),
+        )
+    }
+
+    /// The question in front, with what was heard on it so far.
+    pub fn question(&self) -> String {
+        let question = self.session.question();
+        let mut lines = vec![String::new(), self.title(question), question.ask.clone()];
+        if let Some(hint) = question.hint.as_ref().filter(|_| !self.shared()) {
+            lines.push(self.labelled("hint", hint));
+        }
+        lines.extend(self.how(&question.kind));
+        lines.extend(self.so_far(question));
+        lines.join("\n")
+    }
+
+    /// `[3/28] 経営者への着目 1/3 — 経営理念…`
+    fn title(&self, question: &Question) -> String {
+        let set = &self.session.words;
+        let all: Vec<&str> = self.session.asked().map(|q| q.id.as_str()).collect();
+        let place = |ids: &[&str]| 1 + ids.iter().position(|id| *id == question.id).unwrap_or(0);
+        let perspective = set.perspective_of(&question.id);
+        let inside: Vec<&str> = perspective
+            .iter()
+            .flat_map(|p| &p.questions)
+            .map(|q| q.id.as_str())
+            .filter(|id| all.contains(id))
+            .collect();
+        format!(
+            "[{}/{}] {} {}/{} — {}",
+            place(&all),
+            all.len(),
+            perspective.map_or("", |p| p.title.as_str()),
+            place(&inside),
+            inside.len(),
+            question.topic
+        )
+    }
+
+    fn labelled(&self, id: &str, value: &str) -> String {
+        let label = self.text(id);
+        self.locale.format(
+            "plain-labelled",
+            &[("label", label.into()), ("value", value.into())],
+        )
+    }
+
+    /// How an answer of this kind is typed; nothing for a text.
+    fn how(&self, kind: &Kind) -> Vec<String> {
+        let listed = |options: &[Choice], how: &str| {
+            let numbered = options.iter().enumerate();
+            let mut lines: Vec<String> = numbered
+                .map(|(at, option)| format!("  {}  {}", at + 1, option.label))
+                .collect();
+            lines.push(self.text(how).to_string());
+            lines
+        };
+        match kind {
+            Kind::Text => Vec::new(),
+            Kind::Choice { options } => listed(options, "plain-choice"),
+            Kind::Choices { options } => listed(options, "plain-choices"),
+            Kind::Number { unit } => vec![match unit {
+                Some(unit) => self
+                    .locale
+                    .format("plain-number-of", &[("unit", unit.into())]),
+                None => self.text("plain-number").to_string(),
+            }],
+            Kind::Scale {
+                from,
+                to,
+                low,
+                high,
+            } => vec![self.locale.format(
+                "plain-scale",
+                &[
+                    ("from", (*from).into()),
+                    ("to", (*to).into()),
+                    ("low", low.into()),
+                    ("high", high.into()),
+                ],
+            )],
+            Kind::Date => vec![self.text("plain-date").to_string()],
+            Kind::Table { columns, .. } => {
+                let names: Vec<&str> = columns.iter().map(|c| c.label.as_str()).collect();
+                let columns = names.join(" / ");
+                vec![
+                    self.locale
+                        .format("plain-table", &[("columns", columns.into())]),
+                ]
+            }
+        }
+    }
+
+    fn so_far(&self, question: &Question) -> Vec<String> {
+        let mut lines = Vec::new();
+        let Some(answer) = self.session.answer(&question.id) else {
+            return lines;
+        };
+        if !answer.text.is_empty() {
+            lines.push(
+                self.locale
+                    .format("plain-so-far", &[("count", answer.characters.into())]),
+            );
+            lines.push(indented(&answer.text));
+        }
+        for follow_up in self.session.asked_probes(&question.id) {
+            lines.push(self.labelled("probe-title", &follow_up.probe));
+            if !follow_up.answer.is_empty() {
+                lines.push(indented(&follow_up.answer));
+            }
+        }
+        if !self.shared() {
+            if !matches!(answer.state, State::Open | State::Answered) || answer.flagged {
+                lines.push(self.labelled("plain-mark", &self.mark(&question.id)));
+            }
+            if !answer.note.is_empty() {
+                lines.push(self.labelled("note-sign", &answer.note));
+            }
+        }
+        lines
+    }
+
+    /// How a question stands, in words.
+    pub fn mark(&self, question: &str) -> String {
+        let answer = self.session.answer(question).cloned().unwrap_or_default();
+        let word = match (answer.state, answer.thin) {
+            (State::Answered, Some(true)) => self.text("plain-thin"),
+            (State::Answered, _) => self.text("plain-enough"),
+            (state, _) => self.text(&format!("state-{}", state.id())),
+        };
+        match answer.flagged {
+            true => [word, self.text("state-flagged")].join(self.text("facet-joiner")),
+            false => word.to_string(),
+        }
+    }
+
+    /// What was read into an answer that is no text.
+    pub fn reading(&self) -> Option<String> {
+        let kind = &self.session.question().kind;
+        let value = match describe(kind, &read(kind, self.session.text())) {
+            Described::Nothing | Described::Table { .. } => return None,
+            Described::Unread => return Some(self.text("read-not").to_string()),
+            Described::Number(number) => number,
+            Described::Choices(labels) => labels.join(self.text("facet-joiner")),
+            Described::Scale { value, to, .. } => format!("{value}/{to}"),
+            Described::Date {
+                year,
+                month,
+                day,
+                eras,
+            } => self.locale.date(year, month, day, &eras),
+        };
+        Some(self.locale.format("read-as", &[("value", value.into())]))
+    }
+
+    // ---- probes
+
+    /// Why the program speaks up, and what could be asked.
+    pub fn probes(&self, items: &[(Facet, String)]) -> String {
+        let mut lines = Vec::new();
+        if let Some(verdict) = self.session.verdict.as_ref().filter(|v| v.thin)
+            && !self.shared()
+        {
+            lines.push(self.labelled("probe-title", &self.why(verdict)));
+        }
+        for (at, (facet, probe)) in items.iter().enumerate() {
+            let facet = self.text(&format!("facet-{}", facet.id()));
+            let probe = match self.shared() {
+                true => probe.clone(),
+                false => self.locale.format(
+                    "plain-probe",
+                    &[("probe", probe.into()), ("facet", facet.into())],
+                ),
+            };
+            lines.push(format!("  {}  {probe}", at + 1));
+        }
+        let wait = items.len() + 1;
+        lines.push(format!("  {wait}  {}", self.text("probe-wait")));
+        lines.push(
+            self.locale
+                .format("plain-probe-keys", &[("last", wait.into())]),
+        );
+        lines.join("\n")
+    }
+
+    fn why(&self, verdict: &Verdict) -> String {
+        let (id, facets): (&str, &[Facet]) = match &verdict.why {
+            Why::Enough => ("why-enough", &[]),
+            Why::Empty => ("why-empty", &[]),
+            Why::Placeholder => ("why-placeholder", &[]),
+            Why::NonAnswer => ("why-non-answer", &[]),
+            Why::Refusal => ("why-refusal", &[]),
+            Why::Slogan => ("why-slogan", &[]),
+            Why::Missing(facets) => ("why-missing", facets),
+        };
+        let facets = self.facets(&facets[..facets.len().min(2)]);
+        self.locale.format(id, &[("facets", facets.into())])
+    }
+
+    fn facets(&self, facets: &[Facet]) -> String {
+        let names: Vec<&str> = facets
+            .iter()
+            .map(|f| self.text(&format!("facet-{}", f.id())))
+            .collect();
+        names.join(self.text("facet-joiner"))
+    }
+
+    // ---- all questions
+
+    /// Every question with its mark in words, characters and time.
+    pub fn overview(&self) -> String {
+        let mut lines = vec![String::new(), self.text("overview-title").to_string()];
+        lines.extend(
+            self.session
+                .asked()
+                .enumerate()
+                .map(|(at, q)| self.line(at, q)),
+        );
+        lines.join("\n")
+    }
+
+    /// What to come back to, under the title of that id.
+    pub fn agenda(&self, title: &str) -> String {
+        let agenda = self.session.agenda();
+        let mut lines = vec![String::new(), self.text(title).to_string()];
+        let asked = self.session.asked().enumerate();
+        lines.extend(
+            asked
+                .filter(|(_, q)| agenda.contains(&q.id))
+                .map(|(at, q)| self.line(at, q)),
+        );
+        if agenda.is_empty() {
+            lines.push(self.text("agenda-empty").to_string());
+        }
+        lines.join("\n")
+    }
+
+    fn line(&self, at: usize, question: &Question) -> String {
+        let answer = self
+            .session
+            .answer(&question.id)
+            .cloned()
+            .unwrap_or_default();
+        let mut parts = vec![format!("[{}] {}", at + 1, question.topic)];
+        if !self.shared() {
+            parts.push(self.mark(&question.id));
+        }
+        if answer.characters > 0 {
+            parts.push(self.characters(answer.characters));
+        }
+        let time = self.session.clock.on_question(&question.id);
+        if time >= 1000 {
+            parts.push(clock(time));
+        }
+        if answer.thin == Some(true) && !answer.missing.is_empty() && !self.shared() {
+            let facets = self.facets(&answer.missing[..answer.missing.len().min(2)]);
+            parts.push(self.locale.format("missing", &[("facets", facets.into())]));
+        }
+        parts.join(" | ")
+    }
+
+    fn characters(&self, count: u64) -> String {
+        self.locale.format("characters", &[("count", count.into())])
+    }
+
+    /// The end of a visit: characters and time by perspective, the probes, what to come back to.
+    pub fn summary(&self) -> String {
+        let head = &self.session.header;
+        let title = [
+            ("company", head.company.name.as_str().into()),
+            ("visit", head.visit.into()),
+        ];
+        let mut lines = vec![String::new(), self.locale.format("finish-title", &title)];
+        for perspective in &self.session.words.perspectives {
+            let ids = || perspective.questions.iter().map(|q| &q.id);
+            let count = ids()
+                .filter_map(|id| self.session.answer(id))
+                .map(|a| a.characters)
+                .sum();
+            let time = ids().map(|id| self.session.clock.on_question(id)).sum();
+            let parts = [
+                perspective.title.clone(),
+                self.characters(count),
+                clock(time),
+            ];
+            lines.push(parts.join(" | "));
+        }
+        let asked = || {
+            let all = self.session.follow_ups.iter();
+            all.filter(|f| f.outcome == Outcome::Asked)
+        };
+        let gained: u64 = asked().map(|f| f.characters).sum();
+        lines.push(self.locale.format(
+            "finish-probes",
+            &[
+                ("offered", self.session.follow_ups.len().into()),
+                ("asked", asked().count().into()),
+                ("characters", gained.into()),
+            ],
+        ));
+        lines.push(self.agenda("finish-agenda"));
+        lines.join("\n")
+    }
+}
+
+fn indented(text: &str) -> String {
+    let lines = text.replace('\t', " / ");
+    let lines: Vec<String> = lines.split('\n').map(|line| format!("  {line}")).collect();
+    lines.join("\n")
+}
+
+/// Milliseconds as hours, minutes and seconds.
+fn clock(milliseconds: u64) -> String {
+    let seconds = milliseconds / 1000;
+    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match h {
+        0 => format!("{m:02}:{s:02}"),
+        h => format!("{h}:{m:02}:{s:02}"),
+    }
+}

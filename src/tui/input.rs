@@ -1,0 +1,80 @@
+//! What the loop waits for: keys in bursts from one thread, signals from another, one channel.
+
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use crossterm::event::Event;
+
+use super::keys;
+
+/// Events of one burst are this near to each other. Not zero: with no time at all crossterm does
+/// not even look at what it has read. Every key waits so long, so it is short.
+const NEAR: Duration = Duration::from_micros(5);
+
+/// A long burst of characters is a paste; its next part may be so far behind.
+const BEHIND: Duration = Duration::from_millis(10);
+
+/// The longest burst taken at once, events.
+const BURST: usize = 100_000;
+
+/// What the loop waits for, on one channel.
+pub enum Input {
+    /// What the terminal sent at once.
+    Events(Vec<Event>),
+    /// The operating system asks to end (the signal's number).
+    Signal(i32),
+    /// The terminal is gone.
+    Closed,
+    /// The disk's sync is done or failed, or the file's check is done.
+    Disk,
+}
+
+pub fn listen_to_terminal(sender: Sender<Input>) {
+    std::thread::spawn(move || {
+        loop {
+            let input = burst().map_or(Input::Closed, Input::Events);
+            let closed = matches!(input, Input::Closed);
+            if sender.send(input).is_err() || closed {
+                break;
+            }
+        }
+    });
+}
+
+/// Waits for the terminal, and takes all that is there. Terminals without bracketed paste send a
+/// paste as keys; were it cut in two, a tab in it would turn the page.
+fn burst() -> std::io::Result<Vec<Event>> {
+    use crossterm::event::{poll, read};
+    let mut events = vec![read()?];
+    let mut typed = keys::types(&events[0]);
+    while events.len() < BURST {
+        let pasted = typed && events.len() >= keys::PASTED;
+        let wait = if pasted { BEHIND } else { NEAR };
+        match poll(wait) {
+            Ok(true) => {}
+            _ => break,
+        }
+        // An error comes again at the next wait, after these events.
+        let Ok(event) = read() else { break };
+        typed &= keys::types(&event);
+        events.push(event);
+    }
+    Ok(events)
+}
+
+#[cfg(unix)]
+pub fn listen_to_signals(sender: Sender<Input>) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+        return;
+    };
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            let _ = sender.send(Input::Signal(signal));
+        }
+    });
+}
+
+/// Windows ends a console program by closing its terminal, which the reader notices.
+#[cfg(not(unix))]
+pub fn listen_to_signals(_sender: Sender<Input>) {}

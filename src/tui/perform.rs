@@ -1,0 +1,135 @@
+//! What the decisions ask for outside: interviews opened, begun and left, languages, the end.
+
+use super::{Ended, Front};
+use crate::app::{Effect, Notice, SaveState, Screen as Shown, ask, form, update};
+use crate::failure::Failure;
+use crate::machine;
+
+impl Front {
+    pub(super) fn perform(&mut self, effect: Effect) -> Option<Result<Ended, Failure>> {
+        let done = match effect {
+            Effect::Quit => return self.quit(),
+            Effect::Leave => {
+                self.leave();
+                Ok(())
+            }
+            Effect::Open(number) => self.open(number),
+            Effect::Begin(new) => self.begin_interview(&new),
+            Effect::NextVisit(number) => self.next_visit(number),
+            Effect::Demo => self.demo(),
+            Effect::RemoveDemo => self.remove_demo(),
+            Effect::Refresh => {
+                self.refresh();
+                Ok(())
+            }
+            Effect::Language(lang) => {
+                self.app.locale = self.desk.locale(lang);
+                if let Some(ask) = &mut self.app.ask {
+                    ask.session.words = self.app.locale.localized(&ask.session.set);
+                }
+                Ok(())
+            }
+        };
+        if let Err(failure) = done {
+            self.app.notice = Some(Notice::Failed(failure));
+        }
+        update::settle(&mut self.app);
+        None
+    }
+
+    fn open(&mut self, number: i64) -> Result<(), Failure> {
+        let moment = machine::now();
+        let session = self
+            .desk
+            .open(number, &self.app.locale, &self.app.judge, moment)?;
+        let finished = session.header.finished.is_some();
+        self.app.ask = Some(ask::Ask::new(session));
+        self.app.screen = if finished { Shown::Finish } else { Shown::Ask };
+        self.app.panel = None;
+        Ok(())
+    }
+
+    fn begin_interview(&mut self, new: &form::NewInterview) -> Result<(), Failure> {
+        let number = self.desk.begin(new, machine::now().wall)?;
+        self.open(number)
+    }
+
+    /// A later visit begins with what is still to be asked.
+    fn next_visit(&mut self, number: i64) -> Result<(), Failure> {
+        use crate::app::panes::{Overview, Panel};
+        let number = self.desk.next_visit(number, machine::now().wall)?;
+        self.open(number)?;
+        self.app.panel = Some(Panel::Overview(Overview {
+            agenda: true,
+            ..Overview::default()
+        }));
+        Ok(())
+    }
+
+    fn demo(&mut self) -> Result<(), Failure> {
+        let number = self.desk.demo(self.app.locale.lang, machine::now())?;
+        self.open(number)
+    }
+
+    fn remove_demo(&mut self) -> Result<(), Failure> {
+        if let Some(number) = self.app.home.demo() {
+            self.desk.store.remove(number)?;
+            self.refresh();
+            self.app.notice = Some(Notice::Said("notice-demo-removed", Vec::new()));
+        }
+        Ok(())
+    }
+
+    /// Home, once all is kept; else the interview stays in front.
+    fn leave(&mut self) {
+        self.keep();
+        if self
+            .app
+            .ask
+            .as_mut()
+            .is_some_and(|ask| !ask.session.all_kept())
+        {
+            return;
+        }
+        self.app.ask = None;
+        self.app.panel = None;
+        self.app.screen = Shown::Home;
+        self.refresh();
+    }
+
+    pub(super) fn refresh(&mut self) {
+        match self.desk.store.list() {
+            Ok(rows) => self.app.home.rows = rows,
+            Err(failure) => self.app.notice = Some(Notice::Failed(failure)),
+        }
+        let count = self.app.home.shown().len();
+        let list = &mut self.app.home.list;
+        list.selected = list.selected.min(count.saturating_sub(1));
+    }
+
+    /// Leaves, once all is kept. When it cannot be kept the first try says so; the second leaves.
+    fn quit(&mut self) -> Option<Result<Ended, Failure>> {
+        self.keep();
+        let kept = self
+            .app
+            .ask
+            .as_mut()
+            .is_none_or(|ask| ask.session.all_kept());
+        if kept || self.last_quit_failed {
+            return Some(Ok(Ended::Quit));
+        }
+        self.last_quit_failed = true;
+        None
+    }
+
+    pub(super) fn end_by_signal(&mut self, signal: i32) -> Result<Ended, Failure> {
+        if let Some(ask) = &mut self.app.ask {
+            ask.session.close(machine::now());
+        }
+        self.keep();
+        match &self.app.save {
+            SaveState::Trouble(failure) => Err(failure.clone()),
+            _ => Ok(Ended::Signal(signal)),
+        }
+    }
+}

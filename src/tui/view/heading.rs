@@ -1,0 +1,179 @@
+//! The head of the interview screen: company, clock and save state; progress; topic and time.
+
+use super::{Pen, clock};
+use crate::app::ask::{Ask, Frame};
+use crate::app::session::Mark;
+use crate::app::{App, Area, SaveState};
+use crate::dialogue::answer::State;
+use crate::dialogue::question::Perspective;
+use crate::editor::wrap;
+use crate::tui::theme::{Meaning, sign};
+
+/// Company, visit, perspective; at the right whether all is saved, and the interview's clock.
+pub fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
+    let session = &ask.session;
+    let saved = match &app.save {
+        SaveState::Saved => app.locale.text("save-saved"),
+        SaveState::Saving => app.locale.text("save-saving"),
+        SaveState::Trouble(_) => app.locale.text("save-trouble"),
+    };
+    let running = if session.clock.is_paused() {
+        format!("‖ {}", app.locale.text("paused"))
+    } else if session.clock_runs() {
+        format!("● {}", clock(session.clock.session()))
+    } else {
+        clock(session.clock.session())
+    };
+    let trouble = matches!(app.save, SaveState::Trouble(_));
+    let meaning = if trouble {
+        Meaning::Trouble
+    } else {
+        Meaning::Quiet
+    };
+    let right = if frame.compact && !trouble {
+        running
+    } else {
+        format!("{saved}  {running} ")
+    };
+    let taken = pen.right(frame.title, &right, meaning);
+    let left = Area {
+        width: frame.title.width.saturating_sub(taken + 1),
+        ..frame.title
+    };
+    let mut text = if frame.compact {
+        String::new()
+    } else {
+        " ".to_string()
+    };
+    text.push_str(&session.header.company.name);
+    let visit = app
+        .locale
+        .format("visit", &[("visit", session.header.visit.into())]);
+    if !frame.compact {
+        text.push_str(&format!(" · {visit}"));
+    }
+    if let Some(perspective) = session.words.perspective_of(session.at()) {
+        let asked: Vec<_> = perspective
+            .questions
+            .iter()
+            .filter(|q| session.is_asked(q))
+            .collect();
+        let at = asked
+            .iter()
+            .position(|q| q.id == session.at())
+            .map_or(0, |i| i + 1);
+        let title = if frame.compact {
+            perspective.label()
+        } else {
+            &perspective.title
+        };
+        text.push_str(&format!(" · {title} {at}/{}", asked.len()));
+    }
+    pen.put(left, &text, Meaning::Plain);
+}
+
+/// All questions as marks, grouped by perspective; the labels as far as they fit.
+pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
+    let session = &ask.session;
+    let groups = &session.words.perspectives;
+    let marks = |p: &Perspective| -> Vec<(String, Mark)> {
+        p.questions
+            .iter()
+            .filter(|q| session.is_asked(q))
+            .map(|q| (q.id.clone(), session.mark(&q.id)))
+            .collect()
+    };
+    let room = usize::from(frame.progress.width);
+    let count: usize = groups.iter().map(|p| marks(p).len()).sum();
+    let labels: usize = groups.iter().map(|p| wrap::width(p.label()) + 1).sum();
+    // With labels and two spaces between groups, with one, or the marks alone.
+    let gap = (1..=2)
+        .rev()
+        .find(|gap| 1 + count + labels + gap * groups.len() <= room + gap);
+    let quiet = pen.styles.of(Meaning::Quiet);
+    let mut parts = Vec::new();
+    if !frame.compact {
+        parts.push((" ".to_string(), quiet));
+    }
+    let here = session
+        .words
+        .perspective_of(session.at())
+        .map(|p| p.id.clone());
+    for perspective in groups {
+        let current = here.as_deref() == Some(perspective.id.as_str());
+        if gap.is_some() {
+            let style = if current {
+                pen.styles.of(Meaning::Plain)
+            } else {
+                quiet
+            };
+            parts.push((format!("{} ", perspective.label()), style));
+        }
+        for (id, mark) in marks(perspective) {
+            let mark = if ask.shared() && mark != Mark::Open {
+                Mark::Enough
+            } else {
+                mark
+            };
+            let mut style = pen.styles.mark(mark);
+            if id == session.at() {
+                style = style.patch(pen.styles.of(Meaning::Chosen));
+            }
+            parts.push((sign(mark).to_string(), style));
+        }
+        parts.push((" ".repeat(gap.unwrap_or(1)), quiet));
+    }
+    pen.parts(frame.progress, &parts);
+}
+
+/// The topic, and the time on this question against the plan.
+pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
+    let question = ask.session.question();
+    let spent = ask.session.clock.on_question(&question.id);
+    let planned = u64::from(question.minutes) * 60_000;
+    let mut taken = 0;
+    if !ask.shared() {
+        let over = spent > planned && planned > 0;
+        let time = format!("{} / {} ", clock(spent), clock(planned));
+        taken = pen.right(
+            frame.topic,
+            &time,
+            if over { Meaning::Over } else { Meaning::Quiet },
+        );
+    }
+    let left = Area {
+        width: frame.topic.width.saturating_sub(taken + 1),
+        ..frame.topic
+    };
+    let answer = ask.session.current();
+    let mut parts = Vec::new();
+    if let Some(follow_up) = ask.session.follow_up() {
+        let facet = follow_up
+            .facet
+            .map(|f| app.locale.text(&format!("facet-{}.chip", f.id())));
+        parts.push((
+            format!("{} ", app.locale.text("probe-title")),
+            pen.styles.of(Meaning::Thin),
+        ));
+        if let Some(facet) = facet {
+            parts.push((format!("← {facet}  "), pen.styles.of(Meaning::Quiet)));
+        }
+    }
+    parts.push((question.topic.clone(), pen.styles.of(Meaning::Plain)));
+    if !ask.shared() {
+        if answer.flagged {
+            parts.push((" ⚑".to_string(), pen.styles.of(Meaning::Thin)));
+        }
+        if !answer.note.is_empty() {
+            parts.push((
+                format!(" {}", app.locale.text("note-sign")),
+                pen.styles.of(Meaning::Quiet),
+            ));
+        }
+    }
+    if !matches!(answer.state, State::Open | State::Answered) {
+        let state = app.locale.text(&format!("state-{}", answer.state.id()));
+        parts.push((format!("  [{state}]"), pen.styles.of(Meaning::Thin)));
+    }
+    pen.parts(left, &parts);
+}
