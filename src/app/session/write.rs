@@ -33,8 +33,8 @@ impl Session {
         let kind = self.question().kind.clone();
         let author = self.header.interviewer.clone();
         let answer = self.answers.entry(self.at.clone()).or_default();
+        answer.characters = text::recount(&answer.text, answer.characters, text);
         answer.text = text.to_string();
-        answer.characters = text::characters(text);
         answer.author = author;
         answer.reading = match read(&kind, text) {
             Reading::Text | Reading::Nothing => None,
