@@ -51,7 +51,10 @@ fn the_table_of_keys_is_the_programs() {
 fn the_files_it_names_are_there() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = std::fs::read_to_string(root.join("README.md")).expect("the README");
-    let links = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let links = readme
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
     let local: Vec<&str> = links.filter(|link| !link.starts_with("http")).collect();
     assert!(local.len() >= 3, "{local:?}");
     for link in local {

@@ -196,7 +196,8 @@ fn home_with_nothing_recorded() {
 fn home_with_interviews() {
     shows("home", |lang| {
         let mut bench = Bench::demo(lang);
-        bench.app.home.rows = bench.desk.store.list().expect("the list");
+        let rows = bench.desk.store.list().expect("the list");
+        bench.app.home.set_rows(rows);
         bench.app.ask = None;
         bench.app.screen = Screen::Home;
         bench

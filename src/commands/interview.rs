@@ -198,9 +198,13 @@ fn interviewer(context: &Context, desk: &Desk, args: Option<&cli::Interview>) ->
     let told = args.and_then(|args| args.interviewer.clone());
     let last = || {
         let all = desk.store.list().ok()?;
-        all.into_iter().find(|row| !row.demo).map(|row| row.interviewer)
+        all.into_iter()
+            .find(|row| !row.demo)
+            .map(|row| row.interviewer)
     };
-    told.or(context.config.interviewer.clone()).or_else(last).unwrap_or_default()
+    told.or(context.config.interviewer.clone())
+        .or_else(last)
+        .unwrap_or_default()
 }
 
 /// The set that was asked for, else the config file's where there is such a one.

@@ -99,12 +99,9 @@ impl Front {
 
     pub(super) fn refresh(&mut self) {
         match self.desk.store.list() {
-            Ok(rows) => self.app.home.rows = rows,
+            Ok(rows) => self.app.home.set_rows(rows),
             Err(failure) => self.app.notice = Some(Notice::Failed(failure)),
         }
-        let count = self.app.home.shown().len();
-        let list = &mut self.app.home.list;
-        list.selected = list.selected.min(count.saturating_sub(1));
     }
 
     /// Leaves, once all is kept. When it cannot be kept the first try says so; the second leaves.

@@ -20,7 +20,7 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         "home-counts",
         &[
             ("companies", (app.home.companies() as i64).into()),
-            ("interviews", (app.home.rows.len() as i64).into()),
+            ("interviews", (app.home.rows().len() as i64).into()),
         ],
     );
     let taken = pen.right(line(0), &format!("{counts} "), Meaning::Quiet);
@@ -53,7 +53,7 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         width,
         height: height.saturating_sub(5),
     };
-    if app.home.rows.is_empty() {
+    if app.home.rows().is_empty() {
         welcome(app, area, pen)
     } else {
         table(app, area, pen)
