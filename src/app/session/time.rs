@@ -22,6 +22,16 @@ impl Session {
         }
     }
 
+    /// Somebody is at work on the question in front: a pause ends, a clock that was stopped to
+    /// leave runs again.
+    pub fn go_on(&mut self, moment: Moment) {
+        if self.clock.is_paused() {
+            self.resume(moment);
+        } else if !self.clock.is_running() {
+            self.enter_clock(moment);
+        }
+    }
+
     /// The clock goes on; what it wants kept is kept.
     pub fn tick(&mut self, moment: Moment) {
         let changed = self.clock.tick(moment);
