@@ -64,6 +64,7 @@ impl Session {
     /// Changes the head (mode, need, who helps); the clock follows the mode.
     pub fn set_header(&mut self, header: Header, judge: &Judge, moment: Moment) {
         let ran = self.header.mode.clock_runs();
+        let measured = self.header.need;
         self.header = header;
         match (ran, self.header.mode.clock_runs()) {
             (true, false) => {
@@ -74,6 +75,9 @@ impl Session {
             _ => {}
         }
         self.push(Record::Header(self.header.clone()));
+        if self.header.need != measured {
+            self.listen_to_all(judge);
+        }
         self.listen(judge);
     }
 
