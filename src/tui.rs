@@ -15,7 +15,7 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use crate::app::bindings;
-use crate::app::{App, Effect, Msg, SaveState, Screen as Shown, What, update};
+use crate::app::{Action, App, Effect, Msg, SaveState, Screen as Shown, What, update};
 use crate::desk::Desk;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::record::Record;
@@ -171,6 +171,9 @@ impl Front {
     }
 
     fn message(&mut self, what: What) -> Option<Result<Ended, Failure>> {
+        if !matches!(what, What::Tick | What::Do(Action::Quit)) {
+            self.last_quit_failed = false;
+        }
         let effects = update(
             &mut self.app,
             Msg {

@@ -10,10 +10,12 @@ mod write;
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
-use crate::dialogue::clock::{Clock, Moment};
+use crate::dialogue::clock::{Clock, IntervalKind, Moment};
 use crate::dialogue::question::{Lang, Question, QuestionSet};
-use crate::dialogue::reading::read;
+use crate::dialogue::reading::{Reading, read};
 use crate::dialogue::record::{Header, Record, Stored};
 use crate::listening::{Judge, Verdict};
 
@@ -67,7 +69,7 @@ impl Session {
     pub fn open(stored: Stored, words: QuestionSet, judge: &Judge, moment: Moment) -> Session {
         let mut totals = stored.earlier_time;
         for interval in &stored.intervals {
-            if interval.kind == crate::dialogue::clock::IntervalKind::Active {
+            if interval.kind == IntervalKind::Active {
                 *totals.entry(interval.question.clone()).or_default() += interval.length;
             }
         }
@@ -98,16 +100,6 @@ impl Session {
                     .map(|f| ((f.question.clone(), Some(f.ordinal)), f.answer.clone())),
             )
             .collect();
-        let offered_for = stored
-            .follow_ups
-            .iter()
-            .filter_map(|f| {
-                Some((
-                    f.question.clone(),
-                    stored.answers.get(&f.question)?.text.clone(),
-                ))
-            })
-            .collect();
         let mut session = Session {
             number: stored.number,
             header: stored.header,
@@ -122,9 +114,16 @@ impl Session {
             pending: Vec::new(),
             interval_kept: 0,
             kept,
-            offered_for,
+            offered_for: BTreeMap::new(),
             marks_before: Vec::new(),
         };
+        let offered = session.follow_ups.iter().map(|f| f.question.clone());
+        session.offered_for = offered
+            .map(|question| {
+                let text = session.heard_text(&question);
+                (question, text)
+            })
+            .collect();
         session.enter_clock(moment);
         session.listen(judge);
         session
@@ -182,10 +181,20 @@ impl Session {
         question.ask_if.as_ref().is_none_or(|condition| {
             condition.evaluate(&|id: &str| {
                 let asked = self.set.question(id)?;
-                let answer = self.answers.get(id).cloned().unwrap_or_default();
-                Some((answer.state, read(&asked.kind, &answer.text)))
+                let Some(answer) = self.answers.get(id) else {
+                    return Some((State::Open, Reading::Nothing));
+                };
+                Some((answer.state, self.read(asked, answer)))
             })
         })
+    }
+
+    /// What an answer was read as. The reading kept with it counts: the labels that were typed
+    /// may be those of another language than the set's own.
+    fn read(&self, question: &Question, answer: &Answer) -> Reading {
+        let kept = answer.reading.as_ref();
+        kept.and_then(|json| Reading::deserialize(json).ok())
+            .unwrap_or_else(|| read(&question.kind, &answer.text))
     }
 
     /// The questions that are put, in order, in the language on the screen.

@@ -36,6 +36,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         What::Do(action) => {
             app.notice = None;
+            // A long answer waits for a rest of the keyboard; it is heard before it is left.
+            let typing = matches!(
+                action,
+                Action::Edit(_) | Action::Select(_) | Action::Enter | Action::Newline
+            );
+            if !typing && let Some(ask) = &mut app.ask {
+                ask.listen(&app.judge, true);
+            }
             act(app, action)
         }
     };

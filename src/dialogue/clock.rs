@@ -161,6 +161,11 @@ impl Clock {
         self.front().is_some_and(|it| it.kind == IntervalKind::Away)
     }
 
+    /// Whether time is being counted, active or away.
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
     /// The interval that is running, its length up to the last reading, to be kept along with an
     /// answer. Nothing while it has no length: such an interval may never come to be kept.
     pub fn running(&self) -> Option<&Interval> {

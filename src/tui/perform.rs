@@ -37,7 +37,9 @@ impl Front {
         None
     }
 
+    /// Takes up an interview in place of the one in front, which must be kept first.
     fn open(&mut self, number: i64) -> Result<(), Failure> {
+        self.kept()?;
         let moment = machine::now();
         let session = self
             .desk
@@ -57,6 +59,7 @@ impl Front {
     /// A later visit begins with what is still to be asked.
     fn next_visit(&mut self, number: i64) -> Result<(), Failure> {
         use crate::app::panes::{Overview, Panel};
+        self.kept()?;
         let number = self.desk.next_visit(number, machine::now().wall)?;
         self.open(number)?;
         self.app.panel = Some(Panel::Overview(Overview {
@@ -82,19 +85,32 @@ impl Front {
 
     /// Home, once all is kept; else the interview stays in front.
     fn leave(&mut self) {
-        self.keep();
-        if self
-            .app
-            .ask
-            .as_mut()
-            .is_some_and(|ask| !ask.session.all_kept())
-        {
-            return;
+        if self.kept().is_err() {
+            return self.stay();
         }
         self.app.ask = None;
         self.app.panel = None;
         self.app.screen = Shown::Home;
         self.refresh();
+    }
+
+    /// Commits what is in front.
+    ///
+    /// # Errors
+    /// It could not be kept.
+    fn kept(&mut self) -> Result<(), Failure> {
+        self.keep();
+        match &self.app.save {
+            SaveState::Trouble(failure) if !self.all_kept() => Err(failure.clone()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The interview was closed to be left, but stays in front: its clock goes on.
+    fn stay(&mut self) {
+        if let Some(ask) = &mut self.app.ask {
+            ask.session.go_on(machine::now());
+        }
     }
 
     pub(super) fn refresh(&mut self) {
@@ -104,23 +120,23 @@ impl Front {
         }
     }
 
-    /// Leaves, once all is kept. When it cannot be kept the first try says so; the second leaves.
+    /// Leaves, once all is kept. When it cannot be kept the first try says so; the second, with
+    /// nothing done in between, leaves and says so once more.
     fn quit(&mut self) -> Option<Result<Ended, Failure>> {
-        self.keep();
-        let kept = self
-            .app
-            .ask
-            .as_mut()
-            .is_none_or(|ask| ask.session.all_kept());
-        if kept || self.last_quit_failed {
-            return Some(Ok(Ended::Quit));
+        match self.kept() {
+            Ok(()) => Some(Ok(Ended::Quit)),
+            Err(failure) if self.last_quit_failed => Some(Err(failure)),
+            Err(_) => {
+                self.last_quit_failed = true;
+                self.stay();
+                None
+            }
         }
-        self.last_quit_failed = true;
-        None
     }
 
     pub(super) fn end_by_signal(&mut self, signal: i32) -> Result<Ended, Failure> {
         if let Some(ask) = &mut self.app.ask {
+            ask.listen(&self.app.judge, true);
             ask.session.close(machine::now());
         }
         self.keep();

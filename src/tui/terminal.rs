@@ -134,7 +134,10 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         restore();
-        let _ = std::panic::take_hook();
+        // In the middle of a panic the hook cannot be taken away; trying to would abort.
+        if !std::thread::panicking() {
+            let _ = std::panic::take_hook();
+        }
     }
 }
 

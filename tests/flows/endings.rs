@@ -89,3 +89,60 @@ fn quitting_keeps_everything_and_goes_on_at_the_same_question() {
     window.sees(TOLD);
     window.quits();
 }
+
+#[test]
+fn what_came_in_one_burst_with_the_next_visit_is_kept_in_both_visits() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    // Words, the end of the visit and the next visit, faster than a frame.
+    window.send(format!("{TOLD}\x05\x0e"));
+    window.sees("聞き残し");
+    window.press("Esc");
+    window.sees("第2回");
+    window.quits();
+    let kept = place.rows(
+        "SELECT a.answer, i.finished IS NOT NULL FROM answers a JOIN interviews i USING (interview)
+         WHERE a.question = 'biz.history' ORDER BY interview",
+    );
+    assert_eq!(kept, [[TOLD, "1"], [TOLD, "0"]]);
+}
+
+#[test]
+fn what_cannot_be_kept_is_said_before_leaving_and_once_more_after() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    window.sees("保存済");
+    let other = rusqlite::Connection::open(place.database()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.send("。続き");
+    window.press("Ctrl+Q");
+    window.sees("保存できません");
+    window.send("です");
+    window.press("Ctrl+Q");
+    window.sees("。続きです");
+    window.press("Ctrl+Q");
+    assert_eq!(window.ends().code(), Some(1), "{}", window.text());
+    assert_eq!(place.answer("biz.history"), TOLD);
+}
+
+#[test]
+fn a_quit_that_had_to_wait_stops_no_clock() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    let other = rusqlite::Connection::open(place.database()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.send("。続き");
+    window.press("Ctrl+Q");
+    window.sees("保存できません");
+    other.execute_batch("ROLLBACK").unwrap();
+    window.sees("保存済");
+    window.send("です");
+    window.sees("続きです");
+    window.sees("保存済");
+    window.quits();
+    assert_eq!(place.answer("biz.history"), format!("{TOLD}。続きです"));
+    let closed = place.rows("SELECT closed_by FROM times ORDER BY seq");
+    assert_eq!(closed, [["exit"], ["exit"]]);
+}

@@ -44,7 +44,7 @@ impl Session {
         let fresh = self
             .offered_for
             .get(&self.at)
-            .is_none_or(|text| *text != self.heard_text());
+            .is_none_or(|text| *text != self.heard_text(&self.at));
         thin && fresh
             && self.header.mode != Mode::Shared
             && self.asked_probes(&self.at).count() < TURNS
@@ -52,20 +52,18 @@ impl Session {
     }
 
     /// The answer and its replies: what the verdict was made on.
-    fn heard_text(&self) -> String {
-        let mut text = self
-            .answers
-            .get(&self.at)
-            .map(|a| a.text.clone())
-            .unwrap_or_default();
-        self.asked_probes(&self.at)
+    pub(super) fn heard_text(&self, question: &str) -> String {
+        let answer = self.answers.get(question);
+        let mut text = answer.map_or_else(String::new, |a| a.text.clone());
+        self.asked_probes(question)
             .for_each(|f| text.push_str(&f.answer));
         text
     }
 
     /// Notes that these probes were shown; each stays "left" until it is asked.
     pub fn offered(&mut self, probes: &[(Facet, String)], moment: Moment) {
-        self.offered_for.insert(self.at.clone(), self.heard_text());
+        self.offered_for
+            .insert(self.at.clone(), self.heard_text(&self.at));
         for (facet, probe) in probes {
             let known = self
                 .follow_ups

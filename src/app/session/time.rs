@@ -22,6 +22,16 @@ impl Session {
         }
     }
 
+    /// Somebody is at work on the question in front: a pause ends, a clock that was stopped to
+    /// leave runs again.
+    pub fn go_on(&mut self, moment: Moment) {
+        if self.clock.is_paused() {
+            self.resume(moment);
+        } else if !self.clock.is_running() {
+            self.enter_clock(moment);
+        }
+    }
+
     /// The clock goes on; what it wants kept is kept.
     pub fn tick(&mut self, moment: Moment) {
         let changed = self.clock.tick(moment);
@@ -54,6 +64,7 @@ impl Session {
     /// Changes the head (mode, need, who helps); the clock follows the mode.
     pub fn set_header(&mut self, header: Header, judge: &Judge, moment: Moment) {
         let ran = self.header.mode.clock_runs();
+        let measured = self.header.need;
         self.header = header;
         match (ran, self.header.mode.clock_runs()) {
             (true, false) => {
@@ -64,6 +75,9 @@ impl Session {
             _ => {}
         }
         self.push(Record::Header(self.header.clone()));
+        if self.header.need != measured {
+            self.listen_to_all(judge);
+        }
         self.listen(judge);
     }
 

@@ -10,11 +10,12 @@ use crate::listening::{Judge, Reply, Verdict};
 use crate::text;
 
 impl Session {
-    /// Takes over what now stands in the editor. `text` is clean.
+    /// Takes over what now stands in the editor. `text` is clean. Writing ends a pause.
     pub fn write(&mut self, text: &str, moment: Moment) {
         if self.text() == text {
             return;
         }
+        self.go_on(moment);
         if let Some(ordinal) = self.reply_to {
             let at = self.at.clone();
             if let Some(follow_up) = self
@@ -50,25 +51,38 @@ impl Session {
 
     /// Hears what the answer in front holds by now. Keeps the verdict with the answer.
     pub fn listen(&mut self, judge: &Judge) {
-        self.verdict = self.heard(judge);
-        let thin = self.verdict.as_ref().map(|v| v.thin);
-        let missing = self
-            .verdict
-            .as_ref()
-            .map(|v| v.missing.clone())
-            .unwrap_or_default();
-        if let Some(answer) = self.answers.get_mut(&self.at)
+        let at = self.at.clone();
+        self.verdict = self.listen_to(&at, judge);
+    }
+
+    /// Hears what a question's answer holds by now, and keeps that with the answer; what stands
+    /// in a finished interview stays as it is.
+    fn listen_to(&mut self, question: &str, judge: &Judge) -> Option<Verdict> {
+        let verdict = self.heard(question, judge);
+        let thin = verdict.as_ref().map(|v| v.thin);
+        let missing = verdict.as_ref().map_or(&[][..], |v| &v.missing);
+        if self.header.finished.is_none()
+            && let Some(answer) = self.answers.get_mut(question)
             && (answer.thin != thin || answer.missing != missing)
         {
             answer.thin = thin;
-            answer.missing = missing;
-            self.keep_answer();
+            answer.missing = missing.to_vec();
+            self.keep_answer_of(question);
+        }
+        verdict
+    }
+
+    /// Hears every answer anew, where another measure counts from now on.
+    pub(super) fn listen_to_all(&mut self, judge: &Judge) {
+        let questions: Vec<String> = self.answers.keys().cloned().collect();
+        for question in questions {
+            self.listen_to(&question, judge);
         }
     }
 
-    fn heard(&self, judge: &Judge) -> Option<Verdict> {
-        let question = self.question();
-        let answer = self.answers.get(&self.at)?;
+    fn heard(&self, question: &str, judge: &Judge) -> Option<Verdict> {
+        let question = self.words.question(question)?;
+        let answer = self.answers.get(&question.id)?;
         let judged = matches!(question.kind, Kind::Text | Kind::Table { .. });
         let answered = answer.state == State::Answered && answer.characters > 0;
         let off = question.need.unwrap_or(self.header.need) == Need::Off;
@@ -76,7 +90,7 @@ impl Session {
             return None;
         }
         let replies: Vec<Reply> = self
-            .asked_probes(&self.at)
+            .asked_probes(&question.id)
             .map(|f| Reply {
                 facet: f.facet,
                 text: &f.answer,
@@ -116,6 +130,7 @@ impl Session {
             _ => State::Open,
         };
         self.keep_answer_of(question);
+        self.listen_to(question, judge);
         self.listen(judge);
     }
 
@@ -135,6 +150,7 @@ impl Session {
             state => state,
         };
         self.keep_answer_of(&question);
+        self.listen_to(&question, judge);
         self.listen(judge);
         Some(question)
     }

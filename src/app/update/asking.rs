@@ -10,16 +10,12 @@ use crate::dialogue::reading::{Reading, read};
 use crate::dialogue::record::{Assisted, Header};
 use crate::editor::{Editor, cells};
 
-/// Words of the owner. Typing ends a pause.
+/// Words of the owner.
 pub fn insert(app: &mut App, text: &str) {
     if !may_write(app) {
         return;
     }
-    let now = app.now;
     let Some(ask) = &mut app.ask else { return };
-    if ask.session.clock.is_paused() {
-        ask.session.resume(now);
-    }
     if ask.editor.insert(text).is_err() {
         say(app, "notice-too-long", Vec::new());
     }
@@ -94,7 +90,6 @@ fn with_question(
 /// Tab: the next question; on a thin answer, first the probes.
 fn next(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
-    ask.listen(&app.judge, true);
     let writable = !app.read_only && ask.session.header.finished.is_none();
     if writable
         && ask.session.should_offer()
@@ -119,7 +114,6 @@ fn previous(app: &mut App) {
 /// To the next or previous question; after the last one, what is still open.
 pub fn move_on(app: &mut App, forward: bool) {
     let Some(ask) = &mut app.ask else { return };
-    ask.listen(&app.judge, true);
     match ask.session.neighbour(forward) {
         Some(question) => {
             ask.session.go(&question, &app.judge, app.now);
@@ -227,7 +221,6 @@ fn turn_header(app: &mut App, action: Action) {
 fn finish(app: &mut App) {
     let now = app.now;
     let Some(ask) = &mut app.ask else { return };
-    ask.listen(&app.judge, true);
     ask.session.finish(now);
     app.panel = None;
     app.screen = Screen::Finish;

@@ -1,0 +1,9 @@
+//! One interview as it is held, without screen or database: what is kept and when, marks, probes,
+//! time, and the decisions on keys.
+
+#[path = "session/decisions.rs"]
+mod decisions;
+#[path = "session/keeping.rs"]
+mod keeping;
+#[path = "session/table.rs"]
+mod table;
