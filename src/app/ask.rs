@@ -3,7 +3,7 @@
 
 use super::Area;
 use super::panes::{Offer, Panel};
-use super::session::Session;
+use super::session::{Mark, Session};
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::{Choice, Drawing, Kind};
 use crate::dialogue::record::Mode;
@@ -131,6 +131,20 @@ impl Ask {
     /// Whether the owner may see the screen: no hints, chips, marks or notes on it.
     pub fn shared(&self) -> bool {
         self.session.header.mode == Mode::Shared
+    }
+
+    /// The mark that may show: on a shared screen only whether something was heard.
+    pub fn shown_mark(&self, question: &str) -> Mark {
+        let mark = self.session.mark(question);
+        let heard = self.session.answer(question);
+        match mark {
+            Mark::ComeBack if self.shared() && heard.is_none_or(|a| a.characters == 0) => {
+                Mark::Open
+            }
+            Mark::Open => Mark::Open,
+            _ if self.shared() => Mark::Enough,
+            mark => mark,
+        }
     }
 }
 

@@ -53,6 +53,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             if may_write(app)
                 && let Some(ask) = &app.ask
             {
+                if ask.shared() {
+                    say(app, "notice-note-shared", Vec::new());
+                    return Vec::new();
+                }
                 let mut note = Editor::new(&ask.session.current().note);
                 note.text_end(false);
                 app.panel = Some(Panel::Note(note));
