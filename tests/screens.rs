@@ -8,6 +8,7 @@ use kikitori::app::ask::Ask;
 use kikitori::app::form::Form;
 use kikitori::app::{Action, App, Edit, Effect, Msg, Screen, Theme, What, update};
 use kikitori::desk::Desk;
+use kikitori::dialogue::answer::State;
 use kikitori::dialogue::clock::Moment;
 use kikitori::dialogue::question::Lang;
 use kikitori::listening::Judge;
@@ -279,6 +280,44 @@ fn a_shared_screen_hides_what_the_owner_must_not_read() {
         assert!(!bench.seen().contains("PRIVATE"));
         bench
     });
+}
+
+#[test]
+fn no_screen_of_a_shared_interview_judges_or_tells_secrets() {
+    let mut bench = Bench::demo(Lang::Ja);
+    bench.go("biz.weaknesses");
+    bench.press(Action::Note);
+    bench.insert("PRIVATE");
+    bench.press(Action::Close);
+    bench.press(Action::Mark(State::Declined));
+    bench.press(Action::Mode);
+    let secrets = [
+        "PRIVATE",
+        "回答辞退",
+        "答えたくない",
+        "薄い",
+        "あと ",
+        "◐",
+        "⚑",
+    ];
+    for action in [
+        Action::Close,
+        Action::Note,
+        Action::Probes,
+        Action::Overview,
+        Action::Agenda,
+        Action::Finish,
+    ] {
+        bench.app.panel = None;
+        bench.press(action);
+        let seen = bench.seen();
+        for secret in secrets {
+            assert!(!seen.contains(secret), "{action:?} shows {secret}:\n{seen}");
+        }
+        if action == Action::Note {
+            assert!(seen.contains("画面共有中はメモを開きません"), "{seen}");
+        }
+    }
 }
 
 #[test]

@@ -33,6 +33,8 @@ trade-user = End user/End-user/User/Consumer
 probe-title = One step further
 probe-wait = (wait a little, or repeat the owner's last words)
 probe-keys = ↑↓ Enter or 1–{ $last } ask  Tab go on  4 does not know  5 declined  6 next visit
+# On a shared screen nothing that the owner must not read.
+probe-keys-shared = 1–{ $last } ask  Tab go on
 probe-keys-short = 1–{ $last } ask Tab on 4 unsure 5 no 6 later
 
 ## The overview of questions
@@ -128,4 +130,5 @@ notice-finished = This visit has ended. To add to it, reopen it with Ctrl+R.
 notice-no-demo = There is no demo to remove. Ctrl+D shows the demo.
 notice-demo-removed = The demo was removed. Ctrl+D brings it back.
 notice-company-missing = The company has no name yet. Type one, then press Enter.
+notice-note-shared = Notes stay closed while the screen is shared. Ctrl+K changes the mode.
 notice-minutes-unread = The minutes could not be read. Type a number up to 1440, such as 15.

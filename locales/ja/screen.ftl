@@ -31,6 +31,8 @@ trade-user = エンドユーザー/最終消費者/消費者/ユーザー/利用
 probe-title = もう一歩
 probe-wait = （しばらく待つ・相手の言葉を繰り返す）
 probe-keys = ↑↓ Enter か 1–{ $last } で聞く  Tab このまま次へ  4 先方も不明  5 答えたくない  6 次回
+# 画面共有では、相手に見せない語を出さない
+probe-keys-shared = 1–{ $last } で聞く  Tab 次へ
 probe-keys-short = 1–{ $last } 聞く Tab 次へ 4不明 5辞退 6次回
 
 ## 質問の一覧
@@ -117,4 +119,5 @@ notice-finished = この面談は終えています。書き足すには Ctrl+R 
 notice-no-demo = 消すデモはありません。デモを見るには Ctrl+D です。
 notice-demo-removed = デモを消しました。もう一度見るには Ctrl+D です。
 notice-company-missing = 会社名がまだです。会社名を入れて、Enter を押してください。
+notice-note-shared = 画面共有中はメモを開きません。進め方は Ctrl+K から変えられます。
 notice-minutes-unread = 分数を読み取れません。15 のように、1440 までの数字で入れてください。

@@ -3,7 +3,7 @@
 
 use super::Area;
 use super::panes::{Offer, Panel};
-use super::session::Session;
+use super::session::{Mark, Session};
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::{Choice, Drawing, Kind};
 use crate::dialogue::record::Mode;
@@ -24,6 +24,8 @@ pub struct Ask {
     pub top: usize,
     /// The option under the highlight, for questions of choice.
     pub highlight: usize,
+    /// The highlight was moved, or chose, since text was last typed: Enter chooses again.
+    pub pointed: bool,
     /// The answer changed since it was last judged.
     pub unheard: bool,
 }
@@ -35,6 +37,7 @@ impl Ask {
             editor: Editor::default(),
             top: 0,
             highlight: 0,
+            pointed: false,
             unheard: false,
         };
         ask.load();
@@ -47,6 +50,7 @@ impl Ask {
         self.editor.text_end(false);
         self.top = 0;
         self.highlight = 0;
+        self.pointed = false;
         self.unheard = false;
     }
 
@@ -131,6 +135,20 @@ impl Ask {
     /// Whether the owner may see the screen: no hints, chips, marks or notes on it.
     pub fn shared(&self) -> bool {
         self.session.header.mode == Mode::Shared
+    }
+
+    /// The mark that may show: on a shared screen only whether something was heard.
+    pub fn shown_mark(&self, question: &str) -> Mark {
+        let mark = self.session.mark(question);
+        let heard = self.session.answer(question);
+        match mark {
+            Mark::ComeBack if self.shared() && heard.is_none_or(|a| a.characters == 0) => {
+                Mark::Open
+            }
+            Mark::Open => Mark::Open,
+            _ if self.shared() => Mark::Enough,
+            mark => mark,
+        }
     }
 }
 

@@ -85,7 +85,10 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
         return pen.put(area, &text, Meaning::Prompt);
     }
     if let Some(Panel::Probes(probes)) = &app.panel {
-        let id = if area.width < 60 {
+        let shared = app.ask.as_ref().is_some_and(|ask| ask.shared());
+        let id = if shared {
+            "probe-keys-shared"
+        } else if area.width < 60 {
             "probe-keys-short"
         } else {
             "probe-keys"

@@ -16,6 +16,12 @@ pub fn insert(app: &mut App, text: &str) {
         return;
     }
     let Some(ask) = &mut app.ask else { return };
+    ask.pointed = false;
+    // A spreadsheet ends the last row too: that is no further row.
+    let text = match ask.columns() {
+        Some(_) if text.contains('\t') => text.trim_end_matches(['\r', '\n']),
+        _ => text,
+    };
     if ask.editor.insert(text).is_err() {
         say(app, "notice-too-long", Vec::new());
     }
@@ -49,6 +55,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             if may_write(app)
                 && let Some(ask) = &app.ask
             {
+                if ask.shared() {
+                    say(app, "notice-note-shared", Vec::new());
+                    return Vec::new();
+                }
                 let mut note = Editor::new(&ask.session.current().note);
                 note.text_end(false);
                 app.panel = Some(Panel::Note(note));
@@ -261,7 +271,8 @@ pub fn finished(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Enter: a new line; in a table the next cell; among options the one under the highlight.
+/// Enter: a new line; in a table the next cell; among options the one under the highlight, but
+/// where the answer was typed by hand it stands, until the highlight is moved.
 fn enter(app: &mut App, action: Action) {
     if !may_write(app) {
         return;
@@ -269,7 +280,9 @@ fn enter(app: &mut App, action: Action) {
     let Some(ask) = &mut app.ask else { return };
     if let Some(options) = ask.options()
         && action == Action::Enter
+        && (ask.pointed || ask.editor.text().trim().is_empty())
     {
+        ask.pointed = true;
         let kind = ask.session.question().kind.clone();
         if let Some(option) = options.get(ask.highlight) {
             let text = chosen(&kind, ask.editor.text(), option);
@@ -283,9 +296,14 @@ fn enter(app: &mut App, action: Action) {
     }
 }
 
-/// The text after an option was chosen: the first line names it, the remark below stays.
+/// The text after an option was chosen: the first line names it, the remark below stays. A first
+/// line that names none is a remark too.
 fn chosen(kind: &Kind, text: &str, option: &Choice) -> String {
     let (first, remark) = text.split_once('\n').map_or((text, ""), |(a, b)| (a, b));
+    let (first, remark) = match read(kind, first) {
+        Reading::Unread => ("", text),
+        _ => (first, remark),
+    };
     let line = match (kind, read(kind, first)) {
         (Kind::Choices { options }, Reading::Choices { mut ids }) => {
             match ids.iter().position(|id| *id == option.id) {
@@ -322,6 +340,7 @@ fn text(app: &mut App, edit: Edit, select: bool) {
             Edit::Up => ask.highlight.saturating_sub(1),
             _ => (ask.highlight + 1).min(last),
         };
+        ask.pointed = true;
         return;
     }
     if ask.columns().is_some() && !select {

@@ -2,6 +2,7 @@
 //! what to come back to.
 
 use super::{Pen, clock, foot};
+use crate::app::ask::Ask;
 use crate::app::session::{Mark, Session};
 use crate::app::{App, Area};
 use crate::dialogue::question::Perspective;
@@ -9,7 +10,8 @@ use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
 
 pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
-    let session = &app.ask.as_ref()?.session;
+    let ask = app.ask.as_ref()?;
+    let session = &ask.session;
     let (width, height) = app.size;
     let line = |y: u16| Area {
         x: 0,
@@ -60,7 +62,7 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             ("characters", gained.into()),
         ],
     );
-    if y + 3 < height {
+    if y + 3 < height && !ask.shared() {
         pen.put(line(y), &format!(" {probes}"), Meaning::Quiet);
         y += 1;
     }
@@ -74,7 +76,7 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     }
     agenda(
         app,
-        session,
+        ask,
         Area {
             x: 1,
             y,
@@ -118,7 +120,8 @@ fn volume(app: &App, session: &Session, perspective: &Perspective, most: u64) ->
 }
 
 /// What the next visit begins with; the last line counts what does not fit.
-fn agenda(app: &App, session: &Session, area: Area, pen: &mut Pen) {
+fn agenda(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
+    let session = &ask.session;
     let agenda = session.agenda();
     if agenda.is_empty() {
         return pen.put(
@@ -137,7 +140,7 @@ fn agenda(app: &App, session: &Session, area: Area, pen: &mut Pen) {
         let Some(question) = session.words.question(id) else {
             continue;
         };
-        let mark: Mark = session.mark(id);
+        let mark: Mark = ask.shown_mark(id);
         let parts = [
             (format!("{} ", sign(mark)), pen.styles.mark(mark)),
             (question.topic.clone(), pen.styles.of(Meaning::Plain)),

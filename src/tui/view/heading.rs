@@ -80,7 +80,7 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
         p.questions
             .iter()
             .filter(|q| session.is_asked(q))
-            .map(|q| (q.id.clone(), session.mark(&q.id)))
+            .map(|q| (q.id.clone(), ask.shown_mark(&q.id)))
             .collect()
     };
     let room = usize::from(frame.progress.width);
@@ -110,11 +110,6 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
             parts.push((format!("{} ", perspective.label()), style));
         }
         for (id, mark) in marks(perspective) {
-            let mark = if ask.shared() && mark != Mark::Open {
-                Mark::Enough
-            } else {
-                mark
-            };
             let mut style = pen.styles.mark(mark);
             if id == session.at() {
                 style = style.patch(pen.styles.of(Meaning::Chosen));
@@ -147,7 +142,7 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     };
     let answer = ask.session.current();
     let mut parts = Vec::new();
-    if let Some(follow_up) = ask.session.follow_up() {
+    if let Some(follow_up) = ask.session.follow_up().filter(|_| !ask.shared()) {
         let facet = follow_up
             .facet
             .map(|f| app.locale.text(&format!("facet-{}.chip", f.id())));
@@ -170,10 +165,10 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
                 pen.styles.of(Meaning::Quiet),
             ));
         }
-    }
-    if !matches!(answer.state, State::Open | State::Answered) {
-        let state = app.locale.text(&format!("state-{}", answer.state.id()));
-        parts.push((format!("  [{state}]"), pen.styles.of(Meaning::Thin)));
+        if !matches!(answer.state, State::Open | State::Answered) {
+            let state = app.locale.text(&format!("state-{}", answer.state.id()));
+            parts.push((format!("  [{state}]"), pen.styles.of(Meaning::Thin)));
+        }
     }
     pen.parts(left, &parts);
 }

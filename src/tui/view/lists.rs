@@ -1,6 +1,7 @@
 //! Help, palette and overview: a title, a filter, a list.
 
 use super::{Pen, clock, foot};
+use crate::app::ask::Ask;
 use crate::app::list::List;
 use crate::app::panes::{self, Line, Overview};
 use crate::app::session::{Mark, Session};
@@ -126,14 +127,20 @@ fn keyed(
 }
 
 pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u16)> {
-    let session = &app.ask.as_ref()?.session;
+    let ask = app.ask.as_ref()?;
+    let session = &ask.session;
     let shown = overview.shown(session);
     let title = app.locale.text(if overview.agenda {
         "agenda-title"
     } else {
         "overview-title"
     });
-    let right = summary(app, session);
+    // The owner may read a shared screen: no counts of what is thin, no states.
+    let right = if ask.shared() {
+        String::new()
+    } else {
+        summary(app, session)
+    };
     let (area, caret) = head(app, title, &right, &overview.list, pen);
     if shown.is_empty() {
         let words = if overview.agenda && overview.list.filter.text().is_empty() {
@@ -164,7 +171,7 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
             height: 1,
             ..area
         };
-        question(app, session, id, index == overview.list.selected, at, pen);
+        question(app, ask, id, index == overview.list.selected, at, pen);
     }
     Some(caret)
 }
@@ -191,13 +198,15 @@ fn summary(app: &App, session: &Session) -> String {
     )
 }
 
-fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen: &mut Pen) {
+fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pen) {
+    let session = &ask.session;
     let Some(question) = session.words.question(id) else {
         return;
     };
     let answer = session.answer(id).cloned().unwrap_or_default();
-    let mark = session.mark(id);
+    let mark = ask.shown_mark(id);
     let state = match mark {
+        _ if ask.shared() => String::new(),
         Mark::Thin => {
             let facets = words::names(&app.locale, &answer.missing);
             app.locale.format("missing", &[("facets", facets.into())])
