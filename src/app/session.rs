@@ -54,8 +54,8 @@ pub struct Session {
     /// What was heard in the answer in front.
     pub verdict: Option<Verdict>,
     pending: Vec<Record>,
-    /// When the running interval was last put among them, by the monotonic clock.
-    interval_kept: u64,
+    /// The running interval as last put among them: sequence number and length.
+    interval_kept: (u32, u64),
     /// The last wording kept as a revision, by question and follow-up.
     kept: BTreeMap<(String, Option<u32>), String>,
     /// The wording for which probes were last offered by themselves, so that nobody is nagged.
@@ -112,7 +112,7 @@ impl Session {
             reply_to: None,
             verdict: None,
             pending: Vec::new(),
-            interval_kept: 0,
+            interval_kept: (0, 0),
             kept,
             offered_for: BTreeMap::new(),
             marks_before: Vec::new(),

@@ -58,16 +58,19 @@ impl Session {
         }
     }
 
-    /// What is to be committed before the next frame. The running interval goes along once a
-    /// second, so that after a crash the time is known up to the last thing kept.
+    /// What is to be committed before the next frame. The running interval goes along at its
+    /// first commit and then once a second, so that after a crash the time is known up to the
+    /// last thing kept.
     pub fn pending(&mut self, moment: Moment) -> &[Record] {
         self.tick(moment);
         if !self.pending.is_empty()
-            && moment.awake >= self.interval_kept + SECOND
             && let Some(running) = self.clock.running().cloned()
         {
-            self.interval_kept = moment.awake;
-            self.push(Record::Interval(running));
+            let (seq, length) = self.interval_kept;
+            if seq != running.seq || running.length >= length + SECOND {
+                self.interval_kept = (running.seq, running.length);
+                self.push(Record::Interval(running));
+            }
         }
         &self.pending
     }
