@@ -2,7 +2,7 @@
 //! what to come back to.
 
 use super::{Pen, clock, foot};
-use crate::app::session::{Mark, Session};
+use crate::app::session::Session;
 use crate::app::{App, Area};
 use crate::dialogue::question::Perspective;
 use crate::editor::wrap;
@@ -137,7 +137,7 @@ fn agenda(app: &App, session: &Session, area: Area, pen: &mut Pen) {
         let Some(question) = session.words.question(id) else {
             continue;
         };
-        let mark: Mark = session.mark(id);
+        let mark = session.shown_mark(id);
         let parts = [
             (format!("{} ", sign(mark)), pen.styles.mark(mark)),
             (question.topic.clone(), pen.styles.of(Meaning::Plain)),

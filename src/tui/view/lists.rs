@@ -6,6 +6,7 @@ use crate::app::panes::{self, Line, Overview};
 use crate::app::session::{Mark, Session};
 use crate::app::words;
 use crate::app::{App, Area};
+use crate::dialogue::answer::{Answer, State};
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
 
@@ -133,7 +134,11 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
     } else {
         "overview-title"
     });
-    let right = summary(app, session);
+    let right = if session.is_shared() {
+        String::new()
+    } else {
+        summary(app, session)
+    };
     let (area, caret) = head(app, title, &right, &overview.list, pen);
     if shown.is_empty() {
         let words = if overview.agenda && overview.list.filter.text().is_empty() {
@@ -195,14 +200,16 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
     let Some(question) = session.words.question(id) else {
         return;
     };
-    let answer = session.answer(id).cloned().unwrap_or_default();
-    let mark = session.mark(id);
+    let none = Answer::default();
+    let answer = session.answer(id).unwrap_or(&none);
+    let mark = session.shown_mark(id);
     let state = match mark {
+        _ if session.is_shared() => String::new(),
         Mark::Thin => {
             let facets = words::names(&app.locale, &answer.missing);
             app.locale.format("missing", &[("facets", facets.into())])
         }
-        Mark::Enough if answer.state == crate::dialogue::answer::State::Answered => String::new(),
+        Mark::Enough if answer.state == State::Answered => String::new(),
         _ if answer.flagged => app.locale.text("state-flagged").to_string(),
         _ => app
             .locale
