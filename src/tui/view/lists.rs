@@ -31,21 +31,15 @@ fn head(app: &App, title: &str, right: &str, list: &List, pen: &mut Pen) -> (Are
     let label = format!(" {} ", app.locale.text("filter"));
     let x = wrap::width(&label) as u16;
     pen.put(line(1), &label, Meaning::Quiet);
-    let typed = list.filter.text();
-    pen.put(
-        Area {
-            x,
-            y: 1,
-            width: width.saturating_sub(x),
-            height: 1,
-        },
-        typed,
-        Meaning::Plain,
-    );
+    let field = Area {
+        x,
+        width: width.saturating_sub(x),
+        ..line(1)
+    };
+    let caret = (pen.field(field, list.filter.text(), list.filter.caret()), 1);
     pen.rule(2, width);
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
-    let caret = (x + wrap::width(&typed[..list.filter.caret()]) as u16, 1);
     (
         Area {
             x: 0,
