@@ -69,15 +69,13 @@ pub enum Effect {
     Open(i64),
     /// Begins an interview as the form says.
     Begin(form::NewInterview),
-    /// Begins the visit after this interview.
+    /// Begins the next visit to this interview's company, or goes on with an unfinished one.
     NextVisit(i64),
     /// Begins the demonstration.
     Demo,
     RemoveDemo,
     /// Puts the interview away; home is next.
     Leave,
-    /// Reads the home list again.
-    Refresh,
     Language(Lang),
     Quit,
 }

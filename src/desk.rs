@@ -45,10 +45,14 @@ impl Desk {
                 .with("set", &new.set)
                 .with("known", known.join(", "))
         })?;
+        let earlier = match self.store.latest(&new.company.name)? {
+            Some(number) => self.store.load(number)?.header.visit,
+            None => 0,
+        };
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
             company: new.company.clone(),
-            visit: 1,
+            visit: earlier + 1,
             continues: None,
             assisted: new.assisted,
             interviewer: new.interviewer.clone(),
@@ -61,11 +65,17 @@ impl Desk {
         self.store.begin(&header, &entry.set)
     }
 
-    /// Begins the visit after an interview: its answers are there, to be added to.
+    /// Begins the next visit to an interview's company, after the last one: its answers are there,
+    /// to be added to. A visit that is not finished is gone on with instead.
     ///
     /// # Errors
     /// There is no such interview, or the database cannot be written.
-    pub fn next_visit(&mut self, previous: i64, wall: i64) -> Result<i64, Failure> {
+    pub fn next_visit(&mut self, earlier: i64, wall: i64) -> Result<i64, Failure> {
+        let company = self.store.load(earlier)?.header.company.name;
+        if let Some(unfinished) = self.store.unfinished(&company)? {
+            return Ok(unfinished);
+        }
+        let previous = self.store.latest(&company)?.unwrap_or(earlier);
         let before = self.store.load(previous)?.header;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),

@@ -373,6 +373,22 @@ fn help_and_palette() {
 }
 
 #[test]
+fn what_is_longer_than_its_field_shows_where_it_is_typed() {
+    let mut bench = Bench::new(Lang::Ja);
+    bench.tell(What::Resize(40, 12));
+    for screen_of in [Action::Close, Action::NewInterview] {
+        bench.press(screen_of);
+        bench.insert(&"北上製作所".repeat(4_000));
+        bench.insert("ここまで");
+        let seen = screen(&bench.app);
+        assert!(seen.contains("所ここまで"), "{seen}");
+        let edge = seen.lines().last().expect("the caret").to_string();
+        assert!(edge.starts_with("caret 3"), "{edge}");
+        bench.app.home.list = Default::default();
+    }
+}
+
+#[test]
 fn nothing_panics_at_any_size() {
     let mut bench = Bench::demo(Lang::Ja);
     let panels = [

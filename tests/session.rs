@@ -7,3 +7,5 @@ mod decisions;
 mod keeping;
 #[path = "session/table.rs"]
 mod table;
+#[path = "session/visits.rs"]
+mod visits;

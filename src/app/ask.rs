@@ -3,10 +3,9 @@
 
 use super::Area;
 use super::panes::{Offer, Panel};
-use super::session::{Mark, Session};
+use super::session::Session;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::{Choice, Drawing, Kind};
-use crate::dialogue::record::Mode;
 use crate::editor::wrap;
 use crate::editor::{Editor, cells};
 
@@ -93,33 +92,41 @@ impl Ask {
         (cell.row, cell.column)
     }
 
-    /// The options of the question in front, while it is answered by choosing.
-    pub fn options(&self) -> Option<Vec<Choice>> {
+    /// How many options there are to choose from; 0 where words are typed.
+    pub fn option_count(&self) -> usize {
         if self.session.follow_up().is_some() {
+            return 0;
+        }
+        match &self.session.question().kind {
+            Kind::Choice { options } | Kind::Choices { options } => options.len(),
+            Kind::Scale { from, to, .. } => usize::try_from(to - from + 1).unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// One of the options, counted from 0. A scale may have a great many: only those that show
+    /// are put into words.
+    pub fn option(&self, index: usize) -> Option<Choice> {
+        if index >= self.option_count() {
             return None;
         }
         match &self.session.question().kind {
-            Kind::Choice { options } | Kind::Choices { options } => Some(options.clone()),
+            Kind::Choice { options } | Kind::Choices { options } => options.get(index).cloned(),
             Kind::Scale {
                 from,
                 to,
                 low,
                 high,
-            } => Some(
-                (*from..=*to)
-                    .map(|value| {
-                        let words = match value {
-                            value if value == *from => format!("{value}  {low}"),
-                            value if value == *to => format!("{value}  {high}"),
-                            value => value.to_string(),
-                        };
-                        Choice {
-                            id: value.to_string(),
-                            label: words,
-                        }
-                    })
-                    .collect(),
-            ),
+            } => {
+                let value = from + index as i64;
+                let label = match value {
+                    value if value == *from => format!("{value}  {low}"),
+                    value if value == *to => format!("{value}  {high}"),
+                    value => value.to_string(),
+                };
+                let id = value.to_string();
+                Some(Choice { id, label })
+            }
             _ => None,
         }
     }
@@ -129,25 +136,6 @@ impl Ask {
         match self.session.follow_up() {
             Some(follow_up) => &follow_up.probe,
             None => &self.session.question().ask,
-        }
-    }
-
-    /// Whether the owner may see the screen: no hints, chips, marks or notes on it.
-    pub fn shared(&self) -> bool {
-        self.session.header.mode == Mode::Shared
-    }
-
-    /// The mark that may show: on a shared screen only whether something was heard.
-    pub fn shown_mark(&self, question: &str) -> Mark {
-        let mark = self.session.mark(question);
-        let heard = self.session.answer(question);
-        match mark {
-            Mark::ComeBack if self.shared() && heard.is_none_or(|a| a.characters == 0) => {
-                Mark::Open
-            }
-            Mark::Open => Mark::Open,
-            _ if self.shared() => Mark::Enough,
-            mark => mark,
         }
     }
 }
@@ -185,10 +173,11 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
         width,
         height,
     };
-    let prompt_rows = wrap::wrap(ask.prompt(), usize::from(inner)).len() as u16;
+    let prompt_rows = rows_of(wrap::wrap(ask.prompt(), usize::from(inner)).len());
     let hint = hint_text(ask);
-    let hint_rows = wrap::wrap(hint, usize::from(inner.saturating_sub(HINT_LABEL))).len() as u16;
-    let options = ask.options().map_or(0, |o| o.len() as u16);
+    let hint_rows = wrap::wrap(hint, usize::from(inner.saturating_sub(HINT_LABEL))).len();
+    let hint_rows = rows_of(hint_rows);
+    let options = rows_of(ask.option_count());
     let mut f = Frame {
         compact,
         ..Frame::default()
@@ -209,7 +198,7 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     f.prompt = row(y, margin, inner, rows);
     y += rows;
     let gap = u16::from(!compact && room(y) > 3);
-    let hinted = !ask.shared() && !hint.is_empty();
+    let hinted = !ask.session.is_shared() && !hint.is_empty();
     let hidden = compact && panel.is_some();
     if hinted && !hidden && room(y) > hint_rows + gap + 1 {
         f.hint = row(y + gap, margin, inner, hint_rows);
@@ -253,6 +242,12 @@ pub fn hint_text(ask: &Ask) -> &str {
     }
 }
 
+/// So many rows, at most more than any terminal has: sums of them stay in range.
+fn rows_of(count: usize) -> u16 {
+    const MOST: usize = 9_999;
+    count.min(MOST) as u16
+}
+
 fn panel_rows(panel: &Panel, inner: u16, compact: bool) -> u16 {
     match panel {
         Panel::Probes(probes) => {
@@ -260,7 +255,7 @@ fn panel_rows(panel: &Panel, inner: u16, compact: bool) -> u16 {
                 Offer::Ask { probe, .. } => offer_rows(probe, inner, compact).len(),
                 Offer::Wait => 1,
             };
-            probes.items.iter().map(rows).sum::<usize>() as u16 + u16::from(!compact)
+            rows_of(probes.items.iter().map(rows).sum()) + u16::from(!compact)
         }
         Panel::Note(_) => 3,
         Panel::TypedTime(_) => 1,

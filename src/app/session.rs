@@ -16,7 +16,7 @@ use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::{Clock, IntervalKind, Moment};
 use crate::dialogue::question::{Lang, Question, QuestionSet};
 use crate::dialogue::reading::{Reading, read};
-use crate::dialogue::record::{Header, Record, Stored};
+use crate::dialogue::record::{Header, Mode, Record, Stored};
 use crate::listening::{Judge, Verdict};
 
 /// Probes put to the owner on one question before the program stops offering them by itself:
@@ -155,9 +155,9 @@ impl Session {
         self.answers.get(question)
     }
 
-    /// The answer in front, or an empty one.
-    pub fn current(&self) -> Answer {
-        self.answers.get(&self.at).cloned().unwrap_or_default()
+    /// The answer in front, if anything is kept of it.
+    pub fn current(&self) -> Option<&Answer> {
+        self.answers.get(&self.at)
     }
 
     /// What stands in the editor: the reply to the follow-up in front, or the answer.
@@ -231,6 +231,20 @@ impl Session {
             State::None => Mark::Enough,
             State::Answered if answer.thin == Some(true) => Mark::Thin,
             _ => Mark::Enough,
+        }
+    }
+
+    /// Whether the owner may see the screen: no hints, chips, marks or notes on it.
+    pub fn is_shared(&self) -> bool {
+        self.header.mode == Mode::Shared
+    }
+
+    /// The mark as the screen may show it: where the owner sees it, only whether it was asked.
+    pub fn shown_mark(&self, question: &str) -> Mark {
+        match self.mark(question) {
+            Mark::Open => Mark::Open,
+            _ if self.is_shared() => Mark::Enough,
+            mark => mark,
         }
     }
 

@@ -178,7 +178,7 @@ fn may_write(app: &mut App) -> bool {
 fn in_list(list: &mut List, edit: Edit, count: usize, clipboard: &mut String) {
     if !list.step(edit, count) {
         let before = list.filter.revision();
-        edit::apply(&mut list.filter, edit, false, clipboard);
+        let _ = edit::apply(&mut list.filter, edit, false, clipboard);
         if list.filter.revision() != before {
             list.selected = 0;
         }

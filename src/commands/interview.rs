@@ -222,12 +222,6 @@ fn screen(
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
-    // Nothing can be begun in what is only read: home says why.
-    let first = match first {
-        First::Do(Effect::Open(_)) => first,
-        _ if refused.is_some() => First::Home,
-        _ => first,
-    };
     let locale = desk.locale(context.locale.lang);
     let titles = desk.library.list().map(|entry| {
         let words = locale.localized(&entry.set);

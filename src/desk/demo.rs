@@ -58,11 +58,14 @@ struct ToldFollowUp {
 }
 
 impl Desk {
-    /// Begins the demonstration in a language. Gives its number.
+    /// Begins the demonstration in a language, if there is none yet. Gives its number.
     ///
     /// # Errors
     /// The database cannot be written.
     pub fn demo(&mut self, lang: Lang, moment: Moment) -> Result<i64, Failure> {
+        if let Some(number) = self.demo_number()? {
+            return Ok(number);
+        }
         let demo: Demo =
             toml::from_str(include_str!("demo.toml")).expect("the demonstration is well formed");
         let told = match lang {
@@ -97,7 +100,7 @@ impl Desk {
         };
         let words = self.locale(lang).localized(&set);
         let number = self.store.begin(&header, &set)?;
-        let judge = Judge::new();
+        let judge = Judge::in_year(crate::machine::year(moment.wall));
         let mut records = Vec::new();
         let mut at = Teller {
             seq: 0,

@@ -5,7 +5,6 @@ use crate::app::words;
 use crate::dialogue::answer::{Outcome, State};
 use crate::dialogue::question::{Choice, Facet, Kind, Question};
 use crate::dialogue::reading::read;
-use crate::dialogue::record::Mode;
 use crate::locale::Locale;
 
 /// The words of the program and the interview they speak of.
@@ -18,11 +17,6 @@ pub struct Words<'a> {
 impl Words<'_> {
     fn text(&self, id: &str) -> &str {
         self.locale.text(id)
-    }
-
-    /// The owner may see the screen: no hints, marks or notes on it by themselves.
-    fn shared(&self) -> bool {
-        self.session.header.mode == Mode::Shared
     }
 
     /// Company and visit, and how far an interview that goes on has come.
@@ -57,7 +51,7 @@ impl Words<'_> {
     pub fn question(&self) -> String {
         let question = self.session.question();
         let mut lines = vec![String::new(), self.title(question), question.ask.clone()];
-        if let Some(hint) = question.hint.as_ref().filter(|_| !self.shared()) {
+        if let Some(hint) = question.hint.as_ref().filter(|_| !self.session.is_shared()) {
             lines.push(self.labelled("hint", hint));
         }
         lines.extend(self.how(&question.kind));
@@ -160,7 +154,7 @@ impl Words<'_> {
                 lines.push(indented(&follow_up.answer));
             }
         }
-        if !self.shared() {
+        if !self.session.is_shared() {
             if !matches!(answer.state, State::Open | State::Answered) || answer.flagged {
                 lines.push(self.labelled("plain-mark", &self.mark(&question.id)));
             }
@@ -197,13 +191,13 @@ impl Words<'_> {
     pub fn probes(&self, items: &[(Facet, String)]) -> String {
         let mut lines = Vec::new();
         if let Some(verdict) = self.session.verdict.as_ref().filter(|v| v.thin)
-            && !self.shared()
+            && !self.session.is_shared()
         {
             lines.push(self.labelled("probe-title", &words::why(self.locale, verdict)));
         }
         for (at, (facet, probe)) in items.iter().enumerate() {
             let facet = self.text(&format!("facet-{}.chip", facet.id()));
-            let probe = match self.shared() {
+            let probe = match self.session.is_shared() {
                 true => probe.clone(),
                 false => self.locale.format(
                     "plain-probe",
@@ -258,7 +252,7 @@ impl Words<'_> {
             .cloned()
             .unwrap_or_default();
         let mut parts = vec![format!("[{}] {}", at + 1, question.topic)];
-        if !self.shared() {
+        if !self.session.is_shared() {
             parts.push(self.mark(&question.id));
         }
         if answer.characters > 0 {
@@ -268,7 +262,7 @@ impl Words<'_> {
         if time >= 1000 {
             parts.push(clock(time));
         }
-        if answer.thin == Some(true) && !answer.missing.is_empty() && !self.shared() {
+        if answer.thin == Some(true) && !answer.missing.is_empty() && !self.session.is_shared() {
             let facets = words::names(self.locale, &answer.missing[..answer.missing.len().min(2)]);
             parts.push(self.locale.format("missing", &[("facets", facets.into())]));
         }

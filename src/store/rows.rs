@@ -112,7 +112,8 @@ pub(super) fn header(row: &Row<'_>) -> Result<Header, Trouble> {
     })
 }
 
-/// Writes an answer; a changed wording counts as not kept until a revision holds it.
+/// Writes an answer; a changed wording counts as not kept until a revision holds it, and nothing
+/// typed is a wording too once there was another.
 pub(super) fn put_answer(
     connection: &Connection,
     number: i64,

@@ -18,10 +18,6 @@ impl Front {
             Effect::NextVisit(number) => self.next_visit(number),
             Effect::Demo => self.demo(),
             Effect::RemoveDemo => self.remove_demo(),
-            Effect::Refresh => {
-                self.refresh();
-                Ok(())
-            }
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
                 if let Some(ask) = &mut self.app.ask {

@@ -85,7 +85,7 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
         return pen.put(area, &text, Meaning::Prompt);
     }
     if let Some(Panel::Probes(probes)) = &app.panel {
-        let shared = app.ask.as_ref().is_some_and(|ask| ask.shared());
+        let shared = app.ask.as_ref().is_some_and(|ask| ask.session.is_shared());
         let id = if shared {
             "probe-keys-shared"
         } else if area.width < 60 {

@@ -1,7 +1,11 @@
 //! What follows from a key.
 
-use kikitori::app::{Action, Edit};
+use kikitori::app::session::Mark;
+use kikitori::app::{Action, Edit, Notice, What};
+use kikitori::dialogue::answer::State;
 use kikitori::dialogue::clock::IntervalKind;
+use kikitori::dialogue::question::{Column, Drawing, Kind};
+use kikitori::dialogue::record::Mode;
 
 use super::table::{THIN, Table, applied, at, stored};
 
@@ -46,4 +50,96 @@ fn every_way_of_writing_ends_a_pause() {
         let away = kept.intervals.iter().find(|i| i.kind == IntervalKind::Away);
         assert_eq!(away.map(|i| i.length), Some(10_000));
     }
+}
+
+#[test]
+fn what_does_not_fit_is_said_however_it_comes() {
+    let mut table = Table::new(stored());
+    table.types(&"長".repeat(15_000));
+    table.does(Action::Edit(Edit::SelectAll));
+    table.does(Action::Edit(Edit::Copy));
+    table.does(Action::Edit(Edit::TextEnd));
+    table.does(Action::Edit(Edit::Paste));
+    let said = &table.app.notice;
+    assert!(
+        matches!(said, Some(Notice::Said("notice-too-long", _))),
+        "{said:?}"
+    );
+    assert_eq!(table.answer("all.first").characters, 15_000);
+}
+
+#[test]
+fn rows_of_a_spreadsheet_leave_no_empty_row_behind() {
+    let mut stored = stored();
+    let column = |id: &str| Column {
+        id: id.into(),
+        label: id.into(),
+    };
+    stored.set.perspectives[0].questions[0].kind = Kind::Table {
+        columns: vec![column("step"), column("who")],
+        rows: (1, 9),
+        drawing: Drawing::Grid,
+    };
+    let mut table = Table::new(stored);
+    table.types("受注\t営業\r\n納品\t配送\r\n");
+    assert_eq!(table.answer("all.first").text, "受注\t営業\n納品\t配送");
+}
+
+#[test]
+fn a_scale_of_a_million_is_chosen_from_like_any_other() {
+    let mut stored = stored();
+    stored.set.perspectives[0].questions[0].kind = Kind::Scale {
+        from: -1_000_000,
+        to: 1_000_000,
+        low: "無".into(),
+        high: "有".into(),
+    };
+    let mut table = Table::new(stored);
+    table.does(Action::Edit(Edit::Down));
+    table.does(Action::Enter);
+    assert_eq!(table.answer("all.first").text, "-999999");
+}
+
+#[test]
+fn every_panel_is_drawn_in_the_smallest_window_under_a_long_question() {
+    use kikitori::app::panes::Panel;
+    use kikitori::editor::Editor;
+    use kikitori::tui::{theme::Styles, view};
+    use ratatui::{Terminal, backend::TestBackend};
+    let panels: [fn() -> Panel; 2] = [
+        || Panel::TypedTime(Editor::new("12")),
+        || Panel::Note(Editor::new("次回\n資料")),
+    ];
+    for panel in panels {
+        for size in [(40, 12), (60, 18), (80, 24)] {
+            let mut stored = stored();
+            stored.set.perspectives[0].questions[0].ask = "何が変わりましたか。".repeat(99);
+            let mut table = Table::new(stored);
+            table.happens(What::Resize(size.0, size.1));
+            table.app.panel = Some(panel());
+            table.happens(What::Tick);
+            let styles = Styles {
+                theme: table.app.theme,
+                colour: true,
+            };
+            let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+            terminal
+                .draw(|frame| view::draw(&table.app, styles, frame))
+                .unwrap();
+            let caret = terminal.get_cursor_position().unwrap();
+            assert!(caret.y < size.1, "{caret:?}");
+        }
+    }
+}
+
+#[test]
+fn the_owner_reads_no_marks_in_the_overview() {
+    let mut table = Table::new(stored());
+    table.types(THIN);
+    table.does(Action::Mark(State::Declined));
+    assert_eq!(table.session().shown_mark("all.first"), Mark::Settled);
+    table.does(Action::Mode);
+    assert_eq!(table.session().header.mode, Mode::Shared);
+    assert_eq!(table.session().shown_mark("all.first"), Mark::Enough);
+    assert_eq!(table.session().shown_mark("all.patents"), Mark::Open);
 }

@@ -254,6 +254,20 @@ fn an_interval_that_a_crash_left_running_ends_at_its_last_known_length() {
 }
 
 #[test]
+fn words_taken_back_before_a_crash_are_the_last_wording_whatever_came_first() {
+    let place = place();
+    let mut store = place.open();
+    let number = store.begin(&header("北上製作所"), &set()).unwrap();
+    for record in [revised("biz.it", "紙の台帳"), answered("biz.it", "")] {
+        store.commit(number, NOON, &[record]).unwrap();
+    }
+    drop(store);
+    let kept = place.open().revisions(number, "biz.it").unwrap();
+    let seen: Vec<_> = kept.iter().map(|w| w.text.as_str()).collect();
+    assert_eq!(seen, ["紙の台帳", ""]);
+}
+
+#[test]
 fn the_wording_at_a_crash_is_kept_once_under_its_author_and_the_time_of_the_last_commit() {
     let place = place();
     let mut store = place.open();

@@ -4,7 +4,7 @@ use super::{Session, TURNS};
 use crate::dialogue::answer::{FollowUp, Outcome};
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Facet;
-use crate::dialogue::record::{Mode, Record};
+use crate::dialogue::record::Record;
 use crate::listening;
 
 impl Session {
@@ -46,7 +46,7 @@ impl Session {
             .get(&self.at)
             .is_none_or(|text| *text != self.heard_text(&self.at));
         thin && fresh
-            && self.header.mode != Mode::Shared
+            && !self.is_shared()
             && self.asked_probes(&self.at).count() < TURNS
             && !self.offers().is_empty()
     }

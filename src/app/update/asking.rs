@@ -8,7 +8,7 @@ use crate::dialogue::answer::State;
 use crate::dialogue::question::{Choice, Kind};
 use crate::dialogue::reading::{Reading, read};
 use crate::dialogue::record::{Assisted, Header};
-use crate::editor::{Editor, cells};
+use crate::editor::{Editor, TooLong, cells};
 
 /// Words of the owner.
 pub fn insert(app: &mut App, text: &str) {
@@ -17,12 +17,18 @@ pub fn insert(app: &mut App, text: &str) {
     }
     let Some(ask) = &mut app.ask else { return };
     ask.pointed = false;
-    // A spreadsheet ends the last row too: that is no further row.
-    let text = match ask.columns() {
-        Some(_) if text.contains('\t') => text.trim_end_matches(['\r', '\n']),
-        _ => text,
+    // More than a cell at once into a table was copied from a spreadsheet.
+    let fits = if ask.columns().is_some() && text.contains(['\t', '\n', '\r']) {
+        cells::paste(&mut ask.editor, text)
+    } else {
+        ask.editor.insert(text)
     };
-    if ask.editor.insert(text).is_err() {
+    say_if_too_long(app, fits);
+}
+
+/// What did not fit was not taken; that is never silent.
+pub fn say_if_too_long(app: &mut App, fits: Result<(), TooLong>) {
+    if fits.is_err() {
         say(app, "notice-too-long", Vec::new());
     }
 }
@@ -55,11 +61,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             if may_write(app)
                 && let Some(ask) = &app.ask
             {
-                if ask.shared() {
+                if ask.session.is_shared() {
                     say(app, "notice-note-shared", Vec::new());
                     return Vec::new();
                 }
-                let mut note = Editor::new(&ask.session.current().note);
+                let mut note = Editor::new(ask.session.current().map_or("", |a| a.note.as_str()));
                 note.text_end(false);
                 app.panel = Some(Panel::Note(note));
             }
@@ -278,22 +284,18 @@ fn enter(app: &mut App, action: Action) {
         return;
     }
     let Some(ask) = &mut app.ask else { return };
-    if let Some(options) = ask.options()
-        && action == Action::Enter
-        && (ask.pointed || ask.editor.text().trim().is_empty())
-    {
-        ask.pointed = true;
-        let kind = ask.session.question().kind.clone();
-        if let Some(option) = options.get(ask.highlight) {
-            let text = chosen(&kind, ask.editor.text(), option);
-            let _ = ask.editor.set_text(&text);
+    let choosing = ask.pointed || ask.editor.text().trim().is_empty();
+    let fits = match (ask.option(ask.highlight), ask.columns()) {
+        (Some(option), _) if action == Action::Enter && choosing => {
+            ask.pointed = true;
+            let kind = &ask.session.question().kind;
+            let text = chosen(kind, ask.editor.text(), &option);
+            ask.editor.set_text(&text)
         }
-        return;
-    }
-    match ask.columns() {
-        Some(columns) => drop(cells::enter(&mut ask.editor, columns)),
-        None => insert(app, "\n"),
-    }
+        (_, Some(columns)) => cells::enter(&mut ask.editor, columns),
+        (_, None) => ask.editor.newline(),
+    };
+    say_if_too_long(app, fits);
 }
 
 /// The text after an option was chosen: the first line names it, the remark below stays. A first
@@ -332,10 +334,9 @@ fn text(app: &mut App, edit: Edit, select: bool) {
         return;
     }
     let Some(ask) = &mut app.ask else { return };
-    if let Some(options) = ask.options()
-        && matches!(edit, Edit::Up | Edit::Down)
-    {
-        let last = options.len().saturating_sub(1);
+    let options = ask.option_count();
+    if options > 0 && matches!(edit, Edit::Up | Edit::Down) {
+        let last = options - 1;
         ask.highlight = match edit {
             Edit::Up => ask.highlight.saturating_sub(1),
             _ => (ask.highlight + 1).min(last),
@@ -358,5 +359,6 @@ fn text(app: &mut App, edit: Edit, select: bool) {
             _ => {}
         }
     }
-    edit::apply(&mut ask.editor, edit, select, &mut app.clipboard);
+    let fits = edit::apply(&mut ask.editor, edit, select, &mut app.clipboard);
+    say_if_too_long(app, fits);
 }

@@ -2,13 +2,21 @@
 
 use crate::app::list::List;
 use crate::app::{App, Edit, Screen, ask};
-use crate::editor::Editor;
+use crate::editor::{Editor, TooLong};
 
 /// Rows that a page movement jumps.
 const PAGE: usize = 8;
 
 /// Does `edit` in `editor`.
-pub fn apply(editor: &mut Editor, edit: Edit, select: bool, clipboard: &mut String) {
+///
+/// # Errors
+/// What was to be pasted would make the text too long; nothing was changed.
+pub fn apply(
+    editor: &mut Editor,
+    edit: Edit,
+    select: bool,
+    clipboard: &mut String,
+) -> Result<(), TooLong> {
     match edit {
         Edit::Left => editor.left(select),
         Edit::Right => editor.right(select),
@@ -35,7 +43,7 @@ pub fn apply(editor: &mut Editor, edit: Edit, select: bool, clipboard: &mut Stri
                 *clipboard = text;
             }
         }
-        Edit::Paste => drop(editor.paste(clipboard)),
+        Edit::Paste => return editor.paste(clipboard),
         Edit::Up => editor.up(select),
         Edit::Down => editor.down(select),
         Edit::PageUp => editor.page_up(PAGE, select),
@@ -43,6 +51,7 @@ pub fn apply(editor: &mut Editor, edit: Edit, select: bool, clipboard: &mut Stri
         Edit::RowStart => editor.row_start(select),
         Edit::RowEnd => editor.row_end(select),
     }
+    Ok(())
 }
 
 /// Typed into the filter of a list: the choice goes back to the first line.

@@ -88,7 +88,7 @@ pub fn form(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Edit(edit) | Action::Select(edit) => {
             let select = matches!(action, Action::Select(_));
             match app.form.editor_mut() {
-                Some(editor) => edit::apply(editor, edit, select, &mut app.clipboard),
+                Some(editor) => drop(edit::apply(editor, edit, select, &mut app.clipboard)),
                 None => app.form.turn(edit),
             }
         }

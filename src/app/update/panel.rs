@@ -1,5 +1,6 @@
 //! Decisions in the panels: help, palette, overview, probes, note, typed-in time.
 
+use super::asking::say_if_too_long;
 use super::{chosen_in_palette, edit, in_list, insert, may_write, say};
 use crate::app::panes::{self, Offer, Overview, Panel, Probes};
 use crate::app::{Action, App, Edit, Effect, Screen};
@@ -37,13 +38,14 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Panel::Overview(overview) => in_overview(app, overview, action),
         Panel::Probes(probes) => in_probes(app, probes, action),
         Panel::Note(mut note) => {
-            match action {
+            let fits = match action {
                 Action::Close => return Vec::new(),
-                Action::Enter | Action::Newline => drop(note.insert("\n")),
+                Action::Enter | Action::Newline => note.newline(),
                 Action::Edit(e) => edit::apply(&mut note, e, false, &mut app.clipboard),
                 Action::Select(e) => edit::apply(&mut note, e, true, &mut app.clipboard),
-                _ => {}
-            }
+                _ => Ok(()),
+            };
+            say_if_too_long(app, fits);
             app.panel = Some(Panel::Note(note));
             Vec::new()
         }
@@ -55,7 +57,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                         return Vec::new();
                     }
                 }
-                Action::Edit(e) => edit::apply(&mut field, e, false, &mut app.clipboard),
+                Action::Edit(e) => drop(edit::apply(&mut field, e, false, &mut app.clipboard)),
                 _ => {}
             }
             app.panel = Some(Panel::TypedTime(field));

@@ -71,9 +71,9 @@ impl Talk {
     }
 
     fn note(&mut self, words: &str) {
-        let note = self.session.current().note;
+        let note = self.session.current().map_or("", |answer| &answer.note);
         let note = match (note.is_empty(), words.is_empty()) {
-            (_, true) => note,
+            (_, true) => note.to_owned(),
             (true, _) => words.to_owned(),
             (false, _) => format!("{note}\n{words}"),
         };

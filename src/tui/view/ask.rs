@@ -50,7 +50,7 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         Some(_) => table::editor(ask, frame.editor, pen),
         None => text(ask, frame.editor, pen),
     };
-    if !ask.shared() {
+    if !ask.session.is_shared() {
         chips(app, ask, frame.chips, pen);
     }
     let panel_caret = match &app.panel {
@@ -72,7 +72,6 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
 }
 
 fn options(ask: &Ask, frame: &Frame, pen: &mut Pen) {
-    let Some(options) = ask.options() else { return };
     let kind = &ask.session.question().kind;
     let first = ask.editor.text().lines().next().unwrap_or("");
     let chosen: Vec<String> = match reading::read(kind, first) {
@@ -83,13 +82,11 @@ fn options(ask: &Ask, frame: &Frame, pen: &mut Pen) {
     };
     let height = usize::from(frame.options.height);
     let top = ask.highlight.saturating_sub(height.saturating_sub(1));
-    for (row, (index, option)) in options
-        .iter()
-        .enumerate()
-        .skip(top)
-        .take(height)
-        .enumerate()
-    {
+    let shown = (top..ask.option_count()).take(height);
+    for (row, index) in shown.enumerate() {
+        let Some(option) = ask.option(index) else {
+            continue;
+        };
         let pointer = if index == ask.highlight { "▸" } else { " " };
         let sign = if chosen.contains(&option.id) {
             "●"
@@ -187,7 +184,7 @@ fn below(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         return;
     }
     if ask.session.follow_up().is_some() {
-        let answer = ask.session.current().text.replace('\n', " ");
+        let answer = ask.session.current().map_or("", |a| a.text.as_str());
         let line = format!("{} {answer}", app.locale.text("answer-so-far"));
         return pen.wrapped(area, &line, Meaning::Quiet);
     }
@@ -248,6 +245,6 @@ fn field(
     let before = &editor.text()[rows[at].start..caret.clamp(rows[at].start, rows[at].end)];
     (
         area.x + x + wrap::width(before) as u16,
-        area.y + (at - top) as u16,
+        area.y + at.saturating_sub(top) as u16,
     )
 }

@@ -3,7 +3,7 @@
 
 use super::{Pen, clock, foot};
 use crate::app::ask::Ask;
-use crate::app::session::{Mark, Session};
+use crate::app::session::Session;
 use crate::app::{App, Area};
 use crate::dialogue::question::Perspective;
 use crate::editor::wrap;
@@ -62,7 +62,7 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             ("characters", gained.into()),
         ],
     );
-    if y + 3 < height && !ask.shared() {
+    if y + 3 < height && !ask.session.is_shared() {
         pen.put(line(y), &format!(" {probes}"), Meaning::Quiet);
         y += 1;
     }
@@ -140,7 +140,7 @@ fn agenda(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         let Some(question) = session.words.question(id) else {
             continue;
         };
-        let mark: Mark = ask.shown_mark(id);
+        let mark = session.shown_mark(id);
         let parts = [
             (format!("{} ", sign(mark)), pen.styles.mark(mark)),
             (question.topic.clone(), pen.styles.of(Meaning::Plain)),

@@ -4,7 +4,7 @@ use super::{Pen, clock};
 use crate::app::ask::{Ask, Frame};
 use crate::app::session::Mark;
 use crate::app::{App, Area, SaveState};
-use crate::dialogue::answer::State;
+use crate::dialogue::answer::{Answer, State};
 use crate::dialogue::question::Perspective;
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
@@ -80,7 +80,7 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
         p.questions
             .iter()
             .filter(|q| session.is_asked(q))
-            .map(|q| (q.id.clone(), ask.shown_mark(&q.id)))
+            .map(|q| (q.id.clone(), session.shown_mark(&q.id)))
             .collect()
     };
     let room = usize::from(frame.progress.width);
@@ -127,7 +127,7 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     let spent = ask.session.clock.on_question(&question.id);
     let planned = u64::from(question.minutes) * 60_000;
     let mut taken = 0;
-    if !ask.shared() {
+    if !ask.session.is_shared() {
         let over = spent > planned && planned > 0;
         let time = format!("{} / {} ", clock(spent), clock(planned));
         taken = pen.right(
@@ -140,9 +140,10 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
         width: frame.topic.width.saturating_sub(taken + 1),
         ..frame.topic
     };
-    let answer = ask.session.current();
+    let none = Answer::default();
+    let answer = ask.session.current().unwrap_or(&none);
     let mut parts = Vec::new();
-    if let Some(follow_up) = ask.session.follow_up().filter(|_| !ask.shared()) {
+    if let Some(follow_up) = ask.session.follow_up().filter(|_| !ask.session.is_shared()) {
         let facet = follow_up
             .facet
             .map(|f| app.locale.text(&format!("facet-{}.chip", f.id())));
@@ -150,12 +151,12 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
             format!("{} ", app.locale.text("probe-title")),
             pen.styles.of(Meaning::Thin),
         ));
-        if let Some(facet) = facet {
+        if let Some(facet) = facet.filter(|_| !ask.session.is_shared()) {
             parts.push((format!("← {facet}  "), pen.styles.of(Meaning::Quiet)));
         }
     }
     parts.push((question.topic.clone(), pen.styles.of(Meaning::Plain)));
-    if !ask.shared() {
+    if !ask.session.is_shared() {
         if answer.flagged {
             parts.push((" ⚑".to_string(), pen.styles.of(Meaning::Thin)));
         }

@@ -37,15 +37,12 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     let x = wrap::width(&label) as u16;
     let filter = &app.home.list.filter;
     pen.put(line(1), &label, Meaning::Quiet);
-    pen.put(
-        Area {
-            x,
-            width: width.saturating_sub(x),
-            ..line(1)
-        },
-        filter.text(),
-        Meaning::Plain,
-    );
+    let field = Area {
+        x,
+        width: width.saturating_sub(x),
+        ..line(1)
+    };
+    let caret = pen.field(field, filter.text(), filter.caret());
     pen.rule(2, width);
     let area = Area {
         x: 0,
@@ -60,7 +57,7 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     }
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
-    Some((x + wrap::width(&filter.text()[..filter.caret()]) as u16, 1))
+    Some((caret, 1))
 }
 
 /// An empty database: what can be done first.
@@ -260,13 +257,11 @@ pub fn form(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             ..line(y)
         };
         match app.form.editor(field) {
-            Some(editor) => {
-                pen.put(value, editor.text(), Meaning::Plain);
-                if chosen {
-                    let before = wrap::width(&editor.text()[..editor.caret()]) as u16;
-                    caret = Some((value.x + before, y));
-                }
+            Some(editor) if chosen => {
+                let x = pen.field(value, editor.text(), editor.caret());
+                caret = Some((x, y));
             }
+            Some(editor) => pen.put(value, editor.text(), Meaning::Plain),
             None => {
                 let text = choice(app, field);
                 let text = if chosen {

@@ -7,6 +7,7 @@ use crate::app::panes::{self, Line, Overview};
 use crate::app::session::{Mark, Session};
 use crate::app::words;
 use crate::app::{App, Area};
+use crate::dialogue::answer::{Answer, State};
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
 
@@ -31,21 +32,15 @@ fn head(app: &App, title: &str, right: &str, list: &List, pen: &mut Pen) -> (Are
     let label = format!(" {} ", app.locale.text("filter"));
     let x = wrap::width(&label) as u16;
     pen.put(line(1), &label, Meaning::Quiet);
-    let typed = list.filter.text();
-    pen.put(
-        Area {
-            x,
-            y: 1,
-            width: width.saturating_sub(x),
-            height: 1,
-        },
-        typed,
-        Meaning::Plain,
-    );
+    let field = Area {
+        x,
+        width: width.saturating_sub(x),
+        ..line(1)
+    };
+    let caret = (pen.field(field, list.filter.text(), list.filter.caret()), 1);
     pen.rule(2, width);
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
-    let caret = (x + wrap::width(&typed[..list.filter.caret()]) as u16, 1);
     (
         Area {
             x: 0,
@@ -135,8 +130,7 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
     } else {
         "overview-title"
     });
-    // The owner may read a shared screen: no counts of what is thin, no states.
-    let right = if ask.shared() {
+    let right = if session.is_shared() {
         String::new()
     } else {
         summary(app, session)
@@ -203,15 +197,16 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
     let Some(question) = session.words.question(id) else {
         return;
     };
-    let answer = session.answer(id).cloned().unwrap_or_default();
-    let mark = ask.shown_mark(id);
+    let none = Answer::default();
+    let answer = session.answer(id).unwrap_or(&none);
+    let mark = session.shown_mark(id);
     let state = match mark {
-        _ if ask.shared() => String::new(),
+        _ if session.is_shared() => String::new(),
         Mark::Thin => {
             let facets = words::names(&app.locale, &answer.missing);
             app.locale.format("missing", &[("facets", facets.into())])
         }
-        Mark::Enough if answer.state == crate::dialogue::answer::State::Answered => String::new(),
+        Mark::Enough if answer.state == State::Answered => String::new(),
         _ if answer.flagged => app.locale.text("state-flagged").to_string(),
         _ => app
             .locale

@@ -3,6 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::Area;
 use crate::editor::wrap;
@@ -38,6 +39,24 @@ impl<'a> Pen<'a> {
         } else {
             self.cells(area, &shown, style);
         }
+    }
+
+    /// A text of one line being typed: as much of it as fits around the caret (a byte of it). Gives
+    /// the caret's column.
+    pub fn field(&mut self, area: Area, text: &str, caret: usize) -> u16 {
+        let room = usize::from(area.width.max(1));
+        let over = (wrap::width(&visible(&text[..caret])) + 1).saturating_sub(room);
+        let mut left_out = 0;
+        let start = text[..caret]
+            .grapheme_indices(true)
+            .find(|(_, grapheme)| {
+                let shown = left_out >= over;
+                left_out += wrap::width(&visible(grapheme));
+                shown
+            })
+            .map_or(if over == 0 { 0 } else { caret }, |(at, _)| at);
+        self.put(area, &text[start..], Meaning::Plain);
+        area.x + wrap::width(&visible(&text[start..caret])) as u16
     }
 
     /// One line at the right of the area. Gives the cells it took.

@@ -17,7 +17,7 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, frame: &Frame, pen: &mut Pen
     let mut room = usize::from(area.height);
     let mut first = 0;
     // The owner may read a shared screen: the questions only.
-    if !frame.compact && room > 1 && !ask.shared() {
+    if !frame.compact && room > 1 && !ask.session.is_shared() {
         let why = ask.session.verdict.as_ref().map(|v| why(&app.locale, v));
         let parts = [
             (
@@ -57,7 +57,7 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, frame: &Frame, pen: &mut Pen
             );
             if let Offer::Ask { facet, .. } = &panel.items[row.item]
                 && !frame.compact
-                && !ask.shared()
+                && !ask.session.is_shared()
             {
                 let facet = app.locale.text(&format!("facet-{}.chip", facet.id()));
                 pen.right(line(first + at), &format!("← {facet} "), Meaning::Quiet);
