@@ -75,7 +75,11 @@ fn keyed(
     places: bool,
     pen: &mut Pen,
 ) -> (u16, u16) {
-    let (area, caret) = head(app, app.locale.text(title), "", list, pen);
+    let right = match places && app.size.0 >= 60 {
+        true => legend(app),
+        false => String::new(),
+    };
+    let (area, caret) = head(app, app.locale.text(title), &right, list, pen);
     let searched: Vec<String> = lines.iter().map(Line::searched).collect();
     let matching = list.matches(searched.iter().map(String::as_str));
     if matching.is_empty() {
@@ -124,6 +128,20 @@ fn keyed(
         );
     }
     caret
+}
+
+/// What the marks of the progress line mean.
+fn legend(app: &App) -> String {
+    let marks = [
+        (Mark::Open, "open"),
+        (Mark::Thin, "thin"),
+        (Mark::Enough, "enough"),
+        (Mark::Settled, "settled"),
+        (Mark::NotApplicable, "not-applicable"),
+        (Mark::ComeBack, "come-back"),
+    ];
+    let named = |(mark, id)| format!("{}{} ", sign(mark), app.locale.text(&format!("mark-{id}")));
+    marks.map(named).concat()
 }
 
 pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u16)> {
