@@ -83,6 +83,7 @@ done = done
 next-demo = try it
 next-go-on = go on
 next-second-visit = next visit
+next-look = look back
 
 ## A new interview. Names of fields take at most 12 cells
 

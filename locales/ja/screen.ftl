@@ -74,6 +74,7 @@ done = 完了
 next-demo = 見てみる
 next-go-on = 続ける
 next-second-visit = 次回の準備
+next-look = 見返す
 
 ## 新しい面談。項目名は 12 桁まで
 
