@@ -276,6 +276,23 @@ fn a_table_with_its_drawing() {
 }
 
 #[test]
+fn on_a_small_screen_the_cell_being_typed_shows_above_the_probes() {
+    let mut bench = Bench::new(Lang::Ja);
+    bench.press(Action::NewInterview);
+    bench.insert("北上製作所");
+    let Some(Effect::Begin(new)) = bench.tell(What::Do(Action::Enter)).pop() else {
+        panic!("the form begins an interview");
+    };
+    let number = bench.desk.begin(&new, NOON).expect("a first visit");
+    bench.open(number);
+    bench.insert("見積");
+    bench.press(Action::Next);
+    bench.tell(What::Resize(40, 12));
+    let seen = screen(&bench.app);
+    assert!(seen.contains("1–3 聞く") && seen.contains("見積"), "{seen}");
+}
+
+#[test]
 fn the_trade_with_its_drawing() {
     shows("ask-trade", |lang| {
         let mut bench = Bench::demo(lang);

@@ -78,7 +78,7 @@ next-look = 見返す
 
 ## 新しい面談。項目名は 12 桁まで
 
-form-title = 新しい面談：会社名を入れて Enter で始めます
+form-title = 新しい面談：会社名を入れて Enter で開始
 form-company = 会社名
     .hint = 面談する会社の名前。これだけは必要です。
 form-industry = 業種

@@ -252,7 +252,11 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
         ..at
     };
     let label = session.words.perspective_of(id).map_or("", |p| p.label());
-    let topic = if narrow { 27 } else { 34 };
+    // Where there is no room for words, the mark says how it stands.
+    let (topic, state) = match narrow {
+        true => (30, String::new()),
+        false => (34, format!(" {state}")),
+    };
     let style = pen.styles.of(if chosen {
         Meaning::Chosen
     } else {
@@ -271,7 +275,7 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),
-        (format!(" {state}"), quiet),
+        (state, quiet),
     ];
     pen.parts(left, &parts);
 }
