@@ -206,6 +206,49 @@ fn home_with_interviews() {
 }
 
 #[test]
+fn home_offers_the_next_visit_only_after_the_last_one() {
+    let mut bench = Bench::new(Lang::Ja);
+    bench.press(Action::NewInterview);
+    bench.insert("北上製作所");
+    let Some(Effect::Begin(new)) = bench.tell(What::Do(Action::Enter)).pop() else {
+        panic!("the form begins an interview");
+    };
+    let number = bench.desk.begin(&new, NOON).expect("a first visit");
+    bench.open(number);
+    bench.press(Action::Finish);
+    let now = bench.now;
+    let ask = bench.app.ask.as_mut().expect("an interview");
+    let records = ask.session.pending(now).to_vec();
+    let kept = bench.desk.store.commit(number, now.wall, &records);
+    kept.expect("kept");
+    bench.app.ask = None;
+    bench.app.screen = Screen::Home;
+    bench.app.home.rows = bench.desk.store.list().expect("the list");
+    assert!(screen(&bench.app).contains("次回の準備"));
+    bench
+        .desk
+        .next_visit(number, NOON + 1)
+        .expect("a second visit");
+    bench.app.home.rows = bench.desk.store.list().expect("the list");
+    let seen = screen(&bench.app);
+    assert!(seen.contains("続ける") && seen.contains("見返す"), "{seen}");
+    assert!(!seen.contains("次回の準備"), "{seen}");
+}
+
+#[test]
+fn a_pause_and_a_silence_are_answered_in_words() {
+    let mut bench = Bench::demo(Lang::Ja);
+    bench.press(Action::Pause);
+    assert!(screen(&bench.app).contains("休憩中です"));
+    bench.go("ctl.quality");
+    bench.insert(slogan(Lang::Ja));
+    bench.press(Action::Next);
+    bench.insert("２");
+    let seen = screen(&bench.app);
+    assert!(seen.contains("待ったことを記録しました"), "{seen}");
+}
+
+#[test]
 fn the_form_of_a_new_interview() {
     shows("form", |lang| {
         let mut bench = Bench::new(lang);
@@ -231,6 +274,23 @@ fn a_table_with_its_drawing() {
         bench.go("flow.process");
         bench
     });
+}
+
+#[test]
+fn on_a_small_screen_the_cell_being_typed_shows_above_the_probes() {
+    let mut bench = Bench::new(Lang::Ja);
+    bench.press(Action::NewInterview);
+    bench.insert("北上製作所");
+    let Some(Effect::Begin(new)) = bench.tell(What::Do(Action::Enter)).pop() else {
+        panic!("the form begins an interview");
+    };
+    let number = bench.desk.begin(&new, NOON).expect("a first visit");
+    bench.open(number);
+    bench.insert("見積");
+    bench.press(Action::Next);
+    bench.tell(What::Resize(40, 12));
+    let seen = screen(&bench.app);
+    assert!(seen.contains("1–3 聞く") && seen.contains("見積"), "{seen}");
 }
 
 #[test]

@@ -22,11 +22,12 @@ note-title = Note (private)
 typed-time-title = Minutes to add to this question
 our-company = Our company
 
-# Words known in the first column of the trade table, separated by "/".
-trade-supplier = Supplier/Vendor
-trade-partner = Partner/Subcontractor/Contractor
-trade-customer = Customer/Client/Buyer
-trade-user = End user/End-user/User/Consumer
+# Words known in the first column of the trade table, separated by "/";
+# those of the other language too: an interview may be held in it.
+trade-supplier = Supplier/Vendor/仕入先/仕入れ先/調達先
+trade-partner = Partner/Subcontractor/Contractor/協力先/協力会社/外注先/提携先
+trade-customer = Customer/Client/Buyer/得意先/お得意先/販売先/顧客/お客様
+trade-user = End user/End-user/User/Consumer/エンドユーザー/最終消費者/消費者/利用者
 
 ## Probes. probe-keys takes at most 78 cells, probe-keys-short 38
 
@@ -49,6 +50,14 @@ filter = Filter
 nothing-found = Nothing matches. Try a shorter word.
 help-title = Help: all keys
 palette-title = Commands
+
+# What the marks mean, right after "○" and so on. At most 58 cells in all.
+mark-open = open
+mark-thin = thin
+mark-enough = enough
+mark-settled = unknown
+mark-not-applicable = n/a
+mark-come-back = come back
 
 ## Home
 
@@ -74,6 +83,7 @@ done = done
 next-demo = try it
 next-go-on = go on
 next-second-visit = next visit
+next-look = look back
 
 ## A new interview. Names of fields take at most 12 cells
 
@@ -113,12 +123,20 @@ theme-dark = Dark
 theme-light = Light
 theme-high-contrast = High contrast
 
+## The foot of the screen: what Enter does in the answer
+
+enter-next-cell = Enter next cell
+enter-choose = ↑↓ Enter choose
+
 ## Notices: one line of at most 76 cells
 
 notice-too-long = Too long, so it was not added. Shorten it, or split it up.
 notice-no-probes = There are no more probes for this question. Tab goes on to the next.
 notice-first-question = This is the first question. Tab goes on, Ctrl+G shows the others.
 notice-last-question = That was the last question. Enter opens what is left; Ctrl+E ends.
+notice-all-asked = That was the last question, and nothing is left to ask. Ctrl+E ends.
+notice-paused = Paused. Ctrl+S once more, or typing, goes on.
+notice-waiting = Noted that you waited. Write on, or Tab goes on to the next.
 notice-mark-undone = Took back the mark on “{ $topic }”.
 notice-nothing-to-undo = There is no flag or mark to take back. Ctrl+Z undoes typing.
 notice-no-clock = No clock is running here. Ctrl+K leads to the way of working.

@@ -114,11 +114,13 @@ pub fn palette_lines(app: &App) -> Vec<Line> {
         .collect()
 }
 
-/// The help's lines: the whole table of keys.
+/// The help's lines: the whole table of keys, those of the screen in front first.
 pub fn help_lines(app: &App) -> Vec<Line> {
-    BINDINGS
-        .iter()
-        .filter(|b| !b.keys.is_empty())
+    let here = bindings::contexts_of(app.screen)[0];
+    let mut bound: Vec<_> = BINDINGS.iter().filter(|b| !b.keys.is_empty()).collect();
+    bound.sort_by_key(|b| b.context != here);
+    bound
+        .into_iter()
         .map(|b| Line {
             context: b.context,
             action: b.action,

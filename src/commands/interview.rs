@@ -246,7 +246,8 @@ fn screen(
         .and_then(Theme::from_id)
         .unwrap_or_default();
     app.read_only = refused.is_some();
-    let told = refused.as_ref().or(context.warnings.first());
+    let left_out = desk.library.problems().first().map(|it| &it.failure);
+    let told = refused.as_ref().or(context.warnings.first()).or(left_out);
     app.notice = told.cloned().map(crate::app::Notice::Failed);
     // Reading along is what a second window is for; any other reason is told once more at the end.
     let trouble = refused.filter(|failure| failure.id != "store-in-use");

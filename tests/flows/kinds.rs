@@ -114,6 +114,18 @@ fn choice_number_date_and_scale_are_kept_with_what_they_were_read_as() {
 }
 
 #[test]
+fn a_set_that_is_left_out_is_named_on_the_screen() {
+    let place = Place::new();
+    place.set("kinds.toml", &SET.replace("unit = \"回\"", "unti = \"回\""));
+    let mut window = place.start(&[]);
+    window.sees("kinds.toml に直すところが");
+    window.press("Ctrl+N");
+    window.sees("会社名を入れて");
+    window.loses("kinds.toml");
+    window.quits();
+}
+
+#[test]
 fn what_was_typed_among_options_is_never_replaced_by_enter() {
     let place = Place::new();
     place.set("kinds.toml", SET);

@@ -136,11 +136,15 @@ pub fn move_on(app: &mut App, forward: bool) {
             ask.load();
         }
         None if forward => {
+            let said = match ask.session.agenda().is_empty() {
+                true => "notice-all-asked",
+                false => "notice-last-question",
+            };
             app.panel = Some(Panel::Overview(Overview {
                 agenda: true,
                 ..Overview::default()
             }));
-            say(app, "notice-last-question", Vec::new());
+            say(app, said, Vec::new());
         }
         None => say(app, "notice-first-question", Vec::new()),
     }
@@ -197,6 +201,7 @@ fn pause(app: &mut App) {
         ask.session.resume(now);
     } else if ask.session.clock_runs() {
         ask.session.pause(now);
+        say(app, "notice-paused", Vec::new());
     } else {
         say(app, "notice-no-clock", Vec::new());
     }

@@ -48,16 +48,17 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         );
         y += 1;
     }
-    let asked: Vec<_> = session
-        .follow_ups
-        .iter()
+    // A silence kept is no question.
+    let probes = session.follow_ups.iter().filter(|f| f.facet.is_some());
+    let offered = probes.clone().count();
+    let asked: Vec<_> = probes
         .filter(|f| f.outcome == crate::dialogue::answer::Outcome::Asked)
         .collect();
     let gained: u64 = asked.iter().map(|f| f.characters).sum();
     let probes = app.locale.format(
         "finish-probes",
         &[
-            ("offered", (session.follow_ups.len() as i64).into()),
+            ("offered", (offered as i64).into()),
             ("asked", (asked.len() as i64).into()),
             ("characters", gained.into()),
         ],

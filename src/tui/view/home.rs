@@ -207,9 +207,11 @@ fn state(app: &App, item: &Listed) -> String {
 
 /// What would be done next with this interview.
 fn next<'a>(app: &'a App, item: &Listed) -> &'a str {
+    let visited_again = |other: &Listed| other.company == item.company && other.visit > item.visit;
     app.locale.text(match (item.demo, item.finished) {
         (true, _) => "next-demo",
         (_, None) => "next-go-on",
+        (_, Some(_)) if app.home.rows.iter().any(visited_again) => "next-look",
         (_, Some(_)) => "next-second-visit",
     })
 }

@@ -70,7 +70,11 @@ fn keyed(
     places: bool,
     pen: &mut Pen,
 ) -> (u16, u16) {
-    let (area, caret) = head(app, app.locale.text(title), "", list, pen);
+    let right = match places && app.size.0 >= 60 {
+        true => legend(app),
+        false => String::new(),
+    };
+    let (area, caret) = head(app, app.locale.text(title), &right, list, pen);
     let searched: Vec<String> = lines.iter().map(Line::searched).collect();
     let matching = list.matches(searched.iter().map(String::as_str));
     if matching.is_empty() {
@@ -119,6 +123,20 @@ fn keyed(
         );
     }
     caret
+}
+
+/// What the marks of the progress line mean.
+fn legend(app: &App) -> String {
+    let marks = [
+        (Mark::Open, "open"),
+        (Mark::Thin, "thin"),
+        (Mark::Enough, "enough"),
+        (Mark::Settled, "settled"),
+        (Mark::NotApplicable, "not-applicable"),
+        (Mark::ComeBack, "come-back"),
+    ];
+    let named = |(mark, id)| format!("{}{} ", sign(mark), app.locale.text(&format!("mark-{id}")));
+    marks.map(named).concat()
 }
 
 pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u16)> {
@@ -229,7 +247,11 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
         ..at
     };
     let label = session.words.perspective_of(id).map_or("", |p| p.label());
-    let topic = if narrow { 27 } else { 34 };
+    // Where there is no room for words, the mark says how it stands.
+    let (topic, state) = match narrow {
+        true => (30, String::new()),
+        false => (34, format!(" {state}")),
+    };
     let style = pen.styles.of(if chosen {
         Meaning::Chosen
     } else {
@@ -248,7 +270,7 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),
-        (format!(" {state}"), quiet),
+        (state, quiet),
     ];
     pen.parts(left, &parts);
 }
