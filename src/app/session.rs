@@ -241,8 +241,10 @@ impl Session {
 
     /// The mark as the screen may show it: where the owner sees it, only whether it was asked.
     pub fn shown_mark(&self, question: &str) -> Mark {
+        let silent = || self.answer(question).is_none_or(|a| a.characters == 0);
         match self.mark(question) {
             Mark::Open => Mark::Open,
+            Mark::ComeBack if self.is_shared() && silent() => Mark::Open,
             _ if self.is_shared() => Mark::Enough,
             mark => mark,
         }

@@ -156,7 +156,7 @@ fn enter_now(app: &App) -> Option<String> {
     let asking = app.panel.is_none() && app.screen == Screen::Ask;
     let id = match asking {
         true if ask.columns().is_some() => "enter-next-cell",
-        true if ask.options().is_some() => "enter-choose",
+        true if ask.option(0).is_some() => "enter-choose",
         _ => return None,
     };
     Some(app.locale.text(id).to_string())

@@ -211,7 +211,7 @@ fn next<'a>(app: &'a App, item: &Listed) -> &'a str {
     app.locale.text(match (item.demo, item.finished) {
         (true, _) => "next-demo",
         (_, None) => "next-go-on",
-        (_, Some(_)) if app.home.rows.iter().any(visited_again) => "next-look",
+        (_, Some(_)) if app.home.rows().iter().any(visited_again) => "next-look",
         (_, Some(_)) => "next-second-visit",
     })
 }
