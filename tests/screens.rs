@@ -223,13 +223,15 @@ fn home_offers_the_next_visit_only_after_the_last_one() {
     kept.expect("kept");
     bench.app.ask = None;
     bench.app.screen = Screen::Home;
-    bench.app.home.rows = bench.desk.store.list().expect("the list");
+    let rows = bench.desk.store.list().expect("the list");
+    bench.app.home.set_rows(rows);
     assert!(screen(&bench.app).contains("次回の準備"));
     bench
         .desk
         .next_visit(number, NOON + 1)
         .expect("a second visit");
-    bench.app.home.rows = bench.desk.store.list().expect("the list");
+    let rows = bench.desk.store.list().expect("the list");
+    bench.app.home.set_rows(rows);
     let seen = screen(&bench.app);
     assert!(seen.contains("続ける") && seen.contains("見返す"), "{seen}");
     assert!(!seen.contains("次回の準備"), "{seen}");
