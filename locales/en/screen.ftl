@@ -6,6 +6,7 @@ too-small = This window is too small. Please make it at least 40 × 12. Nothing 
 ## The interview
 
 save-saved = saved
+save-looking = read only
 save-saving = saving
 save-trouble = not saved
 paused = paused

@@ -6,6 +6,7 @@ too-small = 画面が小さすぎます。横40・縦12以上に広げてくだ�
 ## 面談の画面
 
 save-saved = 保存済
+save-looking = 閲覧のみ
 save-saving = 保存中
 save-trouble = 保存できません
 paused = 休憩中

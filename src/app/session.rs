@@ -53,6 +53,8 @@ pub struct Session {
     reply_to: Option<u32>,
     /// What was heard in the answer in front.
     pub verdict: Option<Verdict>,
+    /// Another window writes this interview.
+    looking: bool,
     pending: Vec<Record>,
     /// The running interval as last put among them: sequence number and length.
     interval_kept: (u32, u64),
@@ -111,6 +113,7 @@ impl Session {
             at,
             reply_to: None,
             verdict: None,
+            looking: false,
             pending: Vec::new(),
             interval_kept: (0, 0),
             kept,

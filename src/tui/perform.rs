@@ -40,6 +40,10 @@ impl Front {
         let session = self
             .desk
             .open(number, &self.app.locale, &self.app.judge, moment)?;
+        let session = match self.app.read_only {
+            true => session.look_only(moment),
+            false => session,
+        };
         let finished = session.header.finished.is_some();
         self.app.ask = Some(ask::Ask::new(session));
         self.app.screen = if finished { Shown::Finish } else { Shown::Ask };

@@ -13,6 +13,7 @@ use crate::tui::theme::{Meaning, sign};
 pub fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     let session = &ask.session;
     let saved = match &app.save {
+        _ if app.read_only => app.locale.text("save-looking"),
         SaveState::Saved => app.locale.text("save-saved"),
         SaveState::Saving => app.locale.text("save-saving"),
         SaveState::Trouble(_) => app.locale.text("save-trouble"),
