@@ -72,6 +72,9 @@ fn in_the_smallest_size_an_answer_is_typed_and_kept() {
 fn the_cursor_stands_where_the_next_character_goes() {
     let place = Place::new();
     let mut window = place.first_visit();
+    window.until("the cursor at the start of the field", |w| {
+        w.cursor().1 == 3
+    });
     let (row, mut column) = window.cursor();
     let pieces = [
         ("北上製作所", 10),
