@@ -349,6 +349,23 @@ fn what_is_longer_than_its_field_shows_where_it_is_typed() {
 }
 
 #[test]
+fn a_long_cell_shows_where_it_is_typed() {
+    let mut bench = Bench::demo(Lang::Ja);
+    bench.go("flow.process");
+    bench.press(Action::Edit(Edit::TextEnd));
+    bench.insert(&"検査して納めます。".repeat(60));
+    bench.insert("ここまで");
+    for size in SIZES {
+        bench.tell(What::Resize(size.0.min(kikitori::app::WIDEST), size.1));
+        let seen = screen(&bench.app);
+        assert!(
+            seen.replace(['\n', ' ', '│'], "").contains("ここまで"),
+            "{seen}"
+        );
+    }
+}
+
+#[test]
 fn nothing_panics_at_any_size() {
     let mut bench = Bench::demo(Lang::Ja);
     let panels = [
