@@ -75,14 +75,14 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
         x_of(column_at.min(columns.len().saturating_sub(1))),
         area.y + 1,
     );
-    for row in top..rows.len() {
+    for (row, cells) in rows.iter().enumerate().skip(top) {
         let end = area.y + area.height;
         if y >= end {
             break;
         }
         let wrapped = wrapped(row);
         // A cell longer than the room shows the part with the caret.
-        let front = rows[row].get(column_at).filter(|_| row == row_at);
+        let front = cells.get(column_at).filter(|_| row == row_at);
         let line_at = front.map_or(0, |cell| {
             let byte = ask.editor.caret() - cell.start;
             usize::from(within(&text[cell.clone()], &wrapped[column_at], byte).1)
@@ -115,7 +115,7 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
                     );
                 }
             }
-            let (Some(cell), Some(lines)) = (rows[row].get(column), wrapped.get(column)) else {
+            let (Some(cell), Some(lines)) = (cells.get(column), wrapped.get(column)) else {
                 continue;
             };
             let in_front = (row, column) == (row_at, column_at);
