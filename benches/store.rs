@@ -8,11 +8,19 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use divan::Bencher;
+use kikitori::app::{App, Theme};
 use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
-use kikitori::dialogue::clock::{ClosedBy, Interval, IntervalKind};
+use kikitori::dialogue::clock::{ClosedBy, Interval, IntervalKind, Moment};
 use kikitori::dialogue::question::*;
 use kikitori::dialogue::record::{Assisted, Company, Header, Mode, Record};
+use kikitori::listening::Judge;
+use kikitori::locale::Locale;
+use kikitori::question_file::Library;
 use kikitori::store::{SaveState, Store};
+use kikitori::tui::{theme::Styles, view};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 const INTERVIEWS: usize = 1_000;
 const QUESTIONS: usize = 28;
@@ -247,6 +255,32 @@ fn open_large_until_writable(bencher: Bencher<'_, '_>) {
         let mut store = Store::open(file).expect("opens");
         store.writable().expect("writes");
         store
+    });
+}
+
+/// From nothing to the home screen with 1,000 interviews: words, sets, database, list, frame.
+#[divan::bench(sample_count = 30, sample_size = 1)]
+fn start_to_home(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(large).bench_local_values(|file| {
+        let locale = Locale::new(Lang::Ja, None).0;
+        let library = Library::load(None);
+        let store = Store::open(file).expect("opens");
+        let now = Moment::default();
+        let mut app = App::new(locale, Judge::in_year(2026), (80, 24), now);
+        app.home.set_rows(store.list().expect("lists"));
+        let options = TerminalOptions {
+            viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)),
+        };
+        let backend = CrosstermBackend::new(std::io::sink());
+        let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
+        let styles = Styles {
+            theme: Theme::Dark,
+            colour: true,
+        };
+        terminal
+            .draw(|frame| view::draw(&app, styles, frame))
+            .expect("a frame");
+        (store, library)
     });
 }
 

@@ -49,7 +49,7 @@ pub struct Sums {
     pub characters: u64,
     /// Active milliseconds of this visit, whatever the question's state.
     pub active_ms: u64,
-    /// Probes that were offered.
+    /// Probes that were offered; a silence kept is none.
     pub offered: u32,
     /// Probes that were put to the owner.
     pub asked: u32,
@@ -141,7 +141,8 @@ fn of_question(stored: &Stored, id: &str, put: bool) -> Sums {
             sums.active_ms = sums.active_ms.saturating_add(interval.length);
         }
     }
-    for follow_up in stored.follow_ups.iter().filter(|it| it.question == id) {
+    let follow_ups = stored.follow_ups.iter().filter(|it| it.question == id);
+    for follow_up in follow_ups.filter(|it| it.facet.is_some()) {
         sums.offered += 1;
         if follow_up.outcome == Outcome::Asked {
             sums.asked += 1;

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-pub use count::characters;
+pub use count::{characters, recount};
 
 /// A grapheme shows at most this many combining marks; more would climb over the lines around it.
 const MARKS_SHOWN: usize = 8;

@@ -8,6 +8,7 @@ use kikitori::app::ask::Ask;
 use kikitori::app::form::Form;
 use kikitori::app::{Action, App, Edit, Effect, Msg, Screen, Theme, What, update};
 use kikitori::desk::Desk;
+use kikitori::dialogue::answer::State;
 use kikitori::dialogue::clock::Moment;
 use kikitori::dialogue::question::Lang;
 use kikitori::listening::Judge;
@@ -196,11 +197,57 @@ fn home_with_nothing_recorded() {
 fn home_with_interviews() {
     shows("home", |lang| {
         let mut bench = Bench::demo(lang);
-        bench.app.home.rows = bench.desk.store.list().expect("the list");
+        let rows = bench.desk.store.list().expect("the list");
+        bench.app.home.set_rows(rows);
         bench.app.ask = None;
         bench.app.screen = Screen::Home;
         bench
     });
+}
+
+#[test]
+fn home_offers_the_next_visit_only_after_the_last_one() {
+    let mut bench = Bench::new(Lang::Ja);
+    bench.press(Action::NewInterview);
+    bench.insert("北上製作所");
+    let Some(Effect::Begin(new)) = bench.tell(What::Do(Action::Enter)).pop() else {
+        panic!("the form begins an interview");
+    };
+    let number = bench.desk.begin(&new, NOON).expect("a first visit");
+    bench.open(number);
+    bench.press(Action::Finish);
+    let now = bench.now;
+    let ask = bench.app.ask.as_mut().expect("an interview");
+    let records = ask.session.pending(now).to_vec();
+    let kept = bench.desk.store.commit(number, now.wall, &records);
+    kept.expect("kept");
+    bench.app.ask = None;
+    bench.app.screen = Screen::Home;
+    let rows = bench.desk.store.list().expect("the list");
+    bench.app.home.set_rows(rows);
+    assert!(screen(&bench.app).contains("次回の準備"));
+    bench
+        .desk
+        .next_visit(number, NOON + 1)
+        .expect("a second visit");
+    let rows = bench.desk.store.list().expect("the list");
+    bench.app.home.set_rows(rows);
+    let seen = screen(&bench.app);
+    assert!(seen.contains("続ける") && seen.contains("見返す"), "{seen}");
+    assert!(!seen.contains("次回の準備"), "{seen}");
+}
+
+#[test]
+fn a_pause_and_a_silence_are_answered_in_words() {
+    let mut bench = Bench::demo(Lang::Ja);
+    bench.press(Action::Pause);
+    assert!(screen(&bench.app).contains("休憩中です"));
+    bench.go("ctl.quality");
+    bench.insert(slogan(Lang::Ja));
+    bench.press(Action::Next);
+    bench.insert("２");
+    let seen = screen(&bench.app);
+    assert!(seen.contains("待ったことを記録しました"), "{seen}");
 }
 
 #[test]
@@ -229,6 +276,23 @@ fn a_table_with_its_drawing() {
         bench.go("flow.process");
         bench
     });
+}
+
+#[test]
+fn on_a_small_screen_the_cell_being_typed_shows_above_the_probes() {
+    let mut bench = Bench::new(Lang::Ja);
+    bench.press(Action::NewInterview);
+    bench.insert("北上製作所");
+    let Some(Effect::Begin(new)) = bench.tell(What::Do(Action::Enter)).pop() else {
+        panic!("the form begins an interview");
+    };
+    let number = bench.desk.begin(&new, NOON).expect("a first visit");
+    bench.open(number);
+    bench.insert("見積");
+    bench.press(Action::Next);
+    bench.tell(What::Resize(40, 12));
+    let seen = screen(&bench.app);
+    assert!(seen.contains("1–3 聞く") && seen.contains("見積"), "{seen}");
 }
 
 #[test]
@@ -278,6 +342,44 @@ fn a_shared_screen_hides_what_the_owner_must_not_read() {
         assert!(!bench.seen().contains("PRIVATE"));
         bench
     });
+}
+
+#[test]
+fn no_screen_of_a_shared_interview_judges_or_tells_secrets() {
+    let mut bench = Bench::demo(Lang::Ja);
+    bench.go("biz.weaknesses");
+    bench.press(Action::Note);
+    bench.insert("PRIVATE");
+    bench.press(Action::Close);
+    bench.press(Action::Mark(State::Declined));
+    bench.press(Action::Mode);
+    let secrets = [
+        "PRIVATE",
+        "回答辞退",
+        "答えたくない",
+        "薄い",
+        "あと ",
+        "◐",
+        "⚑",
+    ];
+    for action in [
+        Action::Close,
+        Action::Note,
+        Action::Probes,
+        Action::Overview,
+        Action::Agenda,
+        Action::Finish,
+    ] {
+        bench.app.panel = None;
+        bench.press(action);
+        let seen = bench.seen();
+        for secret in secrets {
+            assert!(!seen.contains(secret), "{action:?} shows {secret}:\n{seen}");
+        }
+        if action == Action::Note {
+            assert!(seen.contains("画面共有中はメモを開きません"), "{seen}");
+        }
+    }
 }
 
 #[test]

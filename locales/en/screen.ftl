@@ -6,6 +6,7 @@ too-small = This window is too small. Please make it at least 40 × 12. Nothing 
 ## The interview
 
 save-saved = saved
+save-looking = read only
 save-saving = saving
 save-trouble = not saved
 paused = paused
@@ -22,17 +23,20 @@ note-title = Note (private)
 typed-time-title = Minutes to add to this question
 our-company = Our company
 
-# Words known in the first column of the trade table, separated by "/".
-trade-supplier = Supplier/Vendor
-trade-partner = Partner/Subcontractor/Contractor
-trade-customer = Customer/Client/Buyer
-trade-user = End user/End-user/User/Consumer
+# Words known in the first column of the trade table, separated by "/";
+# those of the other language too: an interview may be held in it.
+trade-supplier = Supplier/Vendor/仕入先/仕入れ先/調達先
+trade-partner = Partner/Subcontractor/Contractor/協力先/協力会社/外注先/提携先
+trade-customer = Customer/Client/Buyer/得意先/お得意先/販売先/顧客/お客様
+trade-user = End user/End-user/User/Consumer/エンドユーザー/最終消費者/消費者/利用者
 
 ## Probes. probe-keys takes at most 78 cells, probe-keys-short 38
 
 probe-title = One step further
 probe-wait = (wait a little, or repeat the owner's last words)
 probe-keys = ↑↓ Enter or 1–{ $last } ask  Tab go on  4 does not know  5 declined  6 next visit
+# On a shared screen nothing that the owner must not read.
+probe-keys-shared = 1–{ $last } ask  Tab go on
 probe-keys-short = 1–{ $last } ask Tab on 4 unsure 5 no 6 later
 
 ## The overview of questions
@@ -47,6 +51,14 @@ filter = Filter
 nothing-found = Nothing matches. Try a shorter word.
 help-title = Help: all keys
 palette-title = Commands
+
+# What the marks mean, right after "○" and so on. At most 58 cells in all.
+mark-open = open
+mark-thin = thin
+mark-enough = enough
+mark-settled = unknown
+mark-not-applicable = n/a
+mark-come-back = come back
 
 ## Home
 
@@ -72,6 +84,7 @@ done = done
 next-demo = try it
 next-go-on = go on
 next-second-visit = next visit
+next-look = look back
 
 ## A new interview. Names of fields take at most 12 cells
 
@@ -111,12 +124,20 @@ theme-dark = Dark
 theme-light = Light
 theme-high-contrast = High contrast
 
+## The foot of the screen: what Enter does in the answer
+
+enter-next-cell = Enter next cell
+enter-choose = ↑↓ Enter choose
+
 ## Notices: one line of at most 76 cells
 
 notice-too-long = Too long, so it was not added. Shorten it, or split it up.
 notice-no-probes = There are no more probes for this question. Tab goes on to the next.
 notice-first-question = This is the first question. Tab goes on, Ctrl+G shows the others.
 notice-last-question = That was the last question. Enter opens what is left; Ctrl+E ends.
+notice-all-asked = That was the last question, and nothing is left to ask. Ctrl+E ends.
+notice-paused = Paused. Ctrl+S once more, or typing, goes on.
+notice-waiting = Noted that you waited. Write on, or Tab goes on to the next.
 notice-mark-undone = Took back the mark on “{ $topic }”.
 notice-nothing-to-undo = There is no flag or mark to take back. Ctrl+Z undoes typing.
 notice-no-clock = No clock is running here. Ctrl+K leads to the way of working.
@@ -128,4 +149,5 @@ notice-finished = This visit has ended. To add to it, reopen it with Ctrl+R.
 notice-no-demo = There is no demo to remove. Ctrl+D shows the demo.
 notice-demo-removed = The demo was removed. Ctrl+D brings it back.
 notice-company-missing = The company has no name yet. Type one, then press Enter.
+notice-note-shared = Notes stay closed while the screen is shared. Ctrl+K changes the mode.
 notice-minutes-unread = The minutes could not be read. Type a number up to 1440, such as 15.

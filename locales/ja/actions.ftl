@@ -4,7 +4,7 @@
 
 action-quit = 終了
 action-help = ヘルプ
-action-palette = コマンド一覧
+action-palette = コマンド
 action-language = 言語：English にする
 action-theme = 配色を変える
 action-close = 閉じる

@@ -6,6 +6,7 @@ too-small = 画面が小さすぎます。横40・縦12以上に広げてくだ�
 ## 面談の画面
 
 save-saved = 保存済
+save-looking = 閲覧のみ
 save-saving = 保存中
 save-trouble = 保存できません
 paused = 休憩中
@@ -20,17 +21,19 @@ note-title = メモ（自分用）
 typed-time-title = この質問に足す時間（分）
 our-company = 当社
 
-# 商流の1列目に書かれた語の見分け。「/」で区切る
-trade-supplier = 仕入先/仕入れ先/調達先
-trade-partner = 協力先/協力会社/外注先/提携先
-trade-customer = 得意先/お得意先/販売先/顧客/お客様
-trade-user = エンドユーザー/最終消費者/消費者/ユーザー/利用者
+# 商流の1列目に書かれた語の見分け。「/」で区切る。英語で書いた面談も見分ける
+trade-supplier = 仕入先/仕入れ先/調達先/supplier/vendor
+trade-partner = 協力先/協力会社/外注先/提携先/partner/subcontractor/contractor
+trade-customer = 得意先/お得意先/販売先/顧客/お客様/customer/client/buyer
+trade-user = エンドユーザー/最終消費者/消費者/ユーザー/利用者/end user/consumer
 
 ## 問いかけ。probe-keys は 78 桁、probe-keys-short は 38 桁まで
 
 probe-title = もう一歩
 probe-wait = （しばらく待つ・相手の言葉を繰り返す）
 probe-keys = ↑↓ Enter か 1–{ $last } で聞く  Tab このまま次へ  4 先方も不明  5 答えたくない  6 次回
+# 画面共有では、相手に見せない語を出さない
+probe-keys-shared = 1–{ $last } で聞く  Tab 次へ
 probe-keys-short = 1–{ $last } 聞く Tab 次へ 4不明 5辞退 6次回
 
 ## 質問の一覧
@@ -45,6 +48,14 @@ filter = 絞り込み
 nothing-found = 当てはまるものがありません。語を短くしてみてください。
 help-title = ヘルプ：キーの一覧
 palette-title = コマンド一覧
+
+# 印の意味。「○」などのすぐ後に付く。全部で 58 桁まで
+mark-open = 未聴取
+mark-thin = 薄い
+mark-enough = 十分
+mark-settled = 不明・辞退
+mark-not-applicable = 該当しない
+mark-come-back = また聞く
 
 ## ホーム
 
@@ -64,10 +75,11 @@ done = 完了
 next-demo = 見てみる
 next-go-on = 続ける
 next-second-visit = 次回の準備
+next-look = 見返す
 
 ## 新しい面談。項目名は 12 桁まで
 
-form-title = 新しい面談：会社名を入れて Enter で始めます
+form-title = 新しい面談：会社名を入れて Enter で開始
 form-company = 会社名
     .hint = 面談する会社の名前。これだけは必要です。
 form-industry = 業種
@@ -100,12 +112,20 @@ theme-dark = 暗い背景
 theme-light = 明るい背景
 theme-high-contrast = 高コントラスト
 
+## 画面の一番下：回答の欄での Enter
+
+enter-next-cell = Enter 次の欄
+enter-choose = ↑↓ Enter 選ぶ
+
 ## お知らせ。一行、76 桁まで
 
 notice-too-long = 長すぎるため入れませんでした。短くするか、分けて入れてください。
 notice-no-probes = この質問に出せる問いかけは、もうありません。Tab で次へ進めます。
 notice-first-question = 最初の質問です。次へは Tab、ほかの質問へは Ctrl+G です。
 notice-last-question = 最後の質問まで来ました。残りは Enter で開き、Ctrl+E で面談を終えます。
+notice-all-asked = 最後の質問まで来ました。聞き残しはありません。Ctrl+E で面談を終えます。
+notice-paused = 休憩中です。もう一度 Ctrl+S を押すか、書き始めると再開します。
+notice-waiting = 待ったことを記録しました。続きを書き足すか、Tab で次へ進みます。
 notice-mark-undone = 「{ $topic }」の印・状態を戻しました。
 notice-nothing-to-undo = 戻せる印・状態はありません。文字の取り消しは Ctrl+Z です。
 notice-no-clock = この面談の時計は動いていません。進め方は Ctrl+K から変えられます。
@@ -117,4 +137,5 @@ notice-finished = この面談は終えています。書き足すには Ctrl+R 
 notice-no-demo = 消すデモはありません。デモを見るには Ctrl+D です。
 notice-demo-removed = デモを消しました。もう一度見るには Ctrl+D です。
 notice-company-missing = 会社名がまだです。会社名を入れて、Enter を押してください。
+notice-note-shared = 画面共有中はメモを開きません。進め方は Ctrl+K から変えられます。
 notice-minutes-unread = 分数を読み取れません。15 のように、1440 までの数字で入れてください。

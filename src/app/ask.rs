@@ -23,6 +23,8 @@ pub struct Ask {
     pub top: usize,
     /// The option under the highlight, for questions of choice.
     pub highlight: usize,
+    /// The highlight was moved, or chose, since text was last typed: Enter chooses again.
+    pub pointed: bool,
     /// The answer changed since it was last judged.
     pub unheard: bool,
 }
@@ -34,6 +36,7 @@ impl Ask {
             editor: Editor::default(),
             top: 0,
             highlight: 0,
+            pointed: false,
             unheard: false,
         };
         ask.load();
@@ -46,6 +49,7 @@ impl Ask {
         self.editor.text_end(false);
         self.top = 0;
         self.highlight = 0;
+        self.pointed = false;
         self.unheard = false;
     }
 

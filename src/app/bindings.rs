@@ -121,12 +121,12 @@ pub const BINDINGS: &[Binding] = &[
     foot(List, Action::Close, &["Esc"]),
     foot(Overview, Action::Enter, &["Enter"]),
     foot(Overview, Action::Agenda, &["Ctrl+G", "Tab"]),
+    foot(Overview, Action::Close, &["Esc"]),
     foot(Overview, Action::Flag, &["Ctrl+T"]),
     foot(Overview, Action::Mark(State::NotApplicable), &["Ctrl+D"]),
     bind(Overview, Action::Mark(State::Later), &["Ctrl+W"]),
     bind(Overview, Action::Pause, &["Ctrl+S"]),
     bind(Overview, Action::Finish, &["Ctrl+E"]),
-    bind(Overview, Action::Close, &["Esc"]),
     // probes
     bind(Probes, Action::Enter, &["Enter"]),
     bind(Probes, Action::Next, &["Tab"]),
@@ -194,10 +194,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Text, Action::Enter, &["Enter"]),
     // anywhere
     foot(Anywhere, Action::Help, &["F1"]),
-    bind(Anywhere, Action::Palette, &["Ctrl+K", "F2"]),
+    foot(Anywhere, Action::Palette, &["Ctrl+K", "F2"]),
     bind(Anywhere, Action::Language, &["F8"]),
     bind(Anywhere, Action::Theme, &["F9"]),
-    bind(Anywhere, Action::Quit, &["Ctrl+Q"]),
+    foot(Anywhere, Action::Quit, &["Ctrl+Q"]),
 ];
 
 /// The contexts that count now, the nearest first.

@@ -13,18 +13,14 @@ pub struct List {
 }
 
 impl List {
-    /// Which of `lines` match what was typed: every word of it, width, case and kana folded.
+    /// Which of `lines` match what was typed: every word of it. Lines come folded
+    /// ([`text::folded`]), so that width, case and kana make no difference.
     pub fn matches<'a>(&self, lines: impl Iterator<Item = &'a str>) -> Vec<usize> {
         let wanted = text::folded(self.filter.text());
         let wanted: Vec<&str> = wanted.split_whitespace().collect();
         lines
             .enumerate()
-            .filter(|(_, line)| {
-                wanted.is_empty() || {
-                    let line = text::folded(line);
-                    wanted.iter().all(|word| line.contains(word))
-                }
-            })
+            .filter(|(_, line)| wanted.iter().all(|word| line.contains(word)))
             .map(|(index, _)| index)
             .collect()
     }

@@ -7,6 +7,7 @@ use super::{Action, App};
 use crate::dialogue::question::Facet;
 use crate::editor::Editor;
 use crate::locale::Locale;
+use crate::text::folded;
 
 /// The panel in front.
 pub enum Panel {
@@ -55,7 +56,7 @@ impl Overview {
                     .perspective_of(id)
                     .map_or("", |p| p.title.as_str());
                 let text = session.answer(id).map_or("", |a| a.text.as_str());
-                format!("{title} {topic} {text}")
+                folded(&format!("{title} {topic} {text}"))
             })
             .collect();
         let matching = self.list.matches(lines.iter().map(String::as_str));
@@ -91,8 +92,9 @@ pub struct Line {
 }
 
 impl Line {
+    /// What it is found by, folded.
     pub fn searched(&self) -> String {
-        format!("{} {}", self.name, self.keys)
+        folded(&format!("{} {}", self.name, self.keys))
     }
 }
 
@@ -112,11 +114,13 @@ pub fn palette_lines(app: &App) -> Vec<Line> {
         .collect()
 }
 
-/// The help's lines: the whole table of keys.
+/// The help's lines: the whole table of keys, those of the screen in front first.
 pub fn help_lines(app: &App) -> Vec<Line> {
-    BINDINGS
-        .iter()
-        .filter(|b| !b.keys.is_empty())
+    let here = bindings::contexts_of(app.screen)[0];
+    let mut bound: Vec<_> = BINDINGS.iter().filter(|b| !b.keys.is_empty()).collect();
+    bound.sort_by_key(|b| b.context != here);
+    bound
+        .into_iter()
         .map(|b| Line {
             context: b.context,
             action: b.action,

@@ -53,7 +53,11 @@ pub struct Session {
     reply_to: Option<u32>,
     /// What was heard in the answer in front.
     pub verdict: Option<Verdict>,
+    /// Another window writes this interview.
+    looking: bool,
     pending: Vec<Record>,
+    /// The running interval as last put among them: sequence number and length.
+    interval_kept: (u32, u64),
     /// The last wording kept as a revision, by question and follow-up.
     kept: BTreeMap<(String, Option<u32>), String>,
     /// The wording for which probes were last offered by themselves, so that nobody is nagged.
@@ -109,7 +113,9 @@ impl Session {
             at,
             reply_to: None,
             verdict: None,
+            looking: false,
             pending: Vec::new(),
+            interval_kept: (0, 0),
             kept,
             offered_for: BTreeMap::new(),
             marks_before: Vec::new(),
@@ -239,8 +245,10 @@ impl Session {
 
     /// The mark as the screen may show it: where the owner sees it, only whether it was asked.
     pub fn shown_mark(&self, question: &str) -> Mark {
+        let silent = || self.answer(question).is_none_or(|a| a.characters == 0);
         match self.mark(question) {
             Mark::Open => Mark::Open,
+            Mark::ComeBack if self.is_shared() && silent() => Mark::Open,
             _ if self.is_shared() => Mark::Enough,
             mark => mark,
         }

@@ -177,7 +177,7 @@ fn new_interview(
             ..Company::default()
         },
         set: wanted_set(context, &desk.library, Some(args)),
-        interviewer: interviewer(context, args),
+        interviewer: interviewer(context, desk, Some(args)),
         assisted: match args.assisted {
             None | Some(cli::Assisted::Alone) => Assisted::Alone,
             Some(cli::Assisted::Accompanied) => Assisted::Accompanied,
@@ -193,10 +193,17 @@ fn new_interview(
     }
 }
 
-fn interviewer(context: &Context, args: &cli::Interview) -> String {
-    args.interviewer
-        .clone()
-        .or(context.config.interviewer.clone())
+/// Who asks: as told, else as configured, else whoever held the last interview on this machine.
+fn interviewer(context: &Context, desk: &Desk, args: Option<&cli::Interview>) -> String {
+    let told = args.and_then(|args| args.interviewer.clone());
+    let last = || {
+        let all = desk.store.list().ok()?;
+        all.into_iter()
+            .find(|row| !row.demo)
+            .map(|row| row.interviewer)
+    };
+    told.or(context.config.interviewer.clone())
+        .or_else(last)
         .unwrap_or_default()
 }
 
@@ -230,10 +237,7 @@ fn screen(
         (80, 24),
         now,
     );
-    let name = args.map_or_else(
-        || context.config.interviewer.clone().unwrap_or_default(),
-        |args| interviewer(context, args),
-    );
+    let name = interviewer(context, &desk, args);
     app.form = Form::new(&name, sets);
     app.theme = context
         .config
@@ -242,7 +246,8 @@ fn screen(
         .and_then(Theme::from_id)
         .unwrap_or_default();
     app.read_only = refused.is_some();
-    let told = refused.as_ref().or(context.warnings.first());
+    let left_out = desk.library.problems().first().map(|it| &it.failure);
+    let told = refused.as_ref().or(context.warnings.first()).or(left_out);
     app.notice = told.cloned().map(crate::app::Notice::Failed);
     // Reading along is what a second window is for; any other reason is told once more at the end.
     let trouble = refused.filter(|failure| failure.id != "store-in-use");

@@ -189,7 +189,8 @@ impl Clock {
             + self.running_active(None)
     }
 
-    /// Adds time that was typed in by hand, milliseconds; what runs goes on.
+    /// Adds time that was typed in by hand, milliseconds, placed up to now on the calendar: no
+    /// interval ends in the future. What runs goes on.
     pub fn typed(&mut self, question: &str, length: u64, now: Moment) -> Vec<Interval> {
         if length == 0 {
             return Vec::new();
@@ -200,7 +201,7 @@ impl Clock {
             question: question.to_owned(),
             follow_up: None,
             kind: IntervalKind::Active,
-            started: now.wall,
+            started: now.wall.saturating_sub_unsigned(length),
             length,
             closed_by: Some(ClosedBy::Leave),
             typed: true,

@@ -295,15 +295,17 @@ impl Words<'_> {
             ];
             lines.push(parts.join(" | "));
         }
-        let asked = || {
+        // A silence kept is no question.
+        let offered = || {
             let all = self.session.follow_ups.iter();
-            all.filter(|f| f.outcome == Outcome::Asked)
+            all.filter(|f| f.facet.is_some())
         };
+        let asked = || offered().filter(|f| f.outcome == Outcome::Asked);
         let gained: u64 = asked().map(|f| f.characters).sum();
         lines.push(self.locale.format(
             "finish-probes",
             &[
-                ("offered", self.session.follow_ups.len().into()),
+                ("offered", offered().count().into()),
                 ("asked", asked().count().into()),
                 ("characters", gained.into()),
             ],

@@ -126,6 +126,11 @@ fn interview() -> Stored {
             follow_up(1, Outcome::Asked, 25),
             follow_up(2, Outcome::Left, 0),
             follow_up(3, Outcome::Asked, 5),
+            // A silence kept is no probe.
+            FollowUp {
+                facet: None,
+                ..follow_up(4, Outcome::Asked, 0)
+            },
         ],
         intervals: vec![
             interval(1, "a.1", IntervalKind::Active, 1000),

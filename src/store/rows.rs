@@ -126,8 +126,7 @@ pub(super) fn put_answer(
         connection,
         "INSERT INTO answer (interview, question, state, thin, flagged, characters, missing, \
          author, reading, note, text, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, \
-         ?10, ?11, ?12, ?11 = '' AND NOT EXISTS (SELECT 1 FROM revision WHERE interview = ?1 \
-         AND question = ?2 AND follow_up IS NULL)) ON CONFLICT (interview, question) DO UPDATE SET state = ?3, \
+         ?10, ?11, ?12, 0) ON CONFLICT (interview, question) DO UPDATE SET state = ?3, \
          thin = ?4, flagged = ?5, characters = ?6, missing = ?7, author = ?8, reading = ?9, \
          note = ?10, text = ?11, checksum = ?12, \
          kept = CASE WHEN text = ?11 THEN kept ELSE 0 END",
@@ -186,8 +185,7 @@ pub(super) fn put_follow_up(
         connection,
         "INSERT INTO follow_up (interview, question, ordinal, facet, probe, offered, outcome, \
          asked, answered, characters, answer, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
-         ?8, ?9, ?10, ?11, ?12, ?11 = '' AND NOT EXISTS (SELECT 1 FROM revision \
-         WHERE interview = ?1 AND question = ?2 AND follow_up = ?3)) ON CONFLICT (interview, question, ordinal) DO UPDATE SET \
+         ?8, ?9, ?10, ?11, ?12, 0) ON CONFLICT (interview, question, ordinal) DO UPDATE SET \
          facet = ?4, probe = ?5, offered = ?6, outcome = ?7, asked = ?8, answered = ?9, \
          characters = ?10, answer = ?11, checksum = ?12, \
          kept = CASE WHEN answer = ?11 THEN kept ELSE 0 END",

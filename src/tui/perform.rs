@@ -40,6 +40,10 @@ impl Front {
         let session = self
             .desk
             .open(number, &self.app.locale, &self.app.judge, moment)?;
+        let session = match self.app.read_only {
+            true => session.look_only(moment),
+            false => session,
+        };
         let finished = session.header.finished.is_some();
         self.app.ask = Some(ask::Ask::new(session));
         self.app.screen = if finished { Shown::Finish } else { Shown::Ask };
@@ -111,12 +115,9 @@ impl Front {
 
     pub(super) fn refresh(&mut self) {
         match self.desk.store.list() {
-            Ok(rows) => self.app.home.rows = rows,
+            Ok(rows) => self.app.home.set_rows(rows),
             Err(failure) => self.app.notice = Some(Notice::Failed(failure)),
         }
-        let count = self.app.home.shown().len();
-        let list = &mut self.app.home.list;
-        list.selected = list.selected.min(count.saturating_sub(1));
     }
 
     /// Leaves, once all is kept. When it cannot be kept the first try says so; the second, with

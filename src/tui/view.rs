@@ -16,7 +16,7 @@ use super::theme::{Meaning, Styles};
 use crate::app::bindings::{self, BINDINGS, Context};
 use crate::app::panes::{self, Panel};
 use crate::app::words::clock;
-use crate::app::{App, Area, Notice, SaveState, Screen};
+use crate::app::{Action, App, Area, Notice, SaveState, Screen};
 use crate::editor::wrap;
 use pen::Pen;
 
@@ -86,7 +86,10 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
         return pen.put(area, &text, Meaning::Prompt);
     }
     if let Some(Panel::Probes(probes)) = &app.panel {
-        let id = if area.width < 60 {
+        let shared = app.ask.as_ref().is_some_and(|ask| ask.session.is_shared());
+        let id = if shared {
+            "probe-keys-shared"
+        } else if area.width < 60 {
             "probe-keys-short"
         } else {
             "probe-keys"
@@ -96,28 +99,66 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
             .format(id, &[("last", probes.items.len().into())]);
         return pen.put(area, &keys, Meaning::Quiet);
     }
-    let contexts = bindings::contexts(app);
-    let shown = |context: Context| -> Vec<String> {
-        let bound = BINDINGS.iter().filter(|b| b.foot && b.context == context);
-        let item = |b: &bindings::Binding| {
-            let name = panes::action_name(&app.locale, b.action);
-            Some(format!(" {} {name}  ", b.keys.first()?))
-        };
-        bound.filter_map(item).collect()
+    pen.put(area, &keys(app, usize::from(area.width)), Meaning::Quiet);
+}
+
+/// The keys that count now, help at the end whatever else is left out: three cells apart, or two
+/// where more of them fit so.
+fn keys(app: &App, width: usize) -> String {
+    let items = |context: Context| {
+        let bound = BINDINGS
+            .iter()
+            .filter(move |b| b.foot && b.context == context);
+        bound.filter_map(|b| Some(format!("{} {}", b.keys.first()?, name_now(app, b.action)?)))
     };
-    // Help stands at the end of the line whatever else is left out.
-    let help = shown(Context::Anywhere).concat();
-    let mut room = usize::from(area.width + 2).saturating_sub(wrap::width(&help));
-    let mut line = String::new();
-    for context in contexts.iter().filter(|c| **c != Context::Anywhere) {
-        for item in shown(*context) {
-            let width = wrap::width(&item);
-            if width <= room {
-                room -= width;
-                line.push_str(&item);
-            }
-        }
+    let contexts = bindings::contexts(app).iter();
+    let here = contexts.filter(|c| **c != Context::Anywhere);
+    let mut all: Vec<String> = enter_now(app).into_iter().collect();
+    all.extend(here.flat_map(|context| items(*context)));
+    let mut always: Vec<String> = items(Context::Anywhere).collect();
+    let help = always.remove(0);
+    if app.panel.is_none() {
+        all.extend(always);
     }
-    line.push_str(&help);
-    pen.put(area, line.trim_end(), Meaning::Quiet);
+    let fitting = |gap: usize| -> Vec<usize> {
+        let mut room = width.saturating_sub(1 + wrap::width(&help));
+        let fits = |index: &usize| {
+            let taken = wrap::width(&all[*index]) + gap;
+            let fits = taken <= room;
+            room -= if fits { taken } else { 0 };
+            fits
+        };
+        (0..all.len()).filter(fits).collect()
+    };
+    let (apart, near) = (fitting(3), fitting(2));
+    // More of them, or those that come first.
+    let (shown, gap) = match near.len() > apart.len() || near < apart {
+        true => (near, "  "),
+        false => (apart, "   "),
+    };
+    let mut line: Vec<&str> = shown.into_iter().map(|index| all[index].as_str()).collect();
+    line.push(&help);
+    format!(" {}", line.join(gap))
+}
+
+/// An action's name as it works now; `None` where it would do nothing.
+fn name_now(app: &App, action: Action) -> Option<String> {
+    let agenda = matches!(&app.panel, Some(Panel::Overview(overview)) if overview.agenda);
+    match (action, &app.panel) {
+        (Action::Agenda, _) if agenda => Some(app.locale.text("action-overview").to_string()),
+        (Action::Enter, Some(Panel::Help(_))) => None,
+        _ => Some(panes::action_name(&app.locale, action)),
+    }
+}
+
+/// What Enter does in the answer in front, where it is no new line.
+fn enter_now(app: &App) -> Option<String> {
+    let ask = app.ask.as_ref()?;
+    let asking = app.panel.is_none() && app.screen == Screen::Ask;
+    let id = match asking {
+        true if ask.columns().is_some() => "enter-next-cell",
+        true if ask.option(0).is_some() => "enter-choose",
+        _ => return None,
+    };
+    Some(app.locale.text(id).to_string())
 }

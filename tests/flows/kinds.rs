@@ -114,6 +114,55 @@ fn choice_number_date_and_scale_are_kept_with_what_they_were_read_as() {
 }
 
 #[test]
+fn a_set_that_is_left_out_is_named_on_the_screen() {
+    let place = Place::new();
+    place.set("kinds.toml", &SET.replace("unit = \"回\"", "unti = \"回\""));
+    let mut window = place.start(&[]);
+    window.sees("kinds.toml に直すところが");
+    window.press("Ctrl+N");
+    window.sees("会社名を入れて");
+    window.loses("kinds.toml");
+    window.quits();
+}
+
+#[test]
+fn what_was_typed_among_options_is_never_replaced_by_enter() {
+    let place = Place::new();
+    place.set("kinds.toml", SET);
+    let mut window = place.start(&["interview", "北上製作所", "--set", "kinds"]);
+    window.sees("勉強会のようなものはありますか");
+    window.types("２");
+    window.press("Enter Tab");
+    window.sees("どんな理由から");
+    window.press("Tab Tab");
+    window.sees("役に立っている");
+    window.types("人によって違う");
+    window.press("Enter Down Enter Tab");
+    window.sees("どなたが参加");
+    window.types("1、3");
+    window.press("Enter");
+    window.quits();
+
+    let no = serde_json::json!({ "choice": { "id": "no" } });
+    assert_eq!(read_as(&place, "work.training"), no);
+    assert_eq!(place.answer("work.use").trim_end(), "2\n人によって違う");
+    let who = serde_json::json!({ "choices": { "ids": ["young", "office"] } });
+    assert_eq!(read_as(&place, "work.who"), who);
+}
+
+#[test]
+fn a_pasted_spreadsheet_adds_its_rows_and_no_more() {
+    let place = Place::new();
+    let mut window = place.start(&["interview", "北上製作所", "--set", "locaben"]);
+    window.sees("仕事の流れを順番に");
+    window.paste("見積\t翌日に返す\n切削\t三週間で試作\n");
+    window.sees("三週間で試作");
+    window.quits();
+    let kept = place.answer("flow.process");
+    assert_eq!(kept, "見積\t翌日に返す\n切削\t三週間で試作");
+}
+
+#[test]
 fn in_a_table_enter_goes_to_the_next_cell() {
     let place = Place::new();
     let mut window = place.start(&["interview", "北上製作所", "--set", "locaben"]);

@@ -4,6 +4,9 @@ use super::Session;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::record::Record;
 
+/// Milliseconds.
+const SECOND: u64 = 1_000;
+
 impl Session {
     /// Keeps the wording in front as a revision, if it changed since the last one.
     pub fn keep_revision(&mut self) {
@@ -55,14 +58,19 @@ impl Session {
         }
     }
 
-    /// What is to be committed before the next frame. The running interval goes along, so that
-    /// after a crash the time is known up to the last thing kept.
+    /// What is to be committed before the next frame. The running interval goes along at its
+    /// first commit and then once a second, so that after a crash the time is known up to the
+    /// last thing kept.
     pub fn pending(&mut self, moment: Moment) -> &[Record] {
         self.tick(moment);
         if !self.pending.is_empty()
             && let Some(running) = self.clock.running().cloned()
         {
-            self.push(Record::Interval(running));
+            let (seq, length) = self.interval_kept;
+            if seq != running.seq || running.length >= length + SECOND {
+                self.interval_kept = (running.seq, running.length);
+                self.push(Record::Interval(running));
+            }
         }
         &self.pending
     }

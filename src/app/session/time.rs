@@ -6,13 +6,22 @@ use crate::dialogue::record::{Header, Record};
 use crate::listening::Judge;
 
 impl Session {
+    /// Only looked at, while another window writes: no time is measured, nothing is kept.
+    #[must_use]
+    pub fn look_only(mut self, moment: Moment) -> Session {
+        self.clock.stop(ClosedBy::Exit, moment);
+        self.looking = true;
+        self.committed();
+        self
+    }
+
     /// Whether time on question is being measured now.
     pub fn clock_runs(&self) -> bool {
         self.is_timed() && !self.clock.is_paused()
     }
 
     fn is_timed(&self) -> bool {
-        self.header.mode.clock_runs() && self.header.finished.is_none()
+        self.header.mode.clock_runs() && self.header.finished.is_none() && !self.looking
     }
 
     pub(super) fn enter_clock(&mut self, moment: Moment) {

@@ -34,8 +34,8 @@ impl Session {
         let reading = to_keep(&self.question().kind, text);
         let author = self.header.interviewer.clone();
         let answer = self.answers.entry(self.at.clone()).or_default();
+        answer.characters = text::recount(&answer.text, answer.characters, text);
         answer.text = text.to_string();
-        answer.characters = text::characters(text);
         answer.author = author;
         answer.reading = reading;
         answer.state = match (answer.state, answer.characters) {

@@ -16,8 +16,9 @@ pub fn insert(app: &mut App, text: &str) {
         return;
     }
     let Some(ask) = &mut app.ask else { return };
-    // More than a line at once into a table was copied from a spreadsheet.
-    let fits = if ask.columns().is_some() && text.contains(['\n', '\r']) {
+    ask.pointed = false;
+    // More than a cell at once into a table was copied from a spreadsheet.
+    let fits = if ask.columns().is_some() && text.contains(['\t', '\n', '\r']) {
         cells::paste(&mut ask.editor, text)
     } else {
         ask.editor.insert(text)
@@ -60,6 +61,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             if may_write(app)
                 && let Some(ask) = &app.ask
             {
+                if ask.session.is_shared() {
+                    say(app, "notice-note-shared", Vec::new());
+                    return Vec::new();
+                }
                 let mut note = Editor::new(ask.session.current().map_or("", |a| a.note.as_str()));
                 note.text_end(false);
                 app.panel = Some(Panel::Note(note));
@@ -131,11 +136,15 @@ pub fn move_on(app: &mut App, forward: bool) {
             ask.load();
         }
         None if forward => {
+            let said = match ask.session.agenda().is_empty() {
+                true => "notice-all-asked",
+                false => "notice-last-question",
+            };
             app.panel = Some(Panel::Overview(Overview {
                 agenda: true,
                 ..Overview::default()
             }));
-            say(app, "notice-last-question", Vec::new());
+            say(app, said, Vec::new());
         }
         None => say(app, "notice-first-question", Vec::new()),
     }
@@ -192,6 +201,7 @@ fn pause(app: &mut App) {
         ask.session.resume(now);
     } else if ask.session.clock_runs() {
         ask.session.pause(now);
+        say(app, "notice-paused", Vec::new());
     } else {
         say(app, "notice-no-clock", Vec::new());
     }
@@ -272,14 +282,17 @@ pub fn finished(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Enter: a new line; in a table the next cell; among options the one under the highlight.
+/// Enter: a new line; in a table the next cell; among options the one under the highlight, but
+/// where the answer was typed by hand it stands, until the highlight is moved.
 fn enter(app: &mut App, action: Action) {
     if !may_write(app) {
         return;
     }
     let Some(ask) = &mut app.ask else { return };
+    let choosing = ask.pointed || ask.editor.text().trim().is_empty();
     let fits = match (ask.option(ask.highlight), ask.columns()) {
-        (Some(option), _) if action == Action::Enter => {
+        (Some(option), _) if action == Action::Enter && choosing => {
+            ask.pointed = true;
             let kind = &ask.session.question().kind;
             let text = chosen(kind, ask.editor.text(), &option);
             ask.editor.set_text(&text)
@@ -290,9 +303,14 @@ fn enter(app: &mut App, action: Action) {
     say_if_too_long(app, fits);
 }
 
-/// The text after an option was chosen: the first line names it, the remark below stays.
+/// The text after an option was chosen: the first line names it, the remark below stays. A first
+/// line that names none is a remark too.
 fn chosen(kind: &Kind, text: &str, option: &Choice) -> String {
     let (first, remark) = text.split_once('\n').map_or((text, ""), |(a, b)| (a, b));
+    let (first, remark) = match read(kind, first) {
+        Reading::Unread => ("", text),
+        _ => (first, remark),
+    };
     let line = match (kind, read(kind, first)) {
         (Kind::Choices { options }, Reading::Choices { mut ids }) => {
             match ids.iter().position(|id| *id == option.id) {
@@ -328,6 +346,7 @@ fn text(app: &mut App, edit: Edit, select: bool) {
             Edit::Up => ask.highlight.saturating_sub(1),
             _ => (ask.highlight + 1).min(last),
         };
+        ask.pointed = true;
         return;
     }
     if ask.columns().is_some() && !select {

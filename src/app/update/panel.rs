@@ -197,7 +197,10 @@ fn take(app: &mut App, offer: Offer) {
             ask.session.ask(facet, &probe, now);
             ask.load();
         }
-        Offer::Wait => ask.session.wait(&wording, now),
+        Offer::Wait => {
+            ask.session.wait(&wording, now);
+            say(app, "notice-waiting", Vec::new());
+        }
     }
 }
 

@@ -273,6 +273,8 @@ fn time_that_was_typed_in_counts_and_says_so() {
     machine.enter("a");
     machine.work(1);
     let changed = machine.clock.typed("b", 240_000, machine.now);
+    let ended: Vec<_> = changed.iter().map(|it| it.started + 240_000).collect();
+    assert_eq!(ended, [machine.now.wall], "it ends now, not in the future");
     machine.keep(changed);
     assert_eq!(machine.clock.typed("b", 0, machine.now), []);
     machine.work(1);

@@ -2,6 +2,7 @@
 //! what to come back to.
 
 use super::{Pen, clock, foot};
+use crate::app::ask::Ask;
 use crate::app::session::Session;
 use crate::app::{App, Area};
 use crate::dialogue::question::Perspective;
@@ -9,7 +10,8 @@ use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
 
 pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
-    let session = &app.ask.as_ref()?.session;
+    let ask = app.ask.as_ref()?;
+    let session = &ask.session;
     let (width, height) = app.size;
     let line = |y: u16| Area {
         x: 0,
@@ -46,21 +48,22 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         );
         y += 1;
     }
-    let asked: Vec<_> = session
-        .follow_ups
-        .iter()
+    // A silence kept is no question.
+    let probes = session.follow_ups.iter().filter(|f| f.facet.is_some());
+    let offered = probes.clone().count();
+    let asked: Vec<_> = probes
         .filter(|f| f.outcome == crate::dialogue::answer::Outcome::Asked)
         .collect();
     let gained: u64 = asked.iter().map(|f| f.characters).sum();
     let probes = app.locale.format(
         "finish-probes",
         &[
-            ("offered", (session.follow_ups.len() as i64).into()),
+            ("offered", (offered as i64).into()),
             ("asked", (asked.len() as i64).into()),
             ("characters", gained.into()),
         ],
     );
-    if y + 3 < height {
+    if y + 3 < height && !ask.session.is_shared() {
         pen.put(line(y), &format!(" {probes}"), Meaning::Quiet);
         y += 1;
     }
@@ -74,7 +77,7 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     }
     agenda(
         app,
-        session,
+        ask,
         Area {
             x: 1,
             y,
@@ -118,7 +121,8 @@ fn volume(app: &App, session: &Session, perspective: &Perspective, most: u64) ->
 }
 
 /// What the next visit begins with; the last line counts what does not fit.
-fn agenda(app: &App, session: &Session, area: Area, pen: &mut Pen) {
+fn agenda(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
+    let session = &ask.session;
     let agenda = session.agenda();
     if agenda.is_empty() {
         return pen.put(

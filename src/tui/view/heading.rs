@@ -13,6 +13,7 @@ use crate::tui::theme::{Meaning, sign};
 pub fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     let session = &ask.session;
     let saved = match &app.save {
+        _ if app.read_only => app.locale.text("save-looking"),
         SaveState::Saved => app.locale.text("save-saved"),
         SaveState::Saving => app.locale.text("save-saving"),
         SaveState::Trouble(_) => app.locale.text("save-trouble"),
@@ -146,7 +147,7 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     let none = Answer::default();
     let answer = ask.session.current().unwrap_or(&none);
     let mut parts = Vec::new();
-    if let Some(follow_up) = ask.session.follow_up() {
+    if let Some(follow_up) = ask.session.follow_up().filter(|_| !ask.session.is_shared()) {
         let facet = follow_up
             .facet
             .map(|f| app.locale.text(&format!("facet-{}.chip", f.id())));

@@ -20,7 +20,7 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         "home-counts",
         &[
             ("companies", (app.home.companies() as i64).into()),
-            ("interviews", (app.home.rows.len() as i64).into()),
+            ("interviews", (app.home.rows().len() as i64).into()),
         ],
     );
     let taken = pen.right(line(0), &format!("{counts} "), Meaning::Quiet);
@@ -50,7 +50,7 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         width,
         height: height.saturating_sub(5),
     };
-    if app.home.rows.is_empty() {
+    if app.home.rows().is_empty() {
         welcome(app, area, pen)
     } else {
         table(app, area, pen)
@@ -207,9 +207,11 @@ fn state(app: &App, item: &Listed) -> String {
 
 /// What would be done next with this interview.
 fn next<'a>(app: &'a App, item: &Listed) -> &'a str {
+    let visited_again = |other: &Listed| other.company == item.company && other.visit > item.visit;
     app.locale.text(match (item.demo, item.finished) {
         (true, _) => "next-demo",
         (_, None) => "next-go-on",
+        (_, Some(_)) if app.home.rows().iter().any(visited_again) => "next-look",
         (_, Some(_)) => "next-second-visit",
     })
 }

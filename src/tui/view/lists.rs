@@ -1,6 +1,7 @@
 //! Help, palette and overview: a title, a filter, a list.
 
 use super::{Pen, clock, foot};
+use crate::app::ask::Ask;
 use crate::app::list::List;
 use crate::app::panes::{self, Line, Overview};
 use crate::app::session::{Mark, Session};
@@ -69,7 +70,11 @@ fn keyed(
     places: bool,
     pen: &mut Pen,
 ) -> (u16, u16) {
-    let (area, caret) = head(app, app.locale.text(title), "", list, pen);
+    let right = match places && app.size.0 >= 60 {
+        true => legend(app),
+        false => String::new(),
+    };
+    let (area, caret) = head(app, app.locale.text(title), &right, list, pen);
     let searched: Vec<String> = lines.iter().map(Line::searched).collect();
     let matching = list.matches(searched.iter().map(String::as_str));
     if matching.is_empty() {
@@ -120,8 +125,23 @@ fn keyed(
     caret
 }
 
+/// What the marks of the progress line mean.
+fn legend(app: &App) -> String {
+    let marks = [
+        (Mark::Open, "open"),
+        (Mark::Thin, "thin"),
+        (Mark::Enough, "enough"),
+        (Mark::Settled, "settled"),
+        (Mark::NotApplicable, "not-applicable"),
+        (Mark::ComeBack, "come-back"),
+    ];
+    let named = |(mark, id)| format!("{}{} ", sign(mark), app.locale.text(&format!("mark-{id}")));
+    marks.map(named).concat()
+}
+
 pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u16)> {
-    let session = &app.ask.as_ref()?.session;
+    let ask = app.ask.as_ref()?;
+    let session = &ask.session;
     let shown = overview.shown(session);
     let title = app.locale.text(if overview.agenda {
         "agenda-title"
@@ -163,7 +183,7 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
             height: 1,
             ..area
         };
-        question(app, session, id, index == overview.list.selected, at, pen);
+        question(app, ask, id, index == overview.list.selected, at, pen);
     }
     Some(caret)
 }
@@ -190,7 +210,8 @@ fn summary(app: &App, session: &Session) -> String {
     )
 }
 
-fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen: &mut Pen) {
+fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pen) {
+    let session = &ask.session;
     let Some(question) = session.words.question(id) else {
         return;
     };
@@ -226,7 +247,11 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
         ..at
     };
     let label = session.words.perspective_of(id).map_or("", |p| p.label());
-    let topic = if narrow { 27 } else { 34 };
+    // Where there is no room for words, the mark says how it stands.
+    let (topic, state) = match narrow {
+        true => (30, String::new()),
+        false => (34, format!(" {state}")),
+    };
     let style = pen.styles.of(if chosen {
         Meaning::Chosen
     } else {
@@ -245,7 +270,7 @@ fn question(app: &App, session: &Session, id: &str, chosen: bool, at: Area, pen:
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),
-        (format!(" {state}"), quiet),
+        (state, quiet),
     ];
     pen.parts(left, &parts);
 }

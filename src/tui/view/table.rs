@@ -41,7 +41,13 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
     let text = ask.editor.text();
     let (row_at, column_at) = ask.cell();
     let x_of = |column: usize| area.x + 3 + column as u16 * (each + 3);
-    for (column, head) in columns.iter().enumerate() {
+    // Where there is one row only, it is the one being typed.
+    let headed = u16::from(area.height > 1);
+    for (column, head) in columns
+        .iter()
+        .enumerate()
+        .take(columns.len() * usize::from(headed))
+    {
         let at = Area {
             x: x_of(column),
             y: area.y,
@@ -60,7 +66,7 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
     };
     let height = |cells: &[Vec<Range<usize>>]| cells.iter().map(Vec::len).max().unwrap_or(1);
     // The first row to show so that the one in front is whole.
-    let room = usize::from(area.height.saturating_sub(1).max(1));
+    let room = usize::from(area.height.saturating_sub(headed).max(1));
     let mut top = row_at.min(rows.len() - 1);
     let mut taken = height(&wrapped(top));
     while top > 0 {
@@ -70,10 +76,10 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
         }
         top -= 1;
     }
-    let mut y = area.y + 1;
+    let mut y = area.y + headed;
     let mut caret = (
         x_of(column_at.min(columns.len().saturating_sub(1))),
-        area.y + 1,
+        area.y + headed,
     );
     for (row, cells) in rows.iter().enumerate().skip(top) {
         let end = area.y + area.height;
