@@ -21,7 +21,7 @@ use history::{History, Kind, Step};
 use layout::{Edit, Layout};
 
 /// Longest text of one editor, in UTF-8 bytes.
-pub const ANSWER_BYTES: usize = 64 * 1024;
+pub const ANSWER_BYTES: usize = crate::dialogue::answer::MOST_BYTES;
 
 const ZERO_WIDTH_JOINER: &str = "\u{200D}";
 

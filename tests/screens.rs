@@ -451,6 +451,23 @@ fn what_is_longer_than_its_field_shows_where_it_is_typed() {
 }
 
 #[test]
+fn a_long_cell_shows_where_it_is_typed() {
+    let mut bench = Bench::demo(Lang::Ja);
+    bench.go("flow.process");
+    bench.press(Action::Edit(Edit::TextEnd));
+    bench.insert(&"検査して納めます。".repeat(60));
+    bench.insert("ここまで");
+    for size in SIZES {
+        bench.tell(What::Resize(size.0.min(kikitori::app::WIDEST), size.1));
+        let seen = screen(&bench.app);
+        assert!(
+            seen.replace(['\n', ' ', '│'], "").contains("ここまで"),
+            "{seen}"
+        );
+    }
+}
+
+#[test]
 fn nothing_panics_at_any_size() {
     let mut bench = Bench::demo(Lang::Ja);
     let panels = [
@@ -471,4 +488,70 @@ fn nothing_panics_at_any_size() {
             }
         }
     }
+}
+
+/// Any keys in any order, in windows of any size: nothing panics, the caret stays in the window,
+/// and what stands in the editor is what would be kept.
+#[test]
+fn whatever_is_pressed_nothing_panics_and_the_text_is_what_is_kept() {
+    use proptest::prelude::*;
+    use proptest::test_runner::{Config, TestRunner};
+    let actions: Vec<Action> = kikitori::app::bindings::BINDINGS
+        .iter()
+        .map(|b| b.action)
+        .filter(|a| !matches!(a, Action::Language | Action::Quit))
+        .collect();
+    let texts = [
+        "1",
+        "３",
+        "北上製作所",
+        "\t",
+        "a\tb\n\tc\n",
+        "\n\n",
+        "👨\u{200d}👩",
+        "が\u{3099}",
+        "ある",
+        "2026年4月",
+        "平成十年",
+        "12%",
+        " ",
+        "\u{202e}\u{1b}[31m",
+        "です。ました。",
+    ];
+    let sizes = [
+        (80, 24),
+        (40, 12),
+        (41, 13),
+        (60, 18),
+        (100, 50),
+        (39, 11),
+        (1, 1),
+        (0, 0),
+    ];
+    let step = prop_oneof![
+        6 => proptest::sample::select(actions).prop_map(What::Do),
+        4 => proptest::sample::select(texts.to_vec()).prop_map(|t| What::Insert(t.repeat(3))),
+        1 => proptest::sample::select(sizes.to_vec()).prop_map(|(w, h)| What::Resize(w, h)),
+        1 => (0..100u16, 0..50u16).prop_map(|(x, y)| What::Click { x, y }),
+        1 => Just(What::Tick),
+    ];
+    let steps = proptest::collection::vec(step, 1..120);
+    let config = Config {
+        cases: 24,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let run = TestRunner::new(config).run(&steps, |steps| {
+        let mut bench = Bench::demo(Lang::Ja);
+        for what in steps {
+            bench.tell(what);
+            screen(&bench.app);
+            let ask = bench.app.ask.as_ref().expect("an interview");
+            if bench.app.screen == Screen::Ask && ask.session.header.finished.is_none() {
+                prop_assert_eq!(ask.editor.text(), ask.session.text());
+            }
+        }
+        Ok(())
+    });
+    run.unwrap();
 }

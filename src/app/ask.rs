@@ -55,7 +55,8 @@ impl Ask {
 
     /// Brings session, wrapped rows and scroll in line with the editor.
     pub fn settle(&mut self, size: (u16, u16), panel: Option<&Panel>, moment: Moment) {
-        if self.session.text() != self.editor.text() {
+        let open = self.session.header.finished.is_none();
+        if open && self.session.text() != self.editor.text() {
             self.session.write(self.editor.text(), moment);
             self.unheard = true;
         }

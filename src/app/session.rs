@@ -205,16 +205,17 @@ impl Session {
         self.words.questions().filter(|q| self.is_asked(q))
     }
 
-    /// The question before or after the one in front.
+    /// The question that is put before or after the one in front.
     pub fn neighbour(&self, forward: bool) -> Option<String> {
-        let ids: Vec<&str> = self.asked().map(|q| q.id.as_str()).collect();
-        let here = ids.iter().position(|id| *id == self.at)?;
+        let all: Vec<&Question> = self.words.questions().collect();
+        let here = all.iter().position(|q| q.id == self.at)?;
+        let put = |q: &&&Question| self.is_asked(q);
         let there = if forward {
-            here.checked_add(1)?
+            all[here + 1..].iter().find(put)
         } else {
-            here.checked_sub(1)?
+            all[..here].iter().rfind(put)
         };
-        ids.get(there).map(|id| id.to_string())
+        there.map(|q| q.id.clone())
     }
 
     pub fn mark(&self, question: &str) -> Mark {

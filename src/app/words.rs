@@ -7,16 +7,10 @@ use crate::locale::Locale;
 
 /// The reason of a verdict: what was heard first, what is still missing after it.
 pub fn why(locale: &Locale, verdict: &Verdict) -> String {
-    let id = match &verdict.why {
-        Why::Enough => "why-enough",
-        Why::Empty => "why-empty",
-        Why::Placeholder => "why-placeholder",
-        Why::NonAnswer => "why-non-answer",
-        Why::Refusal => "why-refusal",
-        Why::Slogan => "why-slogan",
-        Why::Missing(facets) => return missing(locale, verdict, facets),
-    };
-    locale.text(id).to_string()
+    match &verdict.why {
+        Why::Missing(facets) => missing(locale, verdict, facets),
+        why => locale.text(why.id()).to_string(),
+    }
 }
 
 fn missing(locale: &Locale, verdict: &Verdict, facets: &[Facet]) -> String {
@@ -44,6 +38,16 @@ pub fn names(locale: &Locale, facets: &[Facet]) -> String {
         .map(name)
         .collect::<Vec<_>>()
         .join(locale.text("why-list-separator"))
+}
+
+/// Milliseconds as `12:34`, or `1:02:03` from an hour on.
+pub fn clock(milliseconds: u64) -> String {
+    let seconds = milliseconds / 1000;
+    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match h {
+        0 => format!("{m:02}:{s:02}"),
+        h => format!("{h}:{m:02}:{s:02}"),
+    }
 }
 
 /// What a number, date or choice was read as; `None` where nothing is read or typed.

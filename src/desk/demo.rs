@@ -6,8 +6,8 @@ use serde::Deserialize;
 use super::Desk;
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::{ClosedBy, Interval, IntervalKind, Moment};
-use crate::dialogue::question::{Facet, Kind, Lang, Need};
-use crate::dialogue::reading::{Reading, read};
+use crate::dialogue::question::{Facet, Lang, Need};
+use crate::dialogue::reading::to_keep;
 use crate::dialogue::record::{Assisted, Company, Header, Mode, Record};
 use crate::failure::Failure;
 use crate::listening::{Judge, Reply};
@@ -177,17 +177,13 @@ impl Teller {
             }
         }
         let state = told.state.unwrap_or(State::Answered);
-        let judged = matches!(question.kind, Kind::Text | Kind::Table { .. });
-        let verdict = (judged && state == State::Answered && !told.text.is_empty())
-            .then(|| judge.judge_with(question, &told.text, &replies, lang, header.need));
-        let reading = match read(&question.kind, &told.text) {
-            Reading::Text | Reading::Nothing => None,
-            reading => serde_json::to_value(reading).ok(),
-        };
+        let verdict =
+            (question.kind.is_judged() && state == State::Answered && !told.text.is_empty())
+                .then(|| judge.judge_with(question, &told.text, &replies, lang, header.need));
         let answer = Answer {
             state,
             text: told.text.clone(),
-            reading,
+            reading: to_keep(&question.kind, &told.text),
             note: told.note.clone(),
             flagged: told.flagged,
             characters: characters(&told.text),

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::question::Facet;
 
+/// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
+pub const MOST_BYTES: usize = 64 * 1024;
+
 /// Where a question stands. The four meanings of an empty box stay apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

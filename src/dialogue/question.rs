@@ -196,6 +196,11 @@ impl Kind {
             Kind::Table { .. } => "table",
         }
     }
+
+    /// Whether an answer can be thin: it is heard for what it holds. The others are only read.
+    pub fn is_judged(&self) -> bool {
+        matches!(self, Kind::Text | Kind::Table { .. })
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -50,6 +50,14 @@ pub enum Reading {
     },
 }
 
+/// What an answer's reading is kept as: JSON; `None` where the kind reads nothing into it.
+pub fn to_keep(kind: &Kind, text: &str) -> Option<serde_json::Value> {
+    match read(kind, text) {
+        Reading::Text | Reading::Nothing => None,
+        reading => serde_json::to_value(reading).ok(),
+    }
+}
+
 /// Reads `text` as the kind asks. Never fails: what cannot be read is [`Reading::Unread`].
 ///
 /// - number: the first one in the asked unit, else the first; of a range its first (「3〜5名」 is

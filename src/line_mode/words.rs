@@ -1,7 +1,7 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
 use crate::app::session::Session;
-use crate::app::words;
+use crate::app::words::{self, clock};
 use crate::dialogue::answer::{Outcome, State};
 use crate::dialogue::question::{Choice, Facet, Kind, Question};
 use crate::dialogue::reading::read;
@@ -319,14 +319,4 @@ fn indented(text: &str) -> String {
     let lines = text.replace('\t', " / ");
     let lines: Vec<String> = lines.split('\n').map(|line| format!("  {line}")).collect();
     lines.join("\n")
-}
-
-/// Milliseconds as hours, minutes and seconds.
-fn clock(milliseconds: u64) -> String {
-    let seconds = milliseconds / 1000;
-    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match h {
-        0 => format!("{m:02}:{s:02}"),
-        h => format!("{h}:{m:02}:{s:02}"),
-    }
 }

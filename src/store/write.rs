@@ -12,7 +12,7 @@ use super::trouble::Trouble;
 use super::{Stage, Store};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
-pub const MOST_TEXT: usize = 64 * 1024;
+pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
 
 /// What a commit adds to the log besides its text, bytes, roughly: the pages it touches.
 const OVERHEAD: usize = 16 * 1024;

@@ -15,6 +15,7 @@ use ratatui::layout::Position;
 use super::theme::{Meaning, Styles};
 use crate::app::bindings::{self, BINDINGS, Context};
 use crate::app::panes::{self, Panel};
+use crate::app::words::clock;
 use crate::app::{Action, App, Area, Notice, SaveState, Screen};
 use crate::editor::wrap;
 use pen::Pen;
@@ -160,15 +161,4 @@ fn enter_now(app: &App) -> Option<String> {
         _ => return None,
     };
     Some(app.locale.text(id).to_string())
-}
-
-/// Seconds as `12:34`, or `1:02:03` from an hour on.
-fn clock(milliseconds: u64) -> String {
-    let seconds = milliseconds / 1000;
-    let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if h > 0 {
-        format!("{h}:{m:02}:{s:02}")
-    } else {
-        format!("{m:02}:{s:02}")
-    }
 }

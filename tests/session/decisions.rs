@@ -143,3 +143,19 @@ fn the_owner_reads_no_marks_in_the_overview() {
     assert_eq!(table.session().shown_mark("all.first"), Mark::Enough);
     assert_eq!(table.session().shown_mark("all.patents"), Mark::Open);
 }
+
+#[test]
+fn opening_a_finished_interview_to_read_changes_no_answer() {
+    let mut finished = stored();
+    finished.header.finished = Some(at(0).wall);
+    // As another program may have written it: the editor would clean it.
+    let answer = kikitori::dialogue::answer::Answer {
+        state: State::Answered,
+        text: "昭和\r\n平成".into(),
+        ..Default::default()
+    };
+    finished.answers.insert("all.first".into(), answer.clone());
+    let mut table = Table::new(finished);
+    table.happens(What::Tick);
+    assert_eq!(table.answer("all.first"), answer);
+}

@@ -121,3 +121,19 @@ fn time_is_counted_once_over_restarts_and_visits() {
     );
     assert!(kept.intervals.iter().all(|i| i.closed_by.is_some()));
 }
+
+#[test]
+fn from_a_question_that_is_no_longer_put_the_way_goes_on() {
+    let judge = Judge::in_year(2026);
+    let mut left = stored();
+    left.place = Some("all.which".into());
+    let mut words = set();
+    let mut last = words.perspectives[0].questions[0].clone();
+    last.id = "all.last".into();
+    words.perspectives[0].questions.push(last);
+    left.set = words.clone();
+    let session = Session::open(left, words, &judge, at(0));
+    assert_eq!(session.at(), "all.which");
+    assert_eq!(session.neighbour(true).as_deref(), Some("all.last"));
+    assert_eq!(session.neighbour(false).as_deref(), Some("all.patents"));
+}

@@ -3,8 +3,8 @@
 use super::Session;
 use crate::dialogue::answer::State;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::{Kind, Need};
-use crate::dialogue::reading::{Reading, read};
+use crate::dialogue::question::Need;
+use crate::dialogue::reading::to_keep;
 use crate::dialogue::record::Record;
 use crate::listening::{Judge, Reply, Verdict};
 use crate::text;
@@ -31,16 +31,13 @@ impl Session {
             }
             return;
         }
-        let kind = self.question().kind.clone();
+        let reading = to_keep(&self.question().kind, text);
         let author = self.header.interviewer.clone();
         let answer = self.answers.entry(self.at.clone()).or_default();
         answer.characters = text::recount(&answer.text, answer.characters, text);
         answer.text = text.to_string();
         answer.author = author;
-        answer.reading = match read(&kind, text) {
-            Reading::Text | Reading::Nothing => None,
-            reading => serde_json::to_value(reading).ok(),
-        };
+        answer.reading = reading;
         answer.state = match (answer.state, answer.characters) {
             (State::Answered, 0) => State::Open,
             (State::Open | State::Later, 1..) => State::Answered,
@@ -83,10 +80,9 @@ impl Session {
     fn heard(&self, question: &str, judge: &Judge) -> Option<Verdict> {
         let question = self.words.question(question)?;
         let answer = self.answers.get(&question.id)?;
-        let judged = matches!(question.kind, Kind::Text | Kind::Table { .. });
         let answered = answer.state == State::Answered && answer.characters > 0;
         let off = question.need.unwrap_or(self.header.need) == Need::Off;
-        if !judged || !answered || off {
+        if !question.kind.is_judged() || !answered || off {
             return None;
         }
         let replies: Vec<Reply> = self
@@ -106,8 +102,8 @@ impl Session {
     }
 
     pub fn set_note(&mut self, note: &str) {
-        let answer = self.answers.entry(self.at.clone()).or_default();
-        if answer.note != note {
+        if self.current().map_or("", |answer| &answer.note) != note {
+            let answer = self.answers.entry(self.at.clone()).or_default();
             answer.note = note.to_string();
             self.keep_answer();
         }

@@ -125,6 +125,11 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
         }
         _ => {}
     }
+    // A mark may take its question from the list.
+    if let Some(ask) = &app.ask {
+        let last = overview.shown(&ask.session).len().saturating_sub(1);
+        overview.list.selected = overview.list.selected.min(last);
+    }
     app.panel = Some(Panel::Overview(overview));
     Vec::new()
 }

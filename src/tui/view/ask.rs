@@ -151,7 +151,7 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         ..area
     };
     let question = ask.session.question();
-    if !matches!(question.kind, Kind::Text | Kind::Table { .. }) {
+    if !question.kind.is_judged() {
         let read = reading::read(&question.kind, ask.session.text());
         let read = words::read_as(&app.locale, &question.kind, &read);
         return pen.put(left, &read.unwrap_or_default(), Meaning::Quiet);

@@ -2,7 +2,7 @@
 
 use super::{Pen, clock};
 use crate::app::ask::{Ask, Frame};
-use crate::app::session::Mark;
+use crate::app::session::{Mark, Session};
 use crate::app::{App, Area, SaveState};
 use crate::dialogue::answer::{Answer, State};
 use crate::dialogue::question::Perspective;
@@ -77,15 +77,9 @@ pub fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
 pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
     let session = &ask.session;
     let groups = &session.words.perspectives;
-    let marks = |p: &Perspective| -> Vec<(String, Mark)> {
-        p.questions
-            .iter()
-            .filter(|q| session.is_asked(q))
-            .map(|q| (q.id.clone(), session.shown_mark(&q.id)))
-            .collect()
-    };
+    let marks: Vec<Vec<(&str, Mark)>> = groups.iter().map(|p| asked_of(session, p)).collect();
     let room = usize::from(frame.progress.width);
-    let count: usize = groups.iter().map(|p| marks(p).len()).sum();
+    let count: usize = marks.iter().map(Vec::len).sum();
     let labels: usize = groups.iter().map(|p| wrap::width(p.label()) + 1).sum();
     // With labels and two spaces between groups, with one, or the marks alone.
     let gap = (1..=2)
@@ -100,7 +94,7 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
         .words
         .perspective_of(session.at())
         .map(|p| p.id.clone());
-    for perspective in groups {
+    for (perspective, marks) in groups.iter().zip(marks) {
         let current = here.as_deref() == Some(perspective.id.as_str());
         if gap.is_some() {
             let style = if current {
@@ -110,7 +104,7 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
             };
             parts.push((format!("{} ", perspective.label()), style));
         }
-        for (id, mark) in marks(perspective) {
+        for (id, mark) in marks {
             let mut style = pen.styles.mark(mark);
             if id == session.at() {
                 style = style.patch(pen.styles.of(Meaning::Chosen));
@@ -120,6 +114,15 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
         parts.push((" ".repeat(gap.unwrap_or(1)), quiet));
     }
     pen.parts(frame.progress, &parts);
+}
+
+/// The questions of a perspective that are put, each with its mark.
+fn asked_of<'a>(session: &'a Session, perspective: &'a Perspective) -> Vec<(&'a str, Mark)> {
+    let asked = perspective.questions.iter();
+    asked
+        .filter(|q| session.is_asked(q))
+        .map(|q| (q.id.as_str(), session.shown_mark(&q.id)))
+        .collect()
 }
 
 /// The topic, and the time on this question against the plan.

@@ -57,33 +57,44 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
         pen.put(at, &head.label, Meaning::Quiet);
     }
     let rows = grid(text);
-    let wrapped: Vec<Vec<Vec<Range<usize>>>> = rows
-        .iter()
-        .map(|row| {
-            row.iter()
-                .map(|cell| wrap::wrap(&text[cell.clone()], usize::from(each)))
-                .collect()
-        })
-        .collect();
-    let height = |row: usize| wrapped[row].iter().map(Vec::len).max().unwrap_or(1) as u16;
+    // Only rows that show are wrapped: the text may be long.
+    let wrapped = |row: usize| -> Vec<Vec<Range<usize>>> {
+        let cells = rows[row].iter();
+        cells
+            .map(|cell| wrap::wrap(&text[cell.clone()], usize::from(each)))
+            .collect()
+    };
+    let height = |cells: &[Vec<Range<usize>>]| cells.iter().map(Vec::len).max().unwrap_or(1);
     // The first row to show so that the one in front is whole.
-    let room = area.height.saturating_sub(headed).max(1);
+    let room = usize::from(area.height.saturating_sub(headed).max(1));
     let mut top = row_at.min(rows.len() - 1);
-    let mut taken = height(top);
-    while top > 0 && taken + height(top - 1) <= room {
+    let mut taken = height(&wrapped(top));
+    while top > 0 {
+        taken += height(&wrapped(top - 1));
+        if taken > room {
+            break;
+        }
         top -= 1;
-        taken += height(top);
     }
     let mut y = area.y + headed;
     let mut caret = (
         x_of(column_at.min(columns.len().saturating_sub(1))),
         area.y + headed,
     );
-    for row in top..rows.len() {
+    for (row, cells) in rows.iter().enumerate().skip(top) {
         let end = area.y + area.height;
         if y >= end {
             break;
         }
+        let wrapped = wrapped(row);
+        // A cell longer than the room shows the part with the caret.
+        let front = cells.get(column_at).filter(|_| row == row_at);
+        let line_at = front.map_or(0, |cell| {
+            let byte = ask.editor.caret() - cell.start;
+            usize::from(within(&text[cell.clone()], &wrapped[column_at], byte).1)
+        });
+        let skipped = (line_at + 1).saturating_sub(room);
+        let height = u16::try_from(height(&wrapped)).unwrap_or(u16::MAX);
         pen.put(
             Area {
                 x: area.x,
@@ -97,7 +108,7 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
         for column in 0..columns.len() {
             let x = x_of(column);
             if column > 0 {
-                for line in 0..height(row).min(end - y) {
+                for line in 0..height.min(end - y) {
                     pen.put(
                         Area {
                             x: x - 2,
@@ -110,11 +121,12 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
                     );
                 }
             }
-            let (Some(cell), Some(lines)) = (rows[row].get(column), wrapped[row].get(column))
-            else {
+            let (Some(cell), Some(lines)) = (cells.get(column), wrapped.get(column)) else {
                 continue;
             };
-            for (line, range) in lines.iter().enumerate() {
+            let in_front = (row, column) == (row_at, column_at);
+            let first = if in_front { skipped } else { 0 };
+            for (line, range) in lines.iter().skip(first).enumerate() {
                 let at = y + line as u16;
                 if at < end {
                     let part = &text[cell.clone()][range.clone()];
@@ -130,12 +142,12 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
                     );
                 }
             }
-            if (row, column) == (row_at, column_at) {
+            if in_front {
                 let (dx, dy) = within(&text[cell.clone()], lines, ask.editor.caret() - cell.start);
-                caret = (x + dx, (y + dy).min(end - 1));
+                caret = (x + dx, (y + dy - skipped as u16).min(end - 1));
             }
         }
-        y += height(row);
+        y = y.saturating_add(height);
     }
     caret
 }
