@@ -76,7 +76,7 @@ impl Session {
             return None;
         }
         let replies: Vec<Reply> = self
-            .asked_probes(&self.at)
+            .replies(&self.at)
             .map(|f| Reply {
                 facet: f.facet,
                 text: &f.answer,
