@@ -46,6 +46,8 @@ pub struct Session {
     pub words: QuestionSet,
     pub answers: BTreeMap<String, Answer>,
     pub follow_ups: Vec<FollowUp>,
+    /// What was asked in earlier visits, with the replies.
+    earlier_replies: Vec<FollowUp>,
     pub clock: Clock,
     /// The question in front.
     at: String,
@@ -109,6 +111,7 @@ impl Session {
             words,
             answers: stored.answers,
             follow_ups: stored.follow_ups,
+            earlier_replies: stored.earlier_replies,
             clock: Clock::new(next_seq, totals),
             at,
             reply_to: None,
@@ -267,6 +270,15 @@ impl Session {
         self.follow_ups
             .iter()
             .filter(move |f| f.question == question && f.outcome == Outcome::Asked)
+    }
+
+    /// Probes with what was heard on them, earlier visits first: no silence kept among them.
+    pub fn replies<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a FollowUp> {
+        let earlier = self.earlier_replies.iter();
+        earlier
+            .filter(move |f| f.question == question)
+            .chain(self.asked_probes(question))
+            .filter(|f| f.facet.is_some())
     }
 
     /// Goes to a question of the set.

@@ -148,4 +148,6 @@ pub struct Stored {
     pub place: Option<String>,
     /// Active milliseconds by question of the visits before this one.
     pub earlier_time: std::collections::BTreeMap<String, u64>,
+    /// Probes that were asked in the visits before this one, with their replies, oldest first.
+    pub earlier_replies: Vec<FollowUp>,
 }

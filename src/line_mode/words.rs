@@ -148,7 +148,7 @@ impl Words<'_> {
             );
             lines.push(indented(&answer.text));
         }
-        for follow_up in self.session.asked_probes(&question.id) {
+        for follow_up in self.session.replies(&question.id) {
             lines.push(self.labelled("probe-title", &follow_up.probe));
             if !follow_up.answer.is_empty() {
                 lines.push(indented(&follow_up.answer));

@@ -140,6 +140,7 @@ fn interview() -> Stored {
         ],
         place: None,
         earlier_time: [("a.1".to_owned(), 9000)].into(),
+        earlier_replies: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, Row};
 
+use crate::dialogue::answer::FollowUp;
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::{Header, Stored};
 use crate::failure::Failure;
@@ -24,6 +25,11 @@ pub struct Wording {
     pub author: String,
     pub text: String,
 }
+
+/// The visits that the interview of id `?1` goes back to, itself among them.
+const EARLIER: &str = "WITH RECURSIVE earlier (number, continues) AS ( \
+    SELECT number, continues FROM interview WHERE id = ?1 \
+    UNION SELECT i.number, i.continues FROM interview i JOIN earlier e ON i.id = e.continues)";
 
 impl Store {
     /// The interview of this number. In a store that writes, what a crash left open is closed
@@ -84,6 +90,7 @@ impl Store {
             rows::interval,
         )?;
         let earlier_time = self.earlier_time(&header)?;
+        let earlier_replies = self.earlier_replies(number, &header)?;
         Ok(Stored {
             number,
             header,
@@ -93,6 +100,7 @@ impl Store {
             intervals,
             place,
             earlier_time,
+            earlier_replies,
         })
     }
 
@@ -141,18 +149,29 @@ impl Store {
         let Some(previous) = &header.continues else {
             return Ok(BTreeMap::new());
         };
-        let mut statement = self.connection.prepare_cached(
-            "WITH RECURSIVE earlier (number, continues) AS ( \
-                 SELECT number, continues FROM interview WHERE id = ?1 \
-                 UNION SELECT i.number, i.continues FROM interview i \
-                       JOIN earlier e ON i.id = e.continues) \
-             SELECT t.question, sum(t.length) FROM interval t JOIN earlier e \
-             ON t.interview = e.number WHERE t.kind = 'active' GROUP BY t.question",
-        )?;
+        let sql = format!(
+            "{EARLIER} SELECT t.question, sum(t.length) FROM interval t JOIN earlier e \
+             ON t.interview = e.number WHERE t.kind = 'active' GROUP BY t.question"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let times = statement.query_map([previous], |row| {
             Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
         })?;
         Ok(times.collect::<Result<_, _>>()?)
+    }
+
+    /// Probes asked in the visits this one goes back to, with their replies.
+    fn earlier_replies(&self, number: i64, header: &Header) -> Result<Vec<FollowUp>, Trouble> {
+        let Some(previous) = &header.continues else {
+            return Ok(Vec::new());
+        };
+        let sql = format!(
+            "{EARLIER} SELECT {} FROM follow_up WHERE outcome = 'asked' \
+             AND interview IN (SELECT number FROM earlier) ORDER BY interview, id",
+            rows::FOLLOW_UP_COLUMNS
+        );
+        let of = ("follow_up", 11, number);
+        self.rows(&sql, [previous], of, rows::follow_up)
     }
 
     /// The rows of a query whose column `count` is the checksum of the ones before it.

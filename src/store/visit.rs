@@ -1,6 +1,7 @@
 //! The next visit to a company: a new interview that begins with the answers of the last one.
 //!
-//! The earlier interview stays as it is. Probes are not carried over; each carried wording is kept
+//! The earlier interview stays as it is. Probes are not carried over (their replies are read along
+//! with the new visit: `Stored::earlier_replies`); each carried wording is kept
 //! under the author who wrote it, so that what the new visit adds can be told apart.
 
 use rusqlite::Transaction;

@@ -184,6 +184,34 @@ fn the_second_visit_shows_what_is_still_to_ask_and_keeps_the_earlier_wording() {
 }
 
 #[test]
+fn what_was_told_on_a_probe_is_there_at_the_second_visit_and_not_asked_again() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(HISTORY);
+    probes_open(&mut window);
+    window.send("1");
+    window.loses(OFFERED);
+    window.types(REPLY);
+    window.press("Ctrl+E");
+    window.sees("第1回の面談の終わり");
+    window.press("Ctrl+N");
+    window.sees("聞き残し");
+    window.press("Ctrl+G");
+    window.sees("質問の一覧");
+    window.types("沿革");
+    window.press("Enter");
+    window.sees("第2回");
+    window.sees(HISTORY);
+    window.sees("平成十年に航空機の部品");
+    window.press("Ctrl+P");
+    window.sees(OFFERED);
+    assert!(!window.shows("それは何年頃のことでしたか"), "asked before");
+    window.quits();
+    let offered = "SELECT count(*) FROM follow_ups WHERE outcome = 'asked'";
+    assert_eq!(place.value(offered), "1", "counted once, with its visit");
+}
+
+#[test]
 fn the_command_line_begins_the_next_visit_of_a_finished_one() {
     let place = Place::new();
     let mut window = place.first_visit();

@@ -99,6 +99,7 @@ pub fn stored() -> Stored {
         intervals: Vec::new(),
         place: None,
         earlier_time: BTreeMap::new(),
+        earlier_replies: Vec::new(),
     }
 }
 

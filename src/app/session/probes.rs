@@ -11,18 +11,12 @@ impl Session {
     /// Probes of the question in front for what is still missing, best first.
     pub fn offers(&self) -> Vec<(Facet, String)> {
         let question = self.question();
-        let asked: Vec<Facet> = self
-            .asked_probes(&self.at)
-            .filter_map(|f| f.facet)
-            .collect();
+        let asked: Vec<Facet> = self.replies(&self.at).filter_map(|f| f.facet).collect();
         let order = match &self.verdict {
             Some(verdict) => listening::offers(verdict, question, &asked),
             None => (0..question.probes.len()).collect(),
         };
-        let put: Vec<&str> = self
-            .asked_probes(&self.at)
-            .map(|f| f.probe.as_str())
-            .collect();
+        let put: Vec<&str> = self.replies(&self.at).map(|f| f.probe.as_str()).collect();
         let mut offers: Vec<(usize, Facet, String)> = Vec::new();
         for probe in order.into_iter().map(|i| &question.probes[i]) {
             if !put.contains(&probe.ask.as_str()) {

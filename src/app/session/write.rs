@@ -86,7 +86,7 @@ impl Session {
             return None;
         }
         let replies: Vec<Reply> = self
-            .asked_probes(&question.id)
+            .replies(&question.id)
             .map(|f| Reply {
                 facet: f.facet,
                 text: &f.answer,

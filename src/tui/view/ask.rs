@@ -189,11 +189,7 @@ fn below(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         return pen.wrapped(area, &line, Meaning::Quiet);
     }
     let at = ask.session.at().to_string();
-    let asked: Vec<_> = ask
-        .session
-        .asked_probes(&at)
-        .filter(|f| f.facet.is_some())
-        .collect();
+    let asked: Vec<_> = ask.session.replies(&at).collect();
     let height = usize::from(area.height);
     for (row, follow_up) in asked.iter().rev().take(height).rev().enumerate() {
         let line = format!(
