@@ -65,6 +65,19 @@ impl Desk {
         self.store.begin(&header, &entry.set)
     }
 
+    /// The interview with this company and set that was begun and not finished: it is gone on
+    /// with before another is begun.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn unfinished(&mut self, new: &NewInterview) -> Result<Option<i64>, Failure> {
+        let Some(number) = self.store.unfinished(&new.company.name)? else {
+            return Ok(None);
+        };
+        let same = self.store.load(number)?.set.id == new.set;
+        Ok(same.then_some(number))
+    }
+
     /// Begins the next visit to an interview's company, after the last one: its answers are there,
     /// to be added to. A visit that is not finished is gone on with instead.
     ///

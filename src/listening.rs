@@ -23,7 +23,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::dialogue::question::{Facet, Lang, Need, Question};
+use crate::dialogue::question::{Facet, Kind, Lang, Need, Question};
 use decision::{Said, Supports, why_of};
 use gate::{Gate, gate_of};
 use hearing::{Heard, merged};
@@ -90,13 +90,15 @@ pub enum Why {
     Refusal,
     /// Slogans outweigh what can be checked.
     Slogan,
+    /// A table with fewer rows than the question looks for, and how many those are.
+    FewRows(usize),
     /// These were not heard.
     Missing(Vec<Facet>),
 }
 
 impl Why {
-    /// The id of its sentence in the locale files. `why-missing` takes `$facets`; where something
-    /// was found, `why-missing-some` with `$found` and `$facets` says that first.
+    /// The id of its sentence in the locale files. `why-missing` takes `$facets`; `why-few-rows` takes
+    /// `$least`; where something was found, `why-missing-some` with `$found` and `$facets` says that first.
     pub fn id(&self) -> &'static str {
         match self {
             Why::Enough => "why-enough",
@@ -105,6 +107,7 @@ impl Why {
             Why::NonAnswer => "why-non-answer",
             Why::Refusal => "why-refusal",
             Why::Slogan => "why-slogan",
+            Why::FewRows(_) => "why-few-rows",
             Why::Missing(_) => "why-missing",
         }
     }
@@ -194,8 +197,11 @@ impl Judge {
 
         let need = question.need.unwrap_or(need);
         let supports = Supports::of(question, &heard, first.lang);
-        let short_of =
-            gate.is_some() || supports.is_slogan() || !supports.suffice(question.enough, need);
+        let few_rows = few_rows(question, answer);
+        let short_of = gate.is_some()
+            || few_rows.is_some()
+            || supports.is_slogan()
+            || !supports.suffice(question.enough, need);
         let thin = need != Need::Off && short_of;
         let mut missing = supports.missing(gate);
         let slogan = supports.is_slogan() || missing.is_empty();
@@ -212,7 +218,10 @@ impl Judge {
             thin,
             kind,
             evidence,
-            why: why_of(thin, gate, slogan, &missing),
+            why: match few_rows {
+                Some(least) if thin && gate.is_none() => Why::FewRows(least),
+                _ => why_of(thin, gate, slogan, &missing),
+            },
             missing,
         }
     }
@@ -243,6 +252,22 @@ impl Judge {
             Lang::En => self.en.get_or_init(|| Lexicon::of(Lang::En)),
         }
     }
+}
+
+/// How many rows the question looks for, where the answer has fewer that hold anything: a flow of
+/// one step is a fragment whatever its words are.
+fn few_rows(question: &Question, answer: &str) -> Option<usize> {
+    let Kind::Table {
+        rows: (least, _), ..
+    } = question.kind
+    else {
+        return None;
+    };
+    let filled = answer
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .count();
+    (filled < least).then_some(least)
 }
 
 impl Default for Judge {

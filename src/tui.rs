@@ -251,15 +251,9 @@ impl Front {
         let rest = (rest > 0).then_some(rest);
         let retry = matches!(self.app.save, SaveState::Trouble(_)).then_some(1000);
         let second = self.app.clock_shown().then(|| {
-            let clock = &self
-                .app
-                .ask
-                .as_ref()
-                .expect("a clock is shown")
-                .session
-                .clock;
+            let shown = self.app.ask.as_ref().expect("a clock is shown");
             // Wakes just after the second turns, so that one wake-up shows it.
-            1000 - clock.session() % 1000 + 1
+            1000 - shown.session.visit_time() % 1000 + 1
         });
         [rest, retry, second]
             .into_iter()

@@ -1,14 +1,15 @@
 //! The demonstration: a new user sees in it everything the program tells apart, in both languages,
-//! and nothing of it stays once it is removed.
+//! and nothing of it stays once it is removed. Beginning and going on, at the same desk.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use kikitori::app::form::NewInterview;
 use kikitori::desk::Desk;
 use kikitori::dialogue::answer::{Outcome, State};
 use kikitori::dialogue::clock::Moment;
-use kikitori::dialogue::question::{Facet, Lang, Probe};
-use kikitori::dialogue::record::Stored;
+use kikitori::dialogue::question::{Facet, Lang, Need, Probe};
+use kikitori::dialogue::record::{Assisted, Company, Mode, Stored};
 use kikitori::listening::Judge;
 use kikitori::question_file::Library;
 use kikitori::store::Store;
@@ -170,4 +171,26 @@ fn nothing_of_it_stays_once_it_is_removed() {
     let kept = std::fs::read(&file).expect("the file");
     let name = "南部坂精機".as_bytes();
     assert!(!kept.windows(name.len()).any(|part| part == name));
+}
+
+#[test]
+fn an_interview_that_is_not_finished_is_gone_on_with_before_another_is_begun() {
+    let dir = TempDir::new().expect("a folder");
+    let mut desk = desk(&dir.path().join("kikitori.db"));
+    let told = |set: &str| NewInterview {
+        company: Company {
+            name: "北上製作所".into(),
+            ..Company::default()
+        },
+        set: set.into(),
+        interviewer: "佐藤".into(),
+        assisted: Assisted::Alone,
+        mode: Mode::Together,
+        need: Need::Normal,
+    };
+    assert_eq!(desk.unfinished(&told("locaben")), Ok(None));
+    let first = desk.begin(&told("locaben"), NOW.wall).expect("it begins");
+    assert_eq!(desk.unfinished(&told("locaben")), Ok(Some(first)));
+    // Another set is another visit.
+    assert_eq!(desk.unfinished(&told("first-visit")), Ok(None));
 }

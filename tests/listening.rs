@@ -7,7 +7,9 @@ mod corpus;
 use std::sync::LazyLock;
 
 use corpus::{AUTHORS, ENOUGH, cases, ids, question, tally};
-use kikitori::dialogue::question::{Facet, Lang, Need, Probe, Question, TimeSense};
+use kikitori::dialogue::question::{
+    Column, Drawing, Facet, Kind, Lang, Need, Probe, Question, TimeSense,
+};
 use kikitori::listening::{AnswerKind, Judge, Reply, Support, Verdict, Why, offers};
 use proptest::prelude::*;
 
@@ -367,4 +369,25 @@ fn answers() -> impl Strategy<Value = String> {
         any::<String>(),
         prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
     ]
+}
+
+#[test]
+fn a_flow_of_one_step_is_a_fragment_whatever_its_words_are() {
+    let mut question = expecting(Facet::How, TimeSense::Any);
+    let column = |id: &str| Column {
+        id: id.into(),
+        label: id.into(),
+    };
+    question.kind = Kind::Table {
+        columns: vec![column("step"), column("edge")],
+        rows: (3, 8),
+        drawing: Drawing::Flow,
+    };
+    let judge = |answer: &str| JUDGE.judge(&question, answer, Lang::Ja, Need::Normal);
+    let one = judge("受注\tその日のうちに図面を見て手順を決める");
+    assert_eq!((one.thin, one.why), (true, Why::FewRows(3)));
+    let three = judge(
+        "受注\tその日のうちに図面を見て手順を決める\n加工\t夜間に無人で回す\n検査\t全数を測る",
+    );
+    assert!(!three.thin, "{three:?}");
 }

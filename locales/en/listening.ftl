@@ -46,6 +46,7 @@ why-placeholder = This looks like filler text. The owner's own words may still b
 why-non-answer = The answer was "none" or "don't know". The reason, or a case close by, may still be told.
 why-refusal = The owner would rather not say. Ask only for what is no trouble, or leave it open for now.
 why-slogan = The attitude came through. An event or a figure that shows it may still be told.
+why-few-rows = This looks unfinished: about { $least } rows make the picture. What comes next?
 why-missing = May still be told: { $facets }
 why-missing-some = Heard: { $found }. May still be told: { $facets }
 

@@ -146,6 +146,7 @@ notice-need = Probing: { $value }
 notice-assisted = Who helps: { $value }
 notice-read-only = Opened to read only. Close the other window, if any, and open this again.
 notice-finished = This visit has ended. To add to it, reopen it with Ctrl+R.
+notice-goes-on = This company has an unfinished interview; here it goes on.
 notice-no-demo = There is no demo to remove. Ctrl+D shows the demo.
 notice-demo-removed = The demo was removed. Ctrl+D brings it back.
 notice-company-missing = The company has no name yet. Type one, then press Enter.

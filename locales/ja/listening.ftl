@@ -46,6 +46,7 @@ why-placeholder = 仮の入力のようです。伺ったお話はこれから�
 why-non-answer = 「ない」「分からない」とのお返事です。そのわけや身近な例なら伺えるかもしれません。
 why-refusal = お答えを控えられました。差し支えのない範囲だけ伺うか、今は空けておけます。
 why-slogan = 思いや心構えは伺えました。それが表れた出来事や数字は、まだ聞けそうです。
+why-few-rows = まだ途中のようです。{ $least }行ほどになるまで、順に伺えますか。
 why-missing = まだ聞けそうなこと：{ $facets }
 why-missing-some = { $found }は聞けました。まだ聞けそうなこと：{ $facets }
 

@@ -134,6 +134,7 @@ notice-need = 深掘り：{ $value }
 notice-assisted = 体制：{ $value }
 notice-read-only = 読むだけで開いています。ほかの画面で使用中なら、閉じて開き直してください。
 notice-finished = この面談は終えています。書き足すには Ctrl+R で面談に戻ってください。
+notice-goes-on = この会社には終えていない面談があります。その続きを開きました。
 notice-no-demo = 消すデモはありません。デモを見るには Ctrl+D です。
 notice-demo-removed = デモを消しました。もう一度見るには Ctrl+D です。
 notice-company-missing = 会社名がまだです。会社名を入れて、Enter を押してください。

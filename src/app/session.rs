@@ -55,6 +55,8 @@ pub struct Session {
     reply_to: Option<u32>,
     /// What was heard in the answer in front.
     pub verdict: Option<Verdict>,
+    /// Active milliseconds of the visits before this one.
+    earlier: u64,
     /// Another window writes this interview.
     looking: bool,
     pending: Vec<Record>,
@@ -71,6 +73,7 @@ pub struct Session {
 impl Session {
     /// Takes up a stored interview at the question it was left at, and starts the clock.
     pub fn open(stored: Stored, words: QuestionSet, judge: &Judge, moment: Moment) -> Session {
+        let earlier = stored.earlier_time.values().sum();
         let mut totals = stored.earlier_time;
         for interval in &stored.intervals {
             if interval.kind == IntervalKind::Active {
@@ -116,6 +119,7 @@ impl Session {
             at,
             reply_to: None,
             verdict: None,
+            earlier,
             looking: false,
             pending: Vec::new(),
             interval_kept: (0, 0),

@@ -9,6 +9,7 @@ use crate::locale::Locale;
 pub fn why(locale: &Locale, verdict: &Verdict) -> String {
     match &verdict.why {
         Why::Missing(facets) => missing(locale, verdict, facets),
+        Why::FewRows(least) => locale.format("why-few-rows", &[("least", (*least).into())]),
         why => locale.text(why.id()).to_string(),
     }
 }

@@ -76,7 +76,8 @@ impl Facet {
     }
 }
 
-/// A question set: what one interview steps through.
+/// A question set: what one interview steps through. Each interview keeps its own as JSON, so a
+/// field that is added later carries `#[serde(default)]`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QuestionSet {
     pub id: String,

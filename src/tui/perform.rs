@@ -52,6 +52,11 @@ impl Front {
     }
 
     fn begin_interview(&mut self, new: &form::NewInterview) -> Result<(), Failure> {
+        if let Some(number) = self.desk.unfinished(new)? {
+            self.open(number)?;
+            self.app.notice = Some(Notice::Said("notice-goes-on", Vec::new()));
+            return Ok(());
+        }
         let number = self.desk.begin(new, machine::now().wall)?;
         self.open(number)
     }

@@ -20,6 +20,11 @@ impl Session {
         self.is_timed() && !self.clock.is_paused()
     }
 
+    /// Active milliseconds of this visit, all its returns added up.
+    pub fn visit_time(&self) -> u64 {
+        self.clock.session().saturating_sub(self.earlier)
+    }
+
     fn is_timed(&self) -> bool {
         self.header.mode.clock_runs() && self.header.finished.is_none() && !self.looking
     }

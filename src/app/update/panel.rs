@@ -226,6 +226,11 @@ pub fn into_probes(app: &mut App, text: &str) -> Vec<Effect> {
         4 => State::Unknown,
         5 => State::Declined,
         6 => State::Later,
+        // A digit that is not on offer was a slip, not a word of the owner's.
+        1..=3 => {
+            app.panel = Some(Panel::Probes(panel));
+            return Vec::new();
+        }
         _ => return insert(app, text),
     };
     if let Some(ask) = &mut app.ask {

@@ -21,9 +21,9 @@ pub fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     let running = if session.clock.is_paused() {
         format!("‖ {}", app.locale.text("paused"))
     } else if session.clock_runs() {
-        format!("● {}", clock(session.clock.session()))
+        format!("● {}", clock(session.visit_time()))
     } else {
-        clock(session.clock.session())
+        clock(session.visit_time())
     };
     let trouble = matches!(app.save, SaveState::Trouble(_));
     let meaning = if trouble {

@@ -28,8 +28,17 @@ fn columns(ask: &Ask) -> &[Column] {
 /// The cells as a grid, or one row stacked where the columns would be narrow. Gives the caret.
 pub fn editor(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
     let columns = columns(ask);
-    let count = columns.len().max(1) as u16;
-    let each = area.width.saturating_sub(3 + (count - 1) * 3) / count;
+    // Cells beyond the last column are kept as they were pasted: they show, without a name.
+    let widest = grid(ask.editor.text()).iter().map(Vec::len).max();
+    let count = columns.len().max(widest.unwrap_or(1)).max(1);
+    let each = match u16::try_from(count) {
+        Ok(count) => area.width.saturating_sub(3 + (count - 1).saturating_mul(3)) / count,
+        Err(_) => 0,
+    };
+    let labels: Vec<&str> = (0..count)
+        .map(|i| columns.get(i).map_or("", |c| c.label.as_str()))
+        .collect();
+    let columns = labels.as_slice();
     if each < NARROW {
         stacked(ask, columns, area, pen)
     } else {
@@ -37,7 +46,7 @@ pub fn editor(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
     }
 }
 
-fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut Pen) -> (u16, u16) {
+fn side_by_side(ask: &Ask, columns: &[&str], each: u16, area: Area, pen: &mut Pen) -> (u16, u16) {
     let text = ask.editor.text();
     let (row_at, column_at) = ask.cell();
     let x_of = |column: usize| area.x + 3 + column as u16 * (each + 3);
@@ -54,7 +63,7 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
             width: each,
             height: 1,
         };
-        pen.put(at, &head.label, Meaning::Quiet);
+        pen.put(at, head, Meaning::Quiet);
     }
     let rows = grid(text);
     // Only rows that show are wrapped: the text may be long.
@@ -153,7 +162,7 @@ fn side_by_side(ask: &Ask, columns: &[Column], each: u16, area: Area, pen: &mut 
 }
 
 /// Only the row in front, one labelled cell under another.
-fn stacked(ask: &Ask, columns: &[Column], area: Area, pen: &mut Pen) -> (u16, u16) {
+fn stacked(ask: &Ask, columns: &[&str], area: Area, pen: &mut Pen) -> (u16, u16) {
     let text = ask.editor.text();
     let (row_at, column_at) = ask.cell();
     let rows = grid(text);
@@ -165,7 +174,7 @@ fn stacked(ask: &Ask, columns: &[Column], area: Area, pen: &mut Pen) -> (u16, u1
         .enumerate()
     {
         let y = area.y + line as u16;
-        let head = format!("{} {} ", row_at + 1, columns[column].label);
+        let head = format!("{} {} ", row_at + 1, columns[column]);
         let width = (wrap::width(&head) as u16).min(area.width / 2);
         pen.put(
             Area {
