@@ -84,7 +84,7 @@ pub enum Command {
     Man,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Interview {
     #[arg(value_name = "COMPANY")]
     pub company: Option<String>,

@@ -107,3 +107,6 @@ length-seconds = { $seconds } s
 ## The backup
 
 backup-done = The copy is in { $file }.
+
+failure-options-unused = --set, --mode and --assisted count only when a new interview is begun.
+    .next = In this one, change the way of working and who helps from the commands (Ctrl+K).

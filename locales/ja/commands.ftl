@@ -89,3 +89,6 @@ length-seconds = { $seconds }秒
 ## 控え
 
 backup-done = { $file } に控えを取りました。
+
+failure-options-unused = --set、--mode、--assisted は新しい面談を始めるときだけ使われます。
+    .next = この面談では、進め方と体制はコマンド一覧（Ctrl+K）で変えられます。

@@ -57,10 +57,21 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
         _ if refused.is_some() => First::Home,
         _ => first,
     };
+    let unused = args.and_then(|args| unused(&first, args));
     match context.plain {
-        true => plain(context, desk, refused, first, args),
-        false => screen(context, desk, refused, first, args),
+        true => {
+            unused.iter().for_each(|it| term::fail(&context.locale, it));
+            plain(context, desk, refused, first, args)
+        }
+        false => screen(context, desk, refused, unused, first, args),
     }
+}
+
+/// Options of a new interview, given where one is gone on with.
+fn unused(first: &First, args: &cli::Interview) -> Option<Failure> {
+    let goes_on = matches!(first, First::Do(Effect::Open(_) | Effect::NextVisit(_)));
+    let given = args.set.is_some() || args.mode.is_some() || args.assisted.is_some();
+    (goes_on && given).then(|| Failure::new("options-unused"))
 }
 
 fn first(context: &Context, desk: &Desk, args: &cli::Interview) -> Result<First, Failure> {
@@ -219,6 +230,7 @@ fn screen(
     context: &Context,
     desk: Desk,
     refused: Option<Failure>,
+    unused: Option<Failure>,
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
@@ -247,7 +259,8 @@ fn screen(
         .unwrap_or_default();
     app.read_only = refused.is_some();
     let left_out = desk.library.problems().first().map(|it| &it.failure);
-    let told = refused.as_ref().or(context.warnings.first()).or(left_out);
+    let warned = context.warnings.first().or(left_out);
+    let told = refused.as_ref().or(unused.as_ref()).or(warned);
     app.notice = told.cloned().map(crate::app::Notice::Failed);
     // Reading along is what a second window is for; any other reason is told once more at the end.
     let trouble = refused.filter(|failure| failure.id != "store-in-use");
@@ -273,15 +286,7 @@ fn plain(
         First::Do(effect) => Some(effect),
         First::Home | First::Form => None,
     };
-    let none = cli::Interview {
-        company: None,
-        demo: false,
-        set: None,
-        interviewer: None,
-        assisted: None,
-        mode: None,
-        need: None,
-    };
+    let none = cli::Interview::default();
     let named =
         |desk: &Desk, name: &str| begin_or_go_on(context, desk, name, args.unwrap_or(&none));
     let locale = desk.locale(context.locale.lang);
