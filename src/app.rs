@@ -1,5 +1,5 @@
 //! The application: what is in front of the person ([`App`]), what happened ([`Msg`]), what is
-//! to be done outside ([`Effect`]). Plain data; every decision is in [`update`]. Knows neither
+//! to be done outside ([`Effect`]). Plain data; every decision is in [`update()`]. Knows neither
 //! screen nor SQL.
 
 pub mod action;

@@ -5,16 +5,16 @@
 //!
 //! | room | what it does |
 //! |---|---|
-//! | [`place`] | folder, file, lock beside it |
-//! | [`look`], [`check`] | what a file is and whether it is whole, before it is touched |
-//! | [`schema`] | the steps of the schema (`schema/*.sql`: tables and the views others read) |
-//! | [`recover`] | what a crash left open |
-//! | [`rows`], [`checksum`] | between the words of the trade and rows |
-//! | [`write`](mod@write), [`visit`] | begin, commit, remove; the next visit |
-//! | [`read`], [`list`] | one interview; all of them |
-//! | [`sync`] | the disk's sync and checkpoints |
-//! | [`backup`] | a consistent copy |
-//! | [`trouble`] | SQLite's errors in the user's terms |
+//! | `place` | folder, file, lock beside it |
+//! | `look`, `check` | what a file is and whether it is whole, before it is touched |
+//! | `schema` | the steps of the schema (`schema/*.sql`: tables and the views others read) |
+//! | `recover` | what a crash left open |
+//! | `rows`, `checksum` | between the words of the trade and rows |
+//! | `write`, `visit` | begin, commit, remove; the next visit |
+//! | `read`, `list` | one interview; all of them |
+//! | `sync` | the disk's sync and checkpoints |
+//! | `backup` | a consistent copy |
+//! | `trouble` | SQLite's errors in the user's terms |
 //!
 //! # Opening
 //! [`Store::open`] takes the lock, looks at the file over a read-only connection and refuses what
@@ -39,7 +39,6 @@ mod trouble;
 mod visit;
 mod write;
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -70,7 +69,7 @@ pub struct Store {
     file: PathBuf,
     steps: &'static [schema::Step],
     notify: Notify,
-    _lock: Option<File>,
+    _lock: Option<place::Lock>,
 }
 
 /// How far the way to writing has come.

@@ -56,8 +56,19 @@ pub(super) fn create(file: &Path) -> Result<(), Refusal> {
     }
 }
 
+/// The lock beside the database, held by the one program that writes.
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing the file is not enough: a child that was being started meanwhile shares the lock
+    /// until it runs its own program.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
 /// Holds the database for this program: the second one is refused until the handle is dropped.
-pub(super) fn lock(file: &Path) -> Result<File, Refusal> {
+pub(super) fn lock(file: &Path) -> Result<Lock, Refusal> {
     let path = beside(file, ".lock");
     let refused = |error: io::Error| Refusal::readable(about_io(&error, &path));
     let lock = private(
@@ -70,7 +81,7 @@ pub(super) fn lock(file: &Path) -> Result<File, Refusal> {
     .open(&path)
     .map_err(refused)?;
     match lock.try_lock() {
-        Ok(()) => Ok(lock),
+        Ok(()) => Ok(Lock(lock)),
         Err(TryLockError::WouldBlock) => Err(Refusal::readable(named("store-in-use", file))),
         Err(TryLockError::Error(error)) => Err(refused(error)),
     }
