@@ -8,9 +8,11 @@ mod wrong;
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand};
 
-use crate::dialogue::question::Lang;
+use crate::dialogue::question::{Lang, Need};
+use crate::dialogue::record::{Assisted, Mode};
 
 pub use parse::{Stop, parse, scan};
 pub use scripts::{completions, man};
@@ -72,6 +74,15 @@ fn a_switch(text: &str) -> Result<bool, String> {
     }
 }
 
+/// One of a few words of the trade, by its id.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    ids: &[&'static str],
+    from_id: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    let known = PossibleValuesParser::new(ids.iter().copied());
+    known.map(move |id| from_id(&id).expect("one of the ids"))
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Interview(Interview),
@@ -94,35 +105,12 @@ pub struct Interview {
     pub set: Option<String>,
     #[arg(long, value_name = "NAME", env = "KIKITORI_INTERVIEWER")]
     pub interviewer: Option<String>,
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = one_of(&Assisted::ALL.map(Assisted::id), Assisted::from_id))]
     pub assisted: Option<Assisted>,
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = one_of(&Mode::ALL.map(Mode::id), Mode::from_id))]
     pub mode: Option<Mode>,
-    #[arg(long, value_enum, env = "KIKITORI_NEED")]
+    #[arg(long, env = "KIKITORI_NEED", value_parser = one_of(&Need::ALL.map(Need::id), Need::from_id))]
     pub need: Option<Need>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Assisted {
-    Alone,
-    Accompanied,
-    Reviewed,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Mode {
-    Together,
-    Shared,
-    Preparing,
-    Afterwards,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Need {
-    Off,
-    Gentle,
-    Normal,
-    Strict,
 }
 
 #[derive(Debug, Args)]

@@ -76,13 +76,6 @@ pub struct Form {
     pub need: usize,
 }
 
-/// The order in which the form offers the ways of working: the everyday one first.
-pub const MODES: [Mode; 4] = [
-    Mode::Together,
-    Mode::Shared,
-    Mode::Preparing,
-    Mode::Afterwards,
-];
 /// The everyday one first.
 pub const NEEDS: [Need; 4] = [Need::Normal, Need::Gentle, Need::Strict, Need::Off];
 
@@ -134,7 +127,7 @@ impl Form {
         let (value, count) = match self.field() {
             Field::Set => (&mut self.set, sets),
             Field::Assisted => (&mut self.assisted, Assisted::ALL.len()),
-            Field::Mode => (&mut self.mode, MODES.len()),
+            Field::Mode => (&mut self.mode, Mode::ALL.len()),
             Field::Need => (&mut self.need, NEEDS.len()),
             _ => return,
         };
@@ -166,7 +159,7 @@ impl Form {
                 .unwrap_or_default(),
             interviewer: self.interviewer.text().trim().to_string(),
             assisted: Assisted::ALL[self.assisted],
-            mode: MODES[self.mode],
+            mode: Mode::ALL[self.mode],
             need: NEEDS[self.need],
         })
     }

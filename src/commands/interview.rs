@@ -8,7 +8,7 @@ use crate::app::{App, Effect, Theme};
 use crate::cli;
 use crate::desk::Desk;
 use crate::dialogue::question::Need;
-use crate::dialogue::record::{Assisted, Company, Mode};
+use crate::dialogue::record::Company;
 use crate::failure::Failure;
 use crate::listening::Judge;
 use crate::machine;
@@ -175,12 +175,6 @@ fn new_interview(
     company: &str,
     args: &cli::Interview,
 ) -> NewInterview {
-    let need = args.need.map(|n| match n {
-        cli::Need::Off => Need::Off,
-        cli::Need::Gentle => Need::Gentle,
-        cli::Need::Normal => Need::Normal,
-        cli::Need::Strict => Need::Strict,
-    });
     let configured = context.config.need.as_deref().and_then(Need::from_id);
     NewInterview {
         company: Company {
@@ -189,18 +183,9 @@ fn new_interview(
         },
         set: wanted_set(context, &desk.library, Some(args)),
         interviewer: interviewer(context, desk, Some(args)),
-        assisted: match args.assisted {
-            None | Some(cli::Assisted::Alone) => Assisted::Alone,
-            Some(cli::Assisted::Accompanied) => Assisted::Accompanied,
-            Some(cli::Assisted::Reviewed) => Assisted::Reviewed,
-        },
-        mode: match args.mode {
-            None | Some(cli::Mode::Together) => Mode::Together,
-            Some(cli::Mode::Shared) => Mode::Shared,
-            Some(cli::Mode::Preparing) => Mode::Preparing,
-            Some(cli::Mode::Afterwards) => Mode::Afterwards,
-        },
-        need: need.or(configured).unwrap_or(Need::Normal),
+        assisted: args.assisted.unwrap_or_default(),
+        mode: args.mode.unwrap_or_default(),
+        need: args.need.or(configured).unwrap_or(Need::Normal),
     }
 }
 

@@ -26,10 +26,11 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// The everyday one first.
     pub const ALL: [Mode; 4] = [
-        Mode::Preparing,
         Mode::Together,
         Mode::Shared,
+        Mode::Preparing,
         Mode::Afterwards,
     ];
 

@@ -1,13 +1,13 @@
 //! Decisions on the interview screen and at the end of a visit.
 
 use super::{edit, may_write, panel, say};
-use crate::app::form::{MODES, NEEDS};
+use crate::app::form::NEEDS;
 use crate::app::panes::{Overview, Panel};
 use crate::app::{Action, App, Edit, Effect, Screen};
 use crate::dialogue::answer::State;
 use crate::dialogue::question::{Choice, Kind};
 use crate::dialogue::reading::{Reading, read};
-use crate::dialogue::record::{Assisted, Header};
+use crate::dialogue::record::{Assisted, Header, Mode};
 use crate::editor::{Editor, TooLong, cells};
 
 /// Words of the owner.
@@ -219,7 +219,7 @@ fn turn_header(app: &mut App, action: Action) {
     let mut header: Header = ask.session.header.clone();
     let said = match action {
         Action::Mode => {
-            header.mode = following(&MODES, header.mode);
+            header.mode = following(&Mode::ALL, header.mode);
             ("notice-mode", format!("mode-{}", header.mode.id()))
         }
         Action::Need => {

@@ -1,9 +1,9 @@
 //! The home screen and the form of a new interview.
 
 use super::{Pen, foot};
-use crate::app::form::{Field, MODES, NEEDS};
+use crate::app::form::{Field, NEEDS};
 use crate::app::{App, Area};
-use crate::dialogue::record::Assisted;
+use crate::dialogue::record::{Assisted, Mode};
 use crate::editor::wrap;
 use crate::store::Listed;
 use crate::tui::theme::Meaning;
@@ -309,7 +309,7 @@ fn choice(app: &App, field: Field) -> String {
                 .unwrap_or_default();
         }
         Field::Assisted => format!("assisted-{}", Assisted::ALL[app.form.assisted].id()),
-        Field::Mode => format!("mode-{}", MODES[app.form.mode].id()),
+        Field::Mode => format!("mode-{}", Mode::ALL[app.form.mode].id()),
         Field::Need => format!("need-{}", NEEDS[app.form.need].id()),
         _ => return String::new(),
     };
