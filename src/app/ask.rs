@@ -1,6 +1,8 @@
 //! The interview screen: the session, the editor over the answer in front, and where everything
 //! stands on the screen.
 
+use std::ops::Range;
+
 use super::Area;
 use super::panes::{Offer, Panel};
 use super::session::Session;
@@ -15,6 +17,14 @@ const JUDGED_AT_ONCE: usize = 6_000;
 /// Cells kept at the left of a hint for the word that names it.
 pub const HINT_LABEL: u16 = 7;
 
+/// What is asked, broken for a width.
+#[derive(Default)]
+struct Prompt {
+    of: String,
+    width: usize,
+    rows: Vec<Range<usize>>,
+}
+
 /// The interview screen's state.
 pub struct Ask {
     pub session: Session,
@@ -27,6 +37,7 @@ pub struct Ask {
     pub pointed: bool,
     /// The answer changed since it was last judged.
     pub unheard: bool,
+    prompt: Prompt,
 }
 
 impl Ask {
@@ -38,6 +49,7 @@ impl Ask {
             highlight: 0,
             pointed: false,
             unheard: false,
+            prompt: Prompt::default(),
         };
         ask.load();
         ask
@@ -60,7 +72,12 @@ impl Ask {
             self.session.write(self.editor.text(), moment);
             self.unheard = true;
         }
-        let area = frame(size, self, panel).editor;
+        let Frame {
+            editor: area,
+            prompt,
+            ..
+        } = frame(size, self, panel);
+        self.break_prompt(usize::from(prompt.width.max(1)));
         // One cell stays free for a caret behind a full row.
         self.editor
             .set_width(usize::from(area.width.saturating_sub(1).max(1)));
@@ -69,6 +86,20 @@ impl Ask {
         let last = self.editor.layout().rows().saturating_sub(height);
         let top = self.top.clamp((row + 1).saturating_sub(height), row);
         self.top = top.min(last);
+    }
+
+    /// Breaks what is asked into even rows, once: at each key that would cost as much as drawing.
+    fn break_prompt(&mut self, width: usize) {
+        if self.prompt.of != self.prompt() || self.prompt.width != width {
+            let of = self.prompt().to_string();
+            let rows = wrap::balanced(&of, width);
+            self.prompt = Prompt { of, width, rows };
+        }
+    }
+
+    /// The rows of what is asked.
+    pub fn prompt_rows(&self) -> &[Range<usize>] {
+        &self.prompt.rows
     }
 
     /// Judges the answer in front if it changed and is short enough, or if the keyboard rests.
@@ -265,7 +296,7 @@ fn panel_rows(panel: &Panel, inner: u16, compact: bool) -> u16 {
 }
 
 /// The rows of a probe in a panel so wide: beside its number, and where there is room its facet.
-pub fn offer_rows(probe: &str, width: u16, compact: bool) -> Vec<std::ops::Range<usize>> {
+pub fn offer_rows(probe: &str, width: u16, compact: bool) -> Vec<Range<usize>> {
     let beside = if compact { 3 } else { 14 };
     wrap::wrap(probe, usize::from(width.saturating_sub(beside).max(10)))
 }

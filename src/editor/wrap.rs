@@ -75,6 +75,37 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     rows
 }
 
+/// As [`wrap`], with as many rows, but none left with a word or two: a question that ends in a row
+/// of 「か。」 is read twice.
+pub fn balanced(text: &str, most: usize) -> Vec<Range<usize>> {
+    let rows = wrap(text, most);
+    let of = |range: &Range<usize>| width(&text[range.clone()]);
+    let last = rows.last().map_or(0, of);
+    if rows.len() < 2 || last * 3 >= most {
+        return rows;
+    }
+    let even = rows.iter().map(of).sum::<usize>().div_ceil(rows.len());
+    let as_many = (even..most)
+        .map(|width| wrap(text, width))
+        .filter(|found| found.len() == rows.len());
+    // Rows that end where the voice rests read best; among those, the most even.
+    let rests = |found: &[Range<usize>]| {
+        let ends = found
+            .iter()
+            .filter(|row| text[..row.end].ends_with(['、', '。', ',', '.', '？']));
+        ends.count()
+    };
+    as_many
+        .reduce(|best, found| {
+            if rests(&found) > rests(&best) {
+                found
+            } else {
+                best
+            }
+        })
+        .unwrap_or(rows)
+}
+
 /// One row on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Row {
@@ -267,6 +298,16 @@ mod tests {
         for (text, room, wanted) in table {
             assert_eq!(rows(text, *room), *wanted, "{text:?} {room}");
         }
+    }
+
+    #[test]
+    fn a_question_does_not_end_in_a_row_of_a_word() {
+        let ask = "創業から今日までで、会社が変わったと感じておられるのは、いつ頃のことですか。";
+        assert_eq!(wrap(ask, 72).len(), 2);
+        let rows: Vec<&str> = balanced(ask, 72).into_iter().map(|row| &ask[row]).collect();
+        let rests = "創業から今日までで、会社が変わったと感じておられるのは、";
+        assert_eq!(rows, [rests, "いつ頃のことですか。"]);
+        assert_eq!(balanced("短い。", 72).len(), 1);
     }
 
     proptest! {

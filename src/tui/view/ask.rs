@@ -22,7 +22,12 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         pen.rule(frame.foot.y - 1, app.size.0);
     }
     heading::topic(app, ask, &frame, pen);
-    pen.wrapped(frame.prompt, ask.prompt(), Meaning::Prompt);
+    pen.rows(
+        frame.prompt,
+        ask.prompt(),
+        ask.prompt_rows(),
+        Meaning::Prompt,
+    );
     if frame.hint.height > 0 {
         let label = Area {
             width: ask::HINT_LABEL,

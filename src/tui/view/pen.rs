@@ -1,6 +1,8 @@
 //! The only hand that writes on the screen: everything passes `text::visible` first, nothing is
 //! written outside the frame.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -90,13 +92,18 @@ impl<'a> Pen<'a> {
     /// Text over several rows, broken as Japanese breaks; rows that do not fit are left out.
     pub fn wrapped(&mut self, area: Area, text: &str, meaning: Meaning) {
         let rows = wrap::wrap(text, usize::from(area.width.max(1)));
-        for (row, range) in rows.into_iter().take(usize::from(area.height)).enumerate() {
+        self.rows(area, text, &rows, meaning);
+    }
+
+    /// Text broken beforehand.
+    pub fn rows(&mut self, area: Area, text: &str, rows: &[Range<usize>], meaning: Meaning) {
+        for (row, range) in rows.iter().take(usize::from(area.height)).enumerate() {
             let at = Area {
                 y: area.y + row as u16,
                 height: 1,
                 ..area
             };
-            self.put(at, &text[range], meaning);
+            self.put(at, &text[range.clone()], meaning);
         }
     }
 
