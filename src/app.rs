@@ -73,7 +73,8 @@ pub enum Effect {
     NextVisit(i64),
     /// Begins the demonstration.
     Demo,
-    RemoveDemo,
+    /// Removes an interview for good.
+    Remove(i64),
     /// Puts the interview away; home is next.
     Leave,
     Language(Lang),

@@ -193,16 +193,19 @@ fn home_with_nothing_recorded() {
     shows("home-empty", Bench::new);
 }
 
+/// Home, with the demonstration in the list.
+fn home_with_the_demo(lang: Lang) -> Bench {
+    let mut bench = Bench::demo(lang);
+    let rows = bench.desk.store.list().expect("the list");
+    bench.app.home.set_rows(rows);
+    bench.app.ask = None;
+    bench.app.screen = Screen::Home;
+    bench
+}
+
 #[test]
 fn home_with_interviews() {
-    shows("home", |lang| {
-        let mut bench = Bench::demo(lang);
-        let rows = bench.desk.store.list().expect("the list");
-        bench.app.home.set_rows(rows);
-        bench.app.ask = None;
-        bench.app.screen = Screen::Home;
-        bench
-    });
+    shows("home", home_with_the_demo);
 }
 
 #[test]
@@ -554,4 +557,21 @@ fn whatever_is_pressed_nothing_panics_and_the_text_is_what_is_kept() {
         Ok(())
     });
     run.unwrap();
+}
+
+#[test]
+fn an_interview_is_removed_only_by_the_name_of_its_company() {
+    shows("remove", |lang| {
+        let mut bench = home_with_the_demo(lang);
+        bench.press(Action::Remove);
+        bench.insert("北上");
+        assert_eq!(bench.tell(What::Do(Action::Enter)), []);
+        bench
+    });
+    let mut bench = home_with_the_demo(Lang::Ja);
+    bench.press(Action::Remove);
+    bench.insert(" 南部坂精機");
+    let number = bench.app.home.rows()[0].number;
+    let asked = bench.tell(What::Do(Action::Enter));
+    assert_eq!(asked, [Effect::Remove(number)]);
 }

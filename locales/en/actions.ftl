@@ -21,6 +21,7 @@ action-previous-field = Previous field
 action-new-interview = New interview
 action-demo = See the demo
 action-remove-demo = Remove the demo
+action-remove = Remove interview
 
 ## The interview
 

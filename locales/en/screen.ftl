@@ -148,7 +148,14 @@ notice-read-only = Opened to read only. Close the other window, if any, and open
 notice-finished = This visit has ended. To add to it, reopen it with Ctrl+R.
 notice-goes-on = This company has an unfinished interview; here it goes on.
 notice-no-demo = There is no demo to remove. Ctrl+D shows the demo.
-notice-demo-removed = The demo was removed. Ctrl+D brings it back.
+notice-removed = Removed. None of its words are left.
+notice-name-differs = That is another name. Type the same one to remove it, or Esc to keep it.
+notice-nothing-chosen = No interview is chosen. Choose one with ↑↓.
 notice-company-missing = The company has no name yet. Type one, then press Enter.
 notice-note-shared = Notes stay closed while the screen is shared. Ctrl+K changes the mode.
 notice-minutes-unread = The minutes could not be read. Type a number up to 1440, such as 15.
+
+## Removing an interview
+
+remove-ask = This removes { $visit } to { $company } for good.
+remove-field = Type the company's name and Enter, or Esc to keep it:

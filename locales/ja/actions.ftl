@@ -21,6 +21,7 @@ action-previous-field = 前の欄
 action-new-interview = 新しい面談
 action-demo = デモを見る
 action-remove-demo = デモを消す
+action-remove = 面談を消す
 
 ## 面談
 

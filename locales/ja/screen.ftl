@@ -136,7 +136,14 @@ notice-read-only = 読むだけで開いています。ほかの画面で使用�
 notice-finished = この面談は終えています。書き足すには Ctrl+R で面談に戻ってください。
 notice-goes-on = この会社には終えていない面談があります。その続きを開きました。
 notice-no-demo = 消すデモはありません。デモを見るには Ctrl+D です。
-notice-demo-removed = デモを消しました。もう一度見るには Ctrl+D です。
+notice-removed = 消しました。この面談の言葉はもう残っていません。
+notice-name-differs = 会社名が違います。消すには同じ名前を、やめるには Esc を。
+notice-nothing-chosen = 面談が選ばれていません。↑↓ で選んでください。
 notice-company-missing = 会社名がまだです。会社名を入れて、Enter を押してください。
 notice-note-shared = 画面共有中はメモを開きません。進め方は Ctrl+K から変えられます。
 notice-minutes-unread = 分数を読み取れません。15 のように、1440 までの数字で入れてください。
+
+## 面談を消す
+
+remove-ask = 「{ $company }」{ $visit }の面談を消します。元には戻せません。
+remove-field = 消すには会社名を入れて Enter、やめるには Esc：

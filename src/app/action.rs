@@ -71,6 +71,7 @@ pub enum Action {
     NewInterview,
     Demo,
     RemoveDemo,
+    Remove,
     // interview
     Next,
     Previous,
@@ -115,6 +116,7 @@ impl Action {
             Action::NewInterview => "new-interview",
             Action::Demo => "demo",
             Action::RemoveDemo => "remove-demo",
+            Action::Remove => "remove",
             Action::Next => "next",
             Action::Previous => "previous",
             Action::NextReply => "next-reply",

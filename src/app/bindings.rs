@@ -82,6 +82,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Home, Action::NextVisit, &[]),
     bind(Home, Action::Demo, &["Ctrl+D"]),
     bind(Home, Action::RemoveDemo, &[]),
+    bind(Home, Action::Remove, &[]),
     // the form of a new interview
     foot(Form, Action::Enter, &["Enter"]),
     foot(Form, Action::NextField, &["Tab", "Down"]),
@@ -206,7 +207,9 @@ pub fn contexts(app: &App) -> &'static [Context] {
         (Some(Panel::Help(_) | Panel::Palette(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Overview(_)), _) => &[Overview, Text, Anywhere],
         (Some(Panel::Probes(_)), _) => &[Probes, Ask, Text, Anywhere],
-        (Some(Panel::Note(_) | Panel::TypedTime(_)), _) => &[Field, Text, Anywhere],
+        (Some(Panel::Note(_) | Panel::TypedTime(_) | Panel::Remove(_)), _) => {
+            &[Field, Text, Anywhere]
+        }
         (None, screen) => contexts_of(screen),
     }
 }

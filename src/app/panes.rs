@@ -19,6 +19,23 @@ pub enum Panel {
     Note(Editor),
     /// Minutes of the question in front, from paper.
     TypedTime(Editor),
+    Remove(Removal),
+}
+
+/// An interview about to be removed: only once its company's name was typed, since no single key
+/// may destroy.
+pub struct Removal {
+    pub number: i64,
+    pub company: String,
+    pub visit: u32,
+    pub typed: Editor,
+}
+
+impl Removal {
+    /// Whether the name of the company was typed.
+    pub fn is_confirmed(&self) -> bool {
+        folded(self.typed.text().trim()) == folded(self.company.trim())
+    }
 }
 
 /// Every question with its mark, or only those to come back to.

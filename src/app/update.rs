@@ -77,6 +77,7 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
                 say(app, "notice-too-long", Vec::new());
             }
         }
+        Some(Panel::Remove(removal)) => drop(removal.typed.insert(&text.replace('\n', " "))),
         Some(Panel::TypedTime(field)) => drop(field.insert(&text.replace('\n', " "))),
         Some(Panel::Probes(_)) => return panel::into_probes(app, text),
         None => match app.screen {

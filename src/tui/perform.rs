@@ -17,7 +17,7 @@ impl Front {
             Effect::Begin(new) => self.begin_interview(&new),
             Effect::NextVisit(number) => self.next_visit(number),
             Effect::Demo => self.demo(),
-            Effect::RemoveDemo => self.remove_demo(),
+            Effect::Remove(number) => self.remove(number),
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
                 if let Some(ask) = &mut self.app.ask {
@@ -79,12 +79,10 @@ impl Front {
         self.open(number)
     }
 
-    fn remove_demo(&mut self) -> Result<(), Failure> {
-        if let Some(number) = self.app.home.demo() {
-            self.desk.store.remove(number)?;
-            self.refresh();
-            self.app.notice = Some(Notice::Said("notice-demo-removed", Vec::new()));
-        }
+    fn remove(&mut self, number: i64) -> Result<(), Failure> {
+        self.desk.store.remove(number)?;
+        self.refresh();
+        self.app.notice = Some(Notice::Said("notice-removed", Vec::new()));
         Ok(())
     }
 

@@ -218,7 +218,7 @@ fn the_demonstration_is_one_key_away_and_removed_in_one_step() {
     window.press("Ctrl+K");
     window.types("デモを消す");
     window.press("Enter");
-    window.sees("デモを消しました");
+    window.sees("消しました。この面談の言葉はもう残っていません");
     window.sees("面談はまだありません");
     window.quits();
     for table in ["interview", "answer", "follow_up", "interval", "revision"] {

@@ -2,6 +2,7 @@
 
 use super::{edit, in_list, say};
 use crate::app::form::Form;
+use crate::app::panes::{Panel, Removal};
 use crate::app::{Action, App, Effect, Screen};
 use crate::editor::Editor;
 
@@ -14,8 +15,19 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::NewInterview => new_interview(app),
         Action::Demo if writable(app) => return vec![Effect::Demo],
         Action::RemoveDemo if writable(app) => match app.home.demo() {
-            Some(_) => return vec![Effect::RemoveDemo],
+            Some(number) => return vec![Effect::Remove(number)],
             None => say(app, "notice-no-demo", Vec::new()),
+        },
+        Action::Remove if writable(app) => match app.home.selected() {
+            Some(row) => {
+                app.panel = Some(Panel::Remove(Removal {
+                    number: row.number,
+                    company: row.company.clone(),
+                    visit: row.visit,
+                    typed: Editor::default(),
+                }));
+            }
+            None => say(app, "notice-nothing-chosen", Vec::new()),
         },
         Action::NextVisit if writable(app) => {
             if let Some(row) = app.home.selected() {

@@ -49,6 +49,21 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.panel = Some(Panel::Note(note));
             Vec::new()
         }
+        Panel::Remove(mut removal) => {
+            match action {
+                Action::Close => return Vec::new(),
+                Action::Enter if removal.is_confirmed() => {
+                    return vec![Effect::Remove(removal.number)];
+                }
+                Action::Enter => say(app, "notice-name-differs", Vec::new()),
+                Action::Edit(e) => {
+                    let _ = edit::apply(&mut removal.typed, e, false, &mut app.clipboard);
+                }
+                _ => {}
+            }
+            app.panel = Some(Panel::Remove(removal));
+            Vec::new()
+        }
         Panel::TypedTime(mut field) => {
             match action {
                 Action::Close => return Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::{Pen, foot};
 use crate::app::form::{Field, NEEDS};
+use crate::app::panes::{Panel, Removal};
 use crate::app::{App, Area};
 use crate::dialogue::record::{Assisted, Mode};
 use crate::editor::wrap;
@@ -44,11 +45,17 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     };
     let caret = pen.field(field, filter.text(), filter.caret());
     pen.rule(2, width);
+    let removal = match &app.panel {
+        Some(Panel::Remove(removal)) => Some(removal),
+        _ => None,
+    };
+    // Two rows above the foot ask before anything is removed.
+    let asked = if removal.is_some() { 2 } else { 0 };
     let area = Area {
         x: 0,
         y: 3,
         width,
-        height: height.saturating_sub(5),
+        height: height.saturating_sub(5 + asked),
     };
     if app.home.rows().is_empty() {
         welcome(app, area, pen)
@@ -57,7 +64,39 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     }
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
-    Some((caret, 1))
+    match removal {
+        Some(removal) => Some(remove(
+            app,
+            removal,
+            line(height - 4),
+            line(height - 3),
+            pen,
+        )),
+        None => Some((caret, 1)),
+    }
+}
+
+/// What would be removed, and the field for the company's name.
+fn remove(app: &App, removal: &Removal, ask: Area, field: Area, pen: &mut Pen) -> (u16, u16) {
+    let visit = app
+        .locale
+        .format("visit", &[("visit", removal.visit.into())]);
+    let words = [
+        ("company", removal.company.as_str().into()),
+        ("visit", visit.into()),
+    ];
+    let question = app.locale.format("remove-ask", &words);
+    pen.put(ask, &format!(" {question}"), Meaning::Trouble);
+    let label = format!(" {} ", app.locale.text("remove-field"));
+    pen.put(field, &label, Meaning::Quiet);
+    let x = (wrap::width(&label) as u16).min(field.width / 2 + 8);
+    let typed = Area {
+        x,
+        width: field.width.saturating_sub(x),
+        ..field
+    };
+    let caret = pen.field(typed, removal.typed.text(), removal.typed.caret());
+    (caret, field.y)
 }
 
 /// An empty database: what can be done first.
