@@ -97,28 +97,29 @@ impl Front {
     }
 
     fn run(&mut self, receiver: &Receiver<Input>) -> Result<Ended, Failure> {
-        let mut drawn = false;
+        let mut due = true;
         loop {
             self.keep();
-            let shown_before = self.app.save.clone();
+            let shown = self.app.save.clone();
             self.see_disk();
-            if !drawn || self.app.save != shown_before {
+            if due || self.app.save != shown {
                 self.draw();
             }
+            due = true;
             let input = match self.patience() {
                 Some(wait) => receiver.recv_timeout(wait),
                 None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
-            drawn = false;
             let mut events = Vec::new();
             match input {
                 Ok(Input::Events(burst)) => events = burst,
-                Ok(Input::Disk) => drawn = true,
+                // Only where it changes what the screen says of saving.
+                Ok(Input::Disk) => due = false,
                 Ok(Input::Signal(signal)) => return self.end_by_signal(signal),
                 Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
                     return self.end_by_signal(1);
                 }
-                Err(RecvTimeoutError::Timeout) => self.message(What::Tick).map_or((), drop),
+                Err(RecvTimeoutError::Timeout) => drop(self.message(What::Tick)),
             }
             // A burst is drained before one draw.
             while let Ok(more) = receiver.try_recv() {
@@ -135,9 +136,7 @@ impl Front {
                     }
                 }
             }
-            if !events.is_empty() {
-                drawn = false;
-            }
+            due |= !events.is_empty();
             if let Some(ended) = self.events(&events) {
                 return ended;
             }

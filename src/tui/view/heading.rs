@@ -87,6 +87,7 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
         .find(|gap| 1 + count + labels + gap * groups.len() <= room + gap);
     let quiet = pen.styles.of(Meaning::Quiet);
     let mut parts = Vec::new();
+    let mut here_at = 0;
     if !frame.compact {
         parts.push((" ".to_string(), quiet));
     }
@@ -108,12 +109,23 @@ pub fn progress(ask: &Ask, frame: &Frame, pen: &mut Pen) {
             let mut style = pen.styles.mark(mark);
             if id == session.at() {
                 style = style.patch(pen.styles.of(Meaning::Chosen));
+                here_at = parts.len();
             }
             parts.push((sign(mark).to_string(), style));
         }
         parts.push((" ".repeat(gap.unwrap_or(1)), quiet));
     }
+    if gap.is_none() {
+        // A part is a cell here: marks and the spaces between groups.
+        parts.drain(..left_out(parts.len(), here_at, room));
+    }
     pen.parts(frame.progress, &parts);
+}
+
+/// How many cells are left out at the left so that the one in front shows.
+fn left_out(cells: usize, here: usize, room: usize) -> usize {
+    here.saturating_sub(room / 2)
+        .min(cells.saturating_sub(room))
 }
 
 /// The questions of a perspective that are put, each with its mark.
@@ -176,4 +188,22 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
         }
     }
     pen.parts(left, &parts);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::left_out;
+
+    #[test]
+    fn the_mark_in_front_shows_however_many_questions_there_are() {
+        for (cells, here, room, wanted) in [
+            (30, 29, 40, 0),
+            (100, 0, 40, 0),
+            (100, 50, 40, 30),
+            (100, 99, 40, 60),
+        ] {
+            assert_eq!(left_out(cells, here, room), wanted);
+            assert!((wanted..wanted + room).contains(&here));
+        }
+    }
 }
