@@ -11,6 +11,7 @@ use kikitori::desk::Desk;
 use kikitori::dialogue::answer::State;
 use kikitori::dialogue::clock::Moment;
 use kikitori::dialogue::question::Lang;
+use kikitori::dialogue::record::Mode;
 use kikitori::listening::Judge;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
@@ -340,7 +341,7 @@ fn a_shared_screen_hides_what_the_owner_must_not_read() {
         bench.insert("PRIVATE");
         bench.press(Action::Close);
         bench.press(Action::Flag);
-        bench.press(Action::Mode);
+        bench.press(Action::Mode(Mode::Shared));
         bench.press(Action::Edit(Edit::TextEnd));
         assert!(!bench.seen().contains("PRIVATE"));
         bench
@@ -355,7 +356,7 @@ fn no_screen_of_a_shared_interview_judges_or_tells_secrets() {
     bench.insert("PRIVATE");
     bench.press(Action::Close);
     bench.press(Action::Mark(State::Declined));
-    bench.press(Action::Mode);
+    bench.press(Action::Mode(Mode::Shared));
     let secrets = [
         "PRIVATE",
         "回答辞退",

@@ -1,6 +1,8 @@
 //! Everything a person can do, by name. Keys, the palette and the help all speak of these.
 
 use crate::dialogue::answer::State;
+use crate::dialogue::question::Need;
+use crate::dialogue::record::{Assisted, Mode};
 
 /// A movement or deletion in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,9 +87,9 @@ pub enum Action {
     Mark(State),
     UndoMark,
     Pause,
-    Mode,
-    Need,
-    Assisted,
+    Mode(Mode),
+    Need(Need),
+    Assisted(Assisted),
     TypedTime,
     Finish,
     Reopen,
@@ -134,9 +136,9 @@ impl Action {
             Action::Mark(_) => "mark-open",
             Action::UndoMark => "undo-mark",
             Action::Pause => "pause",
-            Action::Mode => "mode",
-            Action::Need => "need",
-            Action::Assisted => "assisted",
+            Action::Mode(_) => "mode",
+            Action::Need(_) => "need",
+            Action::Assisted(_) => "assisted",
             Action::TypedTime => "typed-time",
             Action::Finish => "finish",
             Action::Reopen => "reopen",

@@ -8,6 +8,8 @@
 use super::{Action, App, Edit, Screen};
 use crate::app::panes::Panel;
 use crate::dialogue::answer::State;
+use crate::dialogue::question::Need;
+use crate::dialogue::record::{Assisted, Mode};
 
 /// Where a key counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,9 +107,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(Ask, Action::Mark(State::Later), &[]),
     bind(Ask, Action::Mark(State::NotApplicable), &[]),
     bind(Ask, Action::UndoMark, &["Ctrl+U"]),
-    bind(Ask, Action::Mode, &[]),
-    bind(Ask, Action::Need, &[]),
-    bind(Ask, Action::Assisted, &[]),
+    bind(Ask, Action::Mode(Mode::Together), &[]),
+    bind(Ask, Action::Mode(Mode::Shared), &[]),
+    bind(Ask, Action::Mode(Mode::Preparing), &[]),
+    bind(Ask, Action::Mode(Mode::Afterwards), &[]),
+    bind(Ask, Action::Need(Need::Normal), &[]),
+    bind(Ask, Action::Need(Need::Gentle), &[]),
+    bind(Ask, Action::Need(Need::Strict), &[]),
+    bind(Ask, Action::Need(Need::Off), &[]),
+    bind(Ask, Action::Assisted(Assisted::Alone), &[]),
+    bind(Ask, Action::Assisted(Assisted::Accompanied), &[]),
+    bind(Ask, Action::Assisted(Assisted::Reviewed), &[]),
     bind(Ask, Action::TypedTime, &[]),
     bind(Ask, Action::Finish, &["Ctrl+E"]),
     bind(Ask, Action::Reopen, &["Ctrl+R"]),

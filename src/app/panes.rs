@@ -3,7 +3,7 @@
 use super::bindings::{self, BINDINGS, Context};
 use super::list::List;
 use super::session::Session;
-use super::{Action, App};
+use super::{Action, App, words};
 use crate::dialogue::question::Facet;
 use crate::editor::Editor;
 use crate::locale::Locale;
@@ -149,6 +149,9 @@ pub fn help_lines(app: &App) -> Vec<Line> {
 
 /// An action's name in the language on the screen.
 pub fn action_name(locale: &Locale, action: Action) -> String {
+    if let Some((id, value)) = words::chosen(locale, action) {
+        return locale.format(id, &[("value", value.into())]);
+    }
     let name = locale.text(&format!("action-{}", action.id())).to_string();
     match action {
         Action::Select(_) => format!("{name}{}", locale.text("action-selecting")),

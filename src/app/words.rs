@@ -1,5 +1,6 @@
 //! Sentences both front ends say: why the program speaks up, what an answer was read as.
 
+use super::Action;
 use crate::dialogue::question::{Facet, Kind};
 use crate::dialogue::reading::{Described, Reading, describe};
 use crate::listening::{Support, Verdict, Why};
@@ -67,4 +68,16 @@ pub fn read_as(locale: &Locale, kind: &Kind, reading: &Reading) -> Option<String
         } => locale.date(year, month, day, &eras),
     };
     Some(locale.format("read-as", &[("value", value.into())]))
+}
+
+/// How a choice of the way of working, of the need or of who helps is said: the message and its
+/// value. `None`: another action.
+pub fn chosen(locale: &Locale, action: Action) -> Option<(&'static str, String)> {
+    let (id, value) = match action {
+        Action::Mode(mode) => ("notice-mode", format!("mode-{}", mode.id())),
+        Action::Need(need) => ("notice-need", format!("need-{}", need.id())),
+        Action::Assisted(who) => ("notice-assisted", format!("assisted-{}", who.id())),
+        _ => return None,
+    };
+    Some((id, locale.text(&value).to_string()))
 }

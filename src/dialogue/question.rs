@@ -237,7 +237,7 @@ pub struct Probe {
 }
 
 /// How much must be heard before the program is satisfied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Need {
     Off,

@@ -11,7 +11,7 @@ use super::question::{Need, QuestionSet};
 
 /// How the interview is worked. Typing in front of an owner can offend; each way hides or counts
 /// something else.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// Answers known beforehand; the owner is not there yet. No time is counted.
@@ -54,7 +54,7 @@ impl Mode {
 }
 
 /// Whether the interviewer worked alone, with an expert beside, or had the sheet reviewed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Assisted {
     #[default]

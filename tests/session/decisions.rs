@@ -138,7 +138,7 @@ fn the_owner_reads_no_marks_in_the_overview() {
     table.types(THIN);
     table.does(Action::Mark(State::Declined));
     assert_eq!(table.session().shown_mark("all.first"), Mark::Settled);
-    table.does(Action::Mode);
+    table.does(Action::Mode(Mode::Shared));
     assert_eq!(table.session().header.mode, Mode::Shared);
     assert_eq!(table.session().shown_mark("all.first"), Mark::Enough);
     assert_eq!(table.session().shown_mark("all.patents"), Mark::Open);

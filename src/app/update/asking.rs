@@ -1,13 +1,12 @@
 //! Decisions on the interview screen and at the end of a visit.
 
 use super::{edit, may_write, panel, say};
-use crate::app::form::NEEDS;
 use crate::app::panes::{Overview, Panel};
-use crate::app::{Action, App, Edit, Effect, Screen};
+use crate::app::{Action, App, Edit, Effect, Screen, words};
 use crate::dialogue::answer::State;
 use crate::dialogue::question::{Choice, Kind};
 use crate::dialogue::reading::{Reading, read};
-use crate::dialogue::record::{Assisted, Header, Mode};
+use crate::dialogue::record::Header;
 use crate::editor::{Editor, TooLong, cells};
 
 /// Words of the owner.
@@ -79,8 +78,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Mark(state) if may_write(app) => mark(app, state),
         Action::UndoMark if may_write(app) => undo_mark(app),
         Action::Pause if may_write(app) => pause(app),
-        Action::Mode | Action::Need | Action::Assisted if may_write(app) => {
-            turn_header(app, action)
+        Action::Mode(_) | Action::Need(_) | Action::Assisted(_) if may_write(app) => {
+            set_header(app, action)
         }
         Action::Finish if may_write(app) => finish(app),
         Action::Reopen => reopen(app),
@@ -207,36 +206,21 @@ fn pause(app: &mut App) {
     }
 }
 
-fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
-    let at = all.iter().position(|v| *v == now).unwrap_or(0);
-    all[(at + 1) % all.len()]
-}
-
-/// The way of working, how much is asked for, who helps: each turns over its choices.
-fn turn_header(app: &mut App, action: Action) {
+/// The way of working, how much is asked for, who helps.
+fn set_header(app: &mut App, action: Action) {
     let now = app.now;
     let Some(ask) = &mut app.ask else { return };
     let mut header: Header = ask.session.header.clone();
-    let said = match action {
-        Action::Mode => {
-            header.mode = following(&Mode::ALL, header.mode);
-            ("notice-mode", format!("mode-{}", header.mode.id()))
-        }
-        Action::Need => {
-            header.need = following(&NEEDS, header.need);
-            ("notice-need", format!("need-{}", header.need.id()))
-        }
-        _ => {
-            header.assisted = following(&Assisted::ALL, header.assisted);
-            (
-                "notice-assisted",
-                format!("assisted-{}", header.assisted.id()),
-            )
-        }
-    };
+    match action {
+        Action::Mode(mode) => header.mode = mode,
+        Action::Need(need) => header.need = need,
+        Action::Assisted(assisted) => header.assisted = assisted,
+        _ => return,
+    }
     ask.session.set_header(header, &app.judge, now);
-    let value = app.locale.text(&said.1).to_string();
-    say(app, said.0, vec![("value", value)]);
+    if let Some((id, value)) = words::chosen(&app.locale, action) {
+        say(app, id, vec![("value", value)]);
+    }
 }
 
 fn finish(app: &mut App) {
