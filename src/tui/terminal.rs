@@ -81,6 +81,8 @@ impl Screen {
         execute!(
             io::stdout(),
             EnterAlternateScreen,
+            // A program that was killed leaves its screen there; only what differs is drawn.
+            Clear(ClearType::All),
             EnableBracketedPaste,
             Clicks(true)
         )?;

@@ -5,6 +5,7 @@ use std::os::unix::process::ExitStatusExt;
 use rustix::process::Signal;
 
 use super::place::Place;
+use super::window::Opening;
 
 const TOLD: &str = "昭和四十三年に父が旋盤二台で始めて、平成十年に航空機の部品へ移りました";
 
@@ -36,6 +37,21 @@ fn killed_in_mid_word_nothing_that_was_shown_is_lost_and_the_next_start_goes_on_
             ["biz.strengths", "exit"]
         ]
     );
+}
+
+#[test]
+fn a_start_where_a_killed_program_left_its_screen_is_drawn_clean() {
+    let place = Place::new();
+    let left = format!("\x1b[?1049h{}", "まえの画面".repeat(190));
+    let opening = Opening {
+        shown: &left,
+        ..place.opening()
+    };
+    let mut window = opening.start(&["interview", "北上製作所", "--set", "first-visit"]);
+    window.sees("次へ");
+    assert!(!window.shows("まえ"), "{}", window.text());
+    assert!(!window.shows("画面"), "{}", window.text());
+    window.quits();
 }
 
 fn asked_to_end(signal: Signal, number: i32) {
