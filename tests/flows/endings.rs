@@ -5,7 +5,6 @@ use std::os::unix::process::ExitStatusExt;
 use rustix::process::Signal;
 
 use super::place::Place;
-use super::window::Opening;
 
 const TOLD: &str = "昭和四十三年に父が旋盤二台で始めて、平成十年に航空機の部品へ移りました";
 
@@ -39,18 +38,15 @@ fn killed_in_mid_word_nothing_that_was_shown_is_lost_and_the_next_start_goes_on_
     );
 }
 
+/// Terminals that are on the second screen already do not empty it when it is asked for again.
 #[test]
-fn a_start_where_a_killed_program_left_its_screen_is_drawn_clean() {
+fn a_start_where_a_killed_program_left_its_screen_empties_it_first() {
     let place = Place::new();
-    let left = format!("\x1b[?1049h{}", "まえの画面".repeat(190));
-    let opening = Opening {
-        shown: &left,
-        ..place.opening()
-    };
-    let mut window = opening.start(&["interview", "北上製作所", "--set", "first-visit"]);
-    window.sees("次へ");
-    assert!(!window.shows("まえ"), "{}", window.text());
-    assert!(!window.shows("画面"), "{}", window.text());
+    let mut window = place.first_visit();
+    let written = String::from_utf8_lossy(&window.written).into_owned();
+    let emptied = written.find("\x1b[2J").expect("the screen is emptied");
+    let drawn = written.find('北').expect("the screen is drawn");
+    assert!(emptied < drawn, "{written:?}");
     window.quits();
 }
 

@@ -29,8 +29,6 @@ pub struct Opening<'a> {
     /// Columns and rows.
     pub size: (u16, u16),
     pub env: &'a [(&'a str, &'a str)],
-    /// What was written in the terminal before.
-    pub shown: &'a str,
 }
 
 impl Opening<'_> {
@@ -60,15 +58,13 @@ impl Opening<'_> {
         let child = command.spawn_borrowed(&pts).unwrap();
         rustix::io::ioctl_fionbio(&pty, true).unwrap();
         drop(alone);
-        let mut emulator = emulator(self.size);
-        emulator.process(self.shown.as_bytes());
         Window {
             child,
             ended: None,
             pty: Some(pty),
             pts: Some(pts),
             before,
-            emulator,
+            emulator: emulator(self.size),
             written: Vec::new(),
         }
     }
