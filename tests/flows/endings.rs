@@ -15,7 +15,7 @@ fn killed_in_mid_word_nothing_that_was_shown_is_lost_and_the_next_start_goes_on_
     window.press("Tab");
     window.sees("最近うまくいったお仕事");
     window.types(TOLD);
-    let shown = window.cursor();
+    let shown = window.caret_behind(TOLD);
     window.signal(Signal::KILL);
     assert_eq!(window.ends().signal(), Some(9));
     assert_eq!(place.answer("biz.strengths"), TOLD);
@@ -23,7 +23,7 @@ fn killed_in_mid_word_nothing_that_was_shown_is_lost_and_the_next_start_goes_on_
     let mut window = place.start(&["interview", "北上製作所"]);
     window.sees("最近うまくいったお仕事");
     window.sees(TOLD);
-    assert_eq!(window.cursor(), shown, "the caret stands after the text");
+    window.until("the caret after the text", |w| w.cursor() == shown);
     window.types("。切削です");
     window.quits();
     assert_eq!(place.answer("biz.strengths"), format!("{TOLD}。切削です"));

@@ -189,6 +189,18 @@ impl Window {
         self.screen().contents()
     }
 
+    /// The cursor's row and column, once it stands behind the last (wide) character of `text`:
+    /// it passes many places while a frame is written.
+    pub fn caret_behind(&mut self, text: &str) -> (u16, u16) {
+        self.until("the caret behind the text", |w| {
+            let (row, column) = w.cursor();
+            let before = column.checked_sub(2);
+            let before = before.and_then(|at| w.screen().cell(row, at));
+            before.is_some_and(|cell| cell.has_contents() && text.ends_with(cell.contents()))
+        });
+        self.cursor()
+    }
+
     /// Row and column of the hardware cursor, from 0.
     pub fn cursor(&self) -> (u16, u16) {
         self.screen().cursor_position()
