@@ -46,7 +46,7 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
     } else if !term::is_terminal() {
         return Err(Failure::new("no-terminal"));
     }
-    let (desk, refused) = open(context, library)?;
+    let (mut desk, refused) = open(context, library)?;
     let first = match args {
         None => First::Home,
         Some(args) => first(context, &desk, args)?,
@@ -57,7 +57,10 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
         _ if refused.is_some() => First::Home,
         _ => first,
     };
-    let unused = args.and_then(|args| unused(&first, args));
+    let unused = match args {
+        Some(args) => unused(&mut desk, &first, args)?,
+        None => None,
+    };
     match context.plain {
         true => {
             unused.iter().for_each(|it| term::fail(&context.locale, it));
@@ -67,11 +70,23 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
     }
 }
 
-/// Options of a new interview, given where one is gone on with.
-fn unused(first: &First, args: &cli::Interview) -> Option<Failure> {
-    let goes_on = matches!(first, First::Do(Effect::Open(_) | Effect::NextVisit(_)));
-    let given = args.set.is_some() || args.mode.is_some() || args.assisted.is_some();
-    (goes_on && given).then(|| Failure::new("options-unused"))
+/// Options that say otherwise than the interview that is gone on with.
+fn unused(
+    desk: &mut Desk,
+    first: &First,
+    args: &cli::Interview,
+) -> Result<Option<Failure>, Failure> {
+    let First::Do(Effect::Open(number) | Effect::NextVisit(number)) = first else {
+        return Ok(None);
+    };
+    let stored = desk.store.load(*number)?;
+    let header = &stored.header;
+    let differs = args.set.as_ref().is_some_and(|set| *set != stored.set.id)
+        || args.mode.is_some_and(|mode| mode != header.mode)
+        || args
+            .assisted
+            .is_some_and(|assisted| assisted != header.assisted);
+    Ok(differs.then(|| Failure::new("options-unused")))
 }
 
 fn first(context: &Context, desk: &Desk, args: &cli::Interview) -> Result<First, Failure> {

@@ -309,3 +309,19 @@ fn a_whole_name_counts_before_a_part_and_a_finished_visit_is_followed_by_the_nex
         (&json!("北上"), &json!(2))
     );
 }
+
+#[test]
+fn options_that_say_otherwise_than_an_interview_gone_on_with_are_named() {
+    let home = Home::new();
+    let run = |set: &str| {
+        let args = ["interview", "花巻醸造", "--set", set, "--plain"];
+        home.run("ja", &args)
+    };
+    let first = run("first-visit");
+    assert_eq!((first.status, first.err.as_str()), (0, ""));
+    let same = run("first-visit");
+    assert_eq!((same.status, same.err.as_str()), (0, ""));
+    let other = run("locaben");
+    assert_eq!(other.status, 0);
+    assert!(other.err.contains("--set"), "{}", other.err);
+}
