@@ -48,7 +48,7 @@ why-refusal = お答えを控えられました。差し支えのない範囲だ
 why-slogan = 思いや心構えは伺えました。それが表れた出来事や数字は、まだ聞けそうです。
 why-few-rows = まだ途中のようです。{ $least }行ほどになるまで、順に伺えますか。
 why-missing = まだ聞けそうなこと：{ $facets }
-why-missing-some = { $found }は聞けました。まだ聞けそうなこと：{ $facets }
+why-missing-some = 「{ $found }」は聞けました。まだ聞けそうなこと：{ $facets }
 
 # 観点を並べるときの区切り
 why-list-separator = 、

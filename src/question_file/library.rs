@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::{SetFile, SetProblem, read};
-use crate::dialogue::question::{Lang, QuestionSet};
+use crate::dialogue::question::QuestionSet;
 use crate::failure::Failure;
 
 /// The sets inside the program: file name and text.
@@ -130,11 +130,6 @@ impl Library {
     /// All sets by id.
     pub fn list(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values()
-    }
-
-    /// The sets in a language, by id.
-    pub fn in_language(&self, lang: Lang) -> impl Iterator<Item = &Entry> {
-        self.list().filter(move |entry| entry.set.language == lang)
     }
 
     /// Files that were left out, and why.

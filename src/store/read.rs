@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::Row;
 
 use crate::dialogue::answer::FollowUp;
 use crate::dialogue::question::QuestionSet;
@@ -190,20 +190,5 @@ impl Store {
             all.push(read(row)?);
         }
         Ok(all)
-    }
-
-    /// The number of the interview of this id, if there is one.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn number_of(&self, id: &str) -> Result<Option<i64>, Failure> {
-        self.connection
-            .query_row(
-                "SELECT number FROM interview WHERE id = ?1 COLLATE NOCASE",
-                [id],
-                |row| row.get(0),
-            )
-            .optional()
-            .map_err(|error| Trouble::Sql(error).about(&self.file))
     }
 }
