@@ -15,6 +15,8 @@ use crate::cli::{self, Cli, Command, Stop};
 use crate::config::{Config, Places};
 use crate::dialogue::question::Lang;
 use crate::failure::Failure;
+use crate::listening::Tuning;
+use crate::listening_files;
 use crate::locale::{self, Locale};
 use crate::question_file::Library;
 use crate::term;
@@ -88,6 +90,7 @@ impl Before {
             question_sets: path("--question-sets", "KIKITORI_QUESTION_SETS")
                 .unwrap_or(places.question_sets),
             locales: path("--locales", "KIKITORI_LOCALES").unwrap_or(places.locales),
+            listening: path("--listening", "KIKITORI_LISTENING").unwrap_or(places.listening),
             ..places
         });
         let lang = asked("--lang", "KIKITORI_LANG");
@@ -114,6 +117,7 @@ fn configured(mut places: Places, config: &Config, warnings: &mut Vec<Failure>) 
     let folders = [
         (&mut places.question_sets, &config.question_sets),
         (&mut places.locales, &config.locales),
+        (&mut places.listening, &config.listening),
     ];
     for (place, path) in folders {
         match path {
@@ -136,6 +140,7 @@ impl Context {
         let folders = [
             (&mut places.question_sets, &global.question_sets),
             (&mut places.locales, &global.locales),
+            (&mut places.listening, &global.listening),
         ];
         for (place, path) in folders {
             match path {
@@ -159,6 +164,12 @@ impl Context {
             locale,
             warnings,
         })
+    }
+
+    /// The word lists and numbers of the judge, the user's over ours, and what of the user's could
+    /// not be taken over.
+    fn tuning(&self) -> (Tuning, Vec<Failure>) {
+        listening_files::read(&self.places.listening)
     }
 
     /// Says what is wrong with the config file and the user's words.

@@ -31,6 +31,7 @@ pub use keys::MOST_QUESTIONS;
 pub use library::{Entry, Library, Origin, by_edition};
 pub use render::{Words, json, render};
 pub use schema::schema;
+pub use syntax::endless_key;
 pub use template::template;
 use wording::Knows;
 

@@ -129,6 +129,7 @@ fn desk(folder: &Path) -> Desk {
             .expect("a database"),
         library: Library::load(None),
         locales: None,
+        tuning: Default::default(),
     }
 }
 

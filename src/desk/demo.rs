@@ -100,7 +100,7 @@ impl Desk {
         };
         let words = self.locale(lang).localized(&set);
         let number = self.store.begin(&header, &set)?;
-        let judge = Judge::in_year(crate::machine::year(moment.wall));
+        let judge = self.judge(moment.wall);
         let mut records = Vec::new();
         let mut at = Teller {
             seq: 0,
