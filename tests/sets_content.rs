@@ -2,8 +2,9 @@
 //! take, a probe for everything expected, spoken sentences, and all of it in both languages.
 
 use kikitori::dialogue::question::{Kind, Lang, Need, Question, QuestionSet};
+use kikitori::listening::Judge;
 use kikitori::locale::Locale;
-use kikitori::question_file::{Library, check};
+use kikitori::question_file::{Check, Library, check};
 use unicode_width::UnicodeWidthStr;
 
 /// The questions of the non-financial sheet and the box each belongs to.
@@ -83,12 +84,26 @@ fn wordings(set: &QuestionSet) -> Vec<(String, &str)> {
 #[test]
 fn the_sets_have_no_fault_and_lack_no_english() {
     let english = english();
-    let knows = |id: &str| english.has(id);
+    let says = |id: &str| english.has(id).then(|| english.text(id).to_owned());
+    let judge = Judge::in_year(2026);
+    let judges =
+        |question: &Question, text: &str, lang| judge.judge(question, text, lang, Need::Normal);
     for (name, source) in kikitori::embedded::QUESTION_SETS {
-        let (set, faults) = check(source, &[(Lang::En, &knows)]);
-        assert!(faults.is_empty(), "{name}: {faults:?}");
+        let with = Check {
+            languages: &[(Lang::En, &says)],
+            judge: Some(&judges),
+        };
+        let (set, faults) = check(source, &with);
+        let told = faults
+            .iter()
+            .map(|it| format!("{name}:{}: {}", it.line, it.what));
+        assert!(faults.is_empty(), "{}", told.collect::<Vec<_>>().join("\n"));
         assert!(set.is_some());
-        let (_, faults) = check(source, &[(Lang::En, &|_: &str| false)]);
+        let with = Check {
+            languages: &[(Lang::En, &|_: &str| None)],
+            judge: None,
+        };
+        let (_, faults) = check(source, &with);
         assert!(!faults.is_empty(), "missing wording would be told of");
     }
     assert!(Library::load(None).problems().is_empty());

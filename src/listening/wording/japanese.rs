@@ -325,6 +325,9 @@ fn is_question(word: &str, rest: &str, before: &str) -> bool {
     if explains || whether {
         return false;
     }
+    if word == "どんな" {
+        return true;
+    }
     let rest = counted(word, rest);
     COUNTED.iter().any(|it| rest.starts_with(it)) && !rest.starts_with("もの") || {
         let asks_at_end = rest == "か";
