@@ -1,8 +1,10 @@
 //! What the built-in question sets promise to those who ask: the official boxes, the time they
 //! take, a probe for everything expected, spoken sentences, and all of it in both languages.
 
+use kikitori::dialogue::moves::Move;
 use kikitori::dialogue::question::{Kind, Lang, Need, Question, QuestionSet};
 use kikitori::listening::Judge;
+use kikitori::listening::wording::manners;
 use kikitori::locale::Locale;
 use kikitori::question_file::{Check, Library, check};
 use unicode_width::UnicodeWidthStr;
@@ -203,6 +205,18 @@ fn openers_and_probes_are_spoken_sentences_that_do_not_ask_why() {
                 assert!(english.starts_with(char::is_uppercase), "{english}");
                 assert!(!english.starts_with("Why"), "{english}");
             }
+        }
+    }
+}
+
+#[test]
+fn moves_that_fit_every_question_lead_nowhere() {
+    for lang in Lang::ALL {
+        let (locale, _) = Locale::new(lang, None);
+        for said in Move::ALL.into_iter().filter(|it| it.is_said()) {
+            let id = format!("move-{}", said.id());
+            let text = locale.format(&id, &[("words", "頑張っております".into())]);
+            assert_eq!(manners(&text, lang), [], "{text}");
         }
     }
 }

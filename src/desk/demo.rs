@@ -160,6 +160,7 @@ impl Teller {
                 question: told.question.clone(),
                 ordinal,
                 facet: Some(follow_up.facet),
+                generic: None,
                 probe: follow_up.probe.clone(),
                 offered: self.wall,
                 outcome: follow_up.outcome,

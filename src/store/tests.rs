@@ -101,11 +101,13 @@ fn a_full_disk_applies_nothing_and_the_same_records_go_in_once_there_is_room() {
 /// A schema after the present one: what the next release may do.
 const NEXT: &[schema::Step] = &[
     schema::STEPS[0],
+    schema::STEPS[1],
     "ALTER TABLE interview ADD COLUMN room TEXT; CREATE TABLE guest (name TEXT)",
 ];
 /// One whose last statement cannot be applied.
 const BROKEN: &[schema::Step] = &[
     schema::STEPS[0],
+    schema::STEPS[1],
     "CREATE TABLE guest (name TEXT); INSERT INTO nowhere VALUES (1)",
 ];
 
@@ -121,15 +123,15 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
 
     let mut store = writable(&file, NEXT).unwrap();
-    assert_eq!(schema::version(&store.connection).unwrap(), 2);
+    assert_eq!(schema::version(&store.connection).unwrap(), 3);
     assert_eq!(store.load(number).unwrap().answers, before.answers);
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
     drop(writable(&file, NEXT).unwrap());
-    assert!(!place::beside(&file, ".v1.2").exists());
+    assert!(!place::beside(&file, ".v2.2").exists());
     assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
 
-    let mut copy = writable(&place::beside(&file, ".v1"), schema::STEPS).unwrap();
+    let mut copy = writable(&place::beside(&file, ".v2"), schema::STEPS).unwrap();
     assert_eq!(copy.load(number).unwrap().answers, before.answers);
 }
 
