@@ -356,10 +356,11 @@ fn asks_why(text: &str) -> bool {
             let rest = &text[at + word.len()..];
             match *word {
                 "何で" | "なんで" => {
-                    !NO_REASON.iter().any(|it| rest.starts_with(it))
-                        && !(*word == "なんで"
-                            && at > 0
-                            && !text[..at].ends_with(['、', '。', ' ', 'は', 'が']))
+                    // ああなんです, こういうことなんですか.
+                    let explains = *word == "なんで"
+                        && at > 0
+                        && !text[..at].ends_with(['、', '。', ' ', 'は', 'が']);
+                    !explains && !NO_REASON.iter().any(|it| rest.starts_with(it))
                 }
                 "どうして" => !rest.starts_with(['も', 'い', 'お']),
                 _ => true,
