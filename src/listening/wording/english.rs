@@ -197,16 +197,23 @@ fn holds(text: &str, part: &str) -> bool {
 }
 
 fn leads(text: &str) -> bool {
-    // "why don't you", "how don't you" ask; "what haven't you tried" too.
-    let suggests = |form: &&&str| {
-        text.match_indices(**form).any(|(at, _)| {
-            let before = words(&text[..at]);
+    // "why don't you" and "what haven't you tried" ask; so does "what do you think you should do".
+    let asks = |form: &str, before: &[&str]| {
+        let wish = ["must", "should", "ought to"]
+            .iter()
+            .any(|it| form.ends_with(it));
+        form.contains("n't you") && before.last().is_some_and(|it| WH.contains(it))
+            || wish && before.iter().any(|it| WH.contains(it))
+    };
+    let suggests = |form: &&str| {
+        text.match_indices(*form).any(|(at, _)| {
+            let sentence = text[..at].rfind(['.', '?', '!']).map_or(0, |end| end + 1);
             holds(&text[at..], form)
                 && edge_before(text, at)
-                && !(form.contains("n't you") && before.last().is_some_and(|it| WH.contains(it)))
+                && !asks(form, &words(&text[sentence..at]))
         })
     };
-    SUGGESTS.iter().find(suggests).is_some() || sentences(text).any(has_tag)
+    SUGGESTS.iter().any(suggests) || sentences(text).any(has_tag)
 }
 
 fn edge_before(text: &str, at: usize) -> bool {
@@ -241,7 +248,8 @@ fn is_double(sentence: &str) -> bool {
     sentence.ends_with('?')
         && words.windows(3).enumerate().any(|(at, three)| {
             let joined = matches!(three[0], "and" | "also" | "plus") && at > 0;
-            let wh = WH.contains(&three[1]);
+            // "what to make and how to sell it" is one question.
+            let wh = WH.contains(&three[1]) && three[2] != "to";
             let inverted = AUXILIARIES.contains(&three[1]) && PERSONS.contains(&three[2]);
             joined && (wh || inverted) && asked(at)
         })

@@ -99,6 +99,12 @@ const VAGUE: &[&str] = &[
     "とも",
     "にか",
     "せ",
+    "らか",
+    "とか",
+    "やら",
+    "しろ",
+    "の間",
+    "のま",
 ];
 
 const REASONS: &[&str] = &[
@@ -174,21 +180,24 @@ fn bare(sentence: &str) -> &str {
 /// Whether a sentence asks something.
 fn asks(sentence: &str) -> bool {
     let said = bare(sentence);
+    const ENDS: &[&str] = &["か", "かね", "かな", "のでしょう", "かしら"];
+    // それは確か。納期とか。
+    const NO_QUESTION: &[&str] = &["とか", "ほか", "なか", "確か", "静か", "静かな", "確かな"];
     sentence.ends_with('?')
-        || ["か", "かね", "かな", "のでしょう", "かしら", "の"]
-            .iter()
-            .any(|end| said.ends_with(end))
+        || ENDS.iter().any(|end| said.ends_with(end))
+            && !NO_QUESTION.iter().any(|end| said.ends_with(end))
         || said.ends_with("でしょう") && has_question_word(said)
 }
 
 fn leads(text: &str) -> bool {
-    let agrees = |sentence: &str| {
+    let agrees = |(at, sentence): (usize, &str)| {
         let said = bare(sentence);
-        AGREE.iter().any(|end| said.ends_with(end))
+        // What was heard is said again before a question: that is no leading.
+        let restates = !said.ends_with("よね") && sentences(text).skip(at + 1).any(asks);
+        AGREE.iter().any(|end| said.ends_with(end)) && !restates && !is_thanks(sentence)
             || said.ends_with("でしょう") && !has_question_word(said)
     };
-    let forms = SUGGESTS.iter().any(|form| text.contains(form));
-    forms || sentences(text).any(|sentence| agrees(sentence) && !is_thanks(sentence))
+    SUGGESTS.iter().any(|form| text.contains(form)) || sentences(text).enumerate().any(agrees)
 }
 
 /// An acknowledgement before the question is none.
@@ -318,11 +327,7 @@ fn is_question(word: &str, rest: &str, before: &str) -> bool {
     const COUNTED: &[&str] = &[
         "か月", "か所", "か国", "か年", "から", "かか", "かわ", "もの", "か条",
     ];
-    // ああなんです, こういうことなんですか.
-    let explains = word == "なん" && before.chars().next_back().is_some_and(|c| c != '、');
-    // 〜かどうか.
-    let whether = word == "どう" && before.ends_with('か');
-    if explains || whether {
+    if !begins_here(word, before.chars().next_back()) {
         return false;
     }
     if word == "どんな" {
@@ -332,6 +337,21 @@ fn is_question(word: &str, rest: &str, before: &str) -> bool {
     COUNTED.iter().any(|it| rest.starts_with(it)) && !rest.starts_with("もの") || {
         let asks_at_end = rest == "か";
         asks_at_end || !VAGUE.iter().any(|it| rest.starts_with(it))
+    }
+}
+
+/// Whether a word begins here, and not in the middle of another: そんなに, などの, 先ほどうかがった,
+/// 好きなんです, 〜かどうか.
+fn begins_here(word: &str, before: Option<char>) -> bool {
+    let Some(before) = before else { return true };
+    match word {
+        "なん" => "はがてとも、でを".contains(before),
+        "なに" => before != 'ん',
+        "どう" => !"なほけか".contains(before),
+        "どの" | "どこ" => !"なほけ".contains(before),
+        // もどれますか.
+        "どれ" => !"なほけも".contains(before),
+        _ => true,
     }
 }
 
