@@ -231,12 +231,8 @@ impl Judge {
         let lexicon = self.lexicon(lang);
         let script = Script::read(text);
         let heard = Heard::listen(lexicon, &script, self.year);
-        let gate = gate_of(lexicon, &script.folded, heard.hard);
-        let spoken = script
-            .folded
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .count();
+        let spoken = script::spoken(&script.folded);
+        let gate = gate_of(lexicon, &script.folded, spoken, heard.hard);
         Reading {
             lang,
             gate,

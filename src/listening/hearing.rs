@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::lexicon::{Hit, Lexicon, Signal};
 use super::lists::Sense;
 use super::names::names;
-use super::script::{Script, sentences};
+use super::script::{Script, sentences, spoken};
 use crate::dialogue::question::{Facet, Lang, TimeSense};
 
 /// A strong mark carries its facet alone; of weak ones two different are needed.
@@ -123,8 +123,7 @@ impl Heard {
     }
 
     fn closes_with_none(&mut self, rest: &str) {
-        let follows = || rest.chars().filter(|c| c.is_alphanumeric()).count();
-        self.after_none.get_or_insert_with(follows);
+        self.after_none.get_or_insert_with(|| spoken(rest));
     }
 
     fn count_hard(&self) -> usize {
