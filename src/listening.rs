@@ -8,7 +8,7 @@
 //! 4. `decision` compares the supports with what is enough, and orders what is missing.
 //!
 //! The words are data: `ja.toml` and `en.toml` beside this file, short lists of general marks.
-//! `examples/judge_eval.rs` measures them on five authors' answers.
+//! `examples/judge_eval` measures them on five authors' answers.
 
 mod decision;
 mod gate;
