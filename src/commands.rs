@@ -1,5 +1,6 @@
 //! One room for each command; the only floor that wires store, words and screens together.
 
+mod assess;
 mod backup;
 mod interview;
 mod list;
@@ -195,6 +196,7 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
         Command::Interview(_) => unreachable!("taken above"),
         Command::List(args) => list::list(context, &args),
         Command::Show(args) => show::show(context, &args),
+        Command::Assess(args) => assess::assess(context, &args),
         Command::Sets(args) => sets::sets(context, &args),
         Command::Backup(args) => backup::backup(context, &args),
         Command::Completions(args) => script(&cli::completions(&args, &context.locale)),

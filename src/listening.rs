@@ -8,7 +8,7 @@
 //! 4. `decision` compares the supports with what is enough, and orders what is missing.
 //!
 //! The words are data: `ja.toml` and `en.toml` beside this file, short lists of general marks.
-//! `examples/judge_eval.rs` measures them on five authors' answers.
+//! `examples/judge_eval` measures them on five authors' answers.
 
 mod decision;
 mod gate;
@@ -231,12 +231,8 @@ impl Judge {
         let lexicon = self.lexicon(lang);
         let script = Script::read(text);
         let heard = Heard::listen(lexicon, &script, self.year);
-        let gate = gate_of(lexicon, &script.folded, heard.hard);
-        let spoken = script
-            .folded
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .count();
+        let spoken = script::spoken(&script.folded);
+        let gate = gate_of(lexicon, &script.folded, spoken, heard.hard);
         Reading {
             lang,
             gate,
