@@ -1,6 +1,11 @@
-//! How fast an answer is judged: while typing (400 characters), at its longest (20,000), and what
-//! building the judge costs.
+//! How fast an answer is judged: while typing (400 characters), at its longest (20,000), how many
+//! of the corpora's answers in a second, and what building the judge costs.
 
+#[path = "../tests/listening/corpus.rs"]
+mod corpus;
+
+use corpus::{AUTHORS, ENOUGH, cases};
+use divan::counter::ItemsCount;
 use kikitori::dialogue::question::{Facet, Kind, Lang, Need, Question, TimeSense};
 use kikitori::listening::Judge;
 
@@ -54,6 +59,24 @@ fn judged(bencher: divan::Bencher, lang: Lang, characters: usize) {
     let (judge, question, answer) = (Judge::new(), question(), text(lang, characters));
     judge.judge(&question, &answer, lang, Need::Normal);
     bencher.bench_local(|| judge.judge(&question, divan::black_box(&answer), lang, Need::Normal));
+}
+
+/// Items a second are answers a second.
+#[divan::bench(args = ["ja", "en"], sample_count = 20)]
+fn corpora(bencher: divan::Bencher, lang: &str) {
+    let mut cases: Vec<_> = AUTHORS.iter().flat_map(|author| cases(author)).collect();
+    cases.retain(|case| case.lang.tag() == lang);
+    let question = |id: &str| corpus::question(id, ENOUGH);
+    let asked: Vec<Question> = cases.iter().map(|case| question(&case.question)).collect();
+    let judge = Judge::new();
+    judge.prepare();
+    bencher
+        .counter(ItemsCount::new(cases.len()))
+        .bench_local(|| {
+            for (case, question) in cases.iter().zip(&asked) {
+                divan::black_box(judge.judge(question, &case.answer, case.lang, Need::Normal));
+            }
+        });
 }
 
 #[divan::bench(args = ["ja", "en"])]

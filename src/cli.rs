@@ -90,6 +90,7 @@ pub enum Command {
     Interview(Interview),
     List(List),
     Show(Show),
+    Assess(Assess),
     #[command(subcommand)]
     Sets(Sets),
     Backup(Backup),
@@ -127,6 +128,14 @@ pub struct Show {
     pub interview: String,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Assess {
+    #[arg(long, value_name = "ID", default_value = "locaben")]
+    pub set: String,
+    #[arg(long)]
+    pub no_model: bool,
 }
 
 #[derive(Debug, Subcommand)]

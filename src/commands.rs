@@ -1,5 +1,6 @@
 //! One room for each command; the only floor that wires store, words and screens together.
 
+mod assess;
 mod backup;
 mod interview;
 mod list;
@@ -15,9 +16,10 @@ use crate::cli::{self, Cli, Command, Stop};
 use crate::config::{Config, Places};
 use crate::dialogue::question::Lang;
 use crate::failure::Failure;
-use crate::listening::Tuning;
+use crate::listening::{Judge, Tuning};
 use crate::listening_files;
 use crate::locale::{self, Locale};
+use crate::machine;
 use crate::question_file::Library;
 use crate::term;
 
@@ -172,6 +174,13 @@ impl Context {
         listening_files::read(&self.places.listening)
     }
 
+    /// The judge of answers by them, for whom it is now; says what could not be taken over.
+    fn judge(&self) -> Judge {
+        let (tuning, untuned) = self.tuning();
+        untuned.iter().for_each(|it| term::fail(&self.locale, it));
+        Judge::tuned(machine::year(machine::now().wall), tuning)
+    }
+
     /// Says what is wrong with the config file and the user's words.
     fn warn(&self) {
         for failure in &self.warnings {
@@ -206,6 +215,7 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
         Command::Interview(_) => unreachable!("taken above"),
         Command::List(args) => list::list(context, &args),
         Command::Show(args) => show::show(context, &args),
+        Command::Assess(args) => assess::assess(context, &args),
         Command::Sets(args) => sets::sets(context, &args),
         Command::Backup(args) => backup::backup(context, &args),
         Command::Completions(args) => script(&cli::completions(&args, &context.locale)),

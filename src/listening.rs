@@ -9,7 +9,7 @@
 //!
 //! The words are data: `ja.toml` and `en.toml` beside this file, short lists of general marks. So
 //! are the numbers of the decision: `decision.toml`. A [`Tuning`] holds what a user's own change.
-//! `examples/judge_eval.rs` measures them on five authors' answers.
+//! `examples/judge_eval` measures them on five authors' answers.
 
 mod decision;
 mod gate;
@@ -247,12 +247,8 @@ impl Judge {
         let lexicon = self.lexicon(lang);
         let script = Script::read(text);
         let heard = Heard::listen(lexicon, &script, self.year);
-        let gate = gate_of(lexicon, &script.folded, heard.hard);
-        let spoken = script
-            .folded
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .count();
+        let spoken = script::spoken(&script.folded);
+        let gate = gate_of(lexicon, &script.folded, spoken, heard.hard);
         Reading {
             lang,
             gate,

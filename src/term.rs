@@ -1,7 +1,8 @@
 //! Standard output and standard error: the one place that prints. Everything said passes
 //! [`crate::text::visible_lines`]; what is for other programs keeps its characters, escaped.
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::borrow::Cow;
+use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
 use crate::failure::Failure;
 use crate::locale::Locale;
@@ -10,6 +11,11 @@ use crate::text::{visible, visible_lines};
 /// Whether a person sits at both ends: keys come in, and what is drawn is seen.
 pub fn is_terminal() -> bool {
     std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
+/// Whether what comes in is typed by a person.
+pub fn input_is_terminal() -> bool {
+    std::io::stdin().is_terminal()
 }
 
 /// Whether standard error is seen by a person, on a terminal that knows colours.
@@ -37,10 +43,17 @@ pub fn page(text: &str) -> Result<(), Failure> {
 /// # Errors
 /// As [`page`].
 pub fn json(value: &serde_json::Value) -> Result<(), Failure> {
-    let text = format!("{value:#}\n");
-    let mut safe = String::with_capacity(text.len());
+    raw(&format!("{}\n", escaped(&format!("{value:#}"))))
+}
+
+/// JSON with what would act on a terminal or hides from the eye escaped; lines stay lines.
+fn escaped(json: &str) -> Cow<'_, str> {
+    if visible_lines(json) == json {
+        return Cow::Borrowed(json);
+    }
+    let mut safe = String::with_capacity(json.len());
     let mut units = [0; 2];
-    for c in text.chars() {
+    for c in json.chars() {
         if c == '\n' || c.is_ascii_graphic() || c == ' ' || is_harmless(c) {
             safe.push(c);
             continue;
@@ -49,7 +62,7 @@ pub fn json(value: &serde_json::Value) -> Result<(), Failure> {
             safe.push_str(&format!("\\u{unit:04x}"));
         }
     }
-    raw(&safe)
+    Cow::Owned(safe)
 }
 
 fn is_harmless(c: char) -> bool {
@@ -58,21 +71,62 @@ fn is_harmless(c: char) -> bool {
     visible(text) == text
 }
 
+/// Standard output as a stream of JSON lines for another program.
+pub struct Stream {
+    out: BufWriter<StdoutLock<'static>>,
+}
+
+impl Stream {
+    pub fn open() -> Stream {
+        Stream {
+            out: BufWriter::with_capacity(64 * 1024, std::io::stdout().lock()),
+        }
+    }
+
+    /// Adds a line; it is written by the next [`Stream::flush`] at the latest. Whether somebody
+    /// still reads.
+    ///
+    /// # Errors
+    /// It cannot be written (a full disk).
+    pub fn line(&mut self, json: &str) -> Result<bool, Failure> {
+        let text = escaped(json);
+        heard(
+            self.out
+                .write_all(text.as_bytes())
+                .and_then(|()| self.out.write_all(b"\n")),
+        )
+    }
+
+    /// Writes what was added. Whether somebody still reads.
+    ///
+    /// # Errors
+    /// As [`Stream::line`].
+    pub fn flush(&mut self) -> Result<bool, Failure> {
+        heard(self.out.flush())
+    }
+}
+
+/// Whether a reader was there for what was written.
+fn heard(written: std::io::Result<()>) -> Result<bool, Failure> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(Failure::new("output").with("error", error)),
+    }
+}
+
 /// Text of our own for another program on standard output, as it is.
 ///
 /// # Errors
 /// As [`page`].
 pub fn raw(text: &str) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::new("output").with("error", error))
-        }
-        _ => Ok(()),
-    }
+    heard(
+        stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush()),
+    )?;
+    Ok(())
 }
 
 /// Lines for people on standard error.

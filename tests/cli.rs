@@ -2,6 +2,7 @@
 //! in both languages.
 
 mod cli {
+    pub mod assess;
     pub mod given;
     pub mod hostile;
     pub mod interviews;

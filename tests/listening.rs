@@ -311,7 +311,7 @@ fn text_in_the_other_language_is_judged_in_its_own() {
     }
 }
 
-/// A little under what `examples/judge_eval.rs` measures, so that a change for the worse is seen.
+/// A little under what `examples/judge_eval` measures, so that a change for the worse is seen.
 #[test]
 fn the_corpora_are_judged_as_well_as_before() {
     let all: Vec<_> = AUTHORS.iter().flat_map(|author| cases(author)).collect();

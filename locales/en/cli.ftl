@@ -46,6 +46,10 @@ cli-show = Show all of one interview
 cli-show-interview = A number from "list", an id, or a part of a company's name that fits only one
 cli-show-json = As JSON
 
+cli-assess = Judge answers from standard input (JSON lines with id, lang, question, answer); verdicts to standard output
+cli-assess-set = The id of the question set that was answered (locaben if none is named)
+cli-assess-no-model = By rules alone, without the model
+
 cli-sets = See, check and make question sets
 cli-sets-list = List the question sets at hand
 cli-sets-list-json = As JSON

@@ -110,3 +110,31 @@ backup-done = The copy is in { $file }.
 
 failure-options-unused = --set, --mode and --assisted count only when a new interview is begun.
     .next = In this one, change the way of working and who helps from the commands (Ctrl+K).
+
+## Judging answers
+
+assess-waiting = Reading answers as JSON lines (id, lang, question, answer). End with Ctrl+D on a line of its own.
+failure-input = Standard input cannot be read any further ({ $error }).
+    .next = What came before it was judged. Check where the input comes from.
+failure-assess-empty = Line { $line } of the input is empty.
+    .next = Leave it out; each line holds one object.
+failure-assess-encoding = Line { $line } of the input is not UTF-8 from byte { $column } on.
+    .next = Save the input as UTF-8.
+failure-assess-json = Line { $line } of the input is not JSON from byte { $column } on.
+    .next = Write one object on each line, with quotation marks and line ends in it escaped.
+failure-assess-object = Line { $line } of the input is JSON, but no object.
+    .next = Write an object with id, lang, question and answer.
+failure-assess-key = The object in line { $line } of the input has no "{ $key }".
+    .next = It needs id, lang, question and answer.
+failure-assess-text = In line { $line } of the input, "{ $key }" is not text.
+    .next = Put its value between quotation marks.
+failure-assess-twice = In line { $line } of the input, a key stands twice.
+    .next = Leave one of them out.
+failure-assess-lang = In line { $line } of the input, "lang" is "{ $lang }".
+    .next = Write "ja" or "en".
+failure-assess-question = In line { $line } of the input, the question is "{ $question }". The set { $set } has none of that id.
+    .next = "kikitori sets show { $set } --json" lists the ids. Another set is named with --set.
+failure-assess-answer-long = The answer in line { $line } of the input is longer than { $most } KiB, more than an answer holds.
+    .next = Shorten it, or split it into several.
+failure-assess-long = Line { $line } of the input is longer than { $most } KiB.
+    .next = Write one object on each line, and leave out what is not needed.

@@ -46,6 +46,10 @@ cli-show = 面談を一つ、全部表示する
 cli-show-interview = 「list」の番号、ID、または会社名の一部（一社に決まるもの）
 cli-show-json = JSON で出力する
 
+cli-assess = 標準入力の回答（id・lang・question・answer の JSON Lines）を判定し、結果を標準出力に出す
+cli-assess-set = 回答された質問集の ID（省くと locaben）
+cli-assess-no-model = モデルを使わず、規則だけで判定する
+
 cli-sets = 質問集を見る、確かめる、作る
 cli-sets-list = 使える質問集の一覧
 cli-sets-list-json = JSON で出力する

@@ -92,3 +92,31 @@ backup-done = { $file } に控えを取りました。
 
 failure-options-unused = --set、--mode、--assisted は新しい面談を始めるときだけ使われます。
     .next = この面談では、進め方と体制はコマンド一覧（Ctrl+K）で変えられます。
+
+## 回答の判定
+
+assess-waiting = 回答を JSON Lines（id・lang・question・answer）で読み取ります。終わりは行頭で Ctrl+D。
+failure-input = 標準入力をこれ以上読めません（{ $error }）。
+    .next = ここまでの回答は判定しました。入力元を確かめてください。
+failure-assess-empty = 入力の { $line } 行目は空です。
+    .next = この行を除いてください。一行にオブジェクトを一つずつ書きます。
+failure-assess-encoding = 入力の { $line } 行目は { $column } バイト目から UTF-8 として読めません。
+    .next = UTF-8 で保存し直してください。
+failure-assess-json = 入力の { $line } 行目は { $column } バイト目から JSON として読めません。
+    .next = 一行にオブジェクトを一つ書き、値の中の引用符と改行はエスケープしてください。
+failure-assess-object = 入力の { $line } 行目は JSON ですが、オブジェクトではありません。
+    .next = id・lang・question・answer を持つオブジェクトにしてください。
+failure-assess-key = 入力の { $line } 行目のオブジェクトに「{ $key }」がありません。
+    .next = id・lang・question・answer の四つが要ります。
+failure-assess-text = 入力の { $line } 行目の「{ $key }」が文字列ではありません。
+    .next = 値を引用符で囲んでください。
+failure-assess-twice = 入力の { $line } 行目に、同じキーが二度あります。
+    .next = 一方を除いてください。
+failure-assess-lang = 入力の { $line } 行目の lang が「{ $lang }」です。
+    .next = ja か en にしてください。
+failure-assess-question = 入力の { $line } 行目の質問は「{ $question }」です。質問集 { $set } にこの ID の質問はありません。
+    .next = ID は「kikitori sets show { $set } --json」で確かめられます。別の質問集は --set で指定してください。
+failure-assess-answer-long = 入力の { $line } 行目の回答は { $most } KiB より長く、一つの回答に収まりません。
+    .next = 短くするか、いくつかに分けてください。
+failure-assess-long = 入力の { $line } 行目は { $most } KiB を超えています。
+    .next = 一行にオブジェクトを一つずつ書き、要らない項目を除いてください。

@@ -1,7 +1,7 @@
 //! Answers that need no reading: nothing typed, placeholders, "don't know", refusals.
 
 use super::lexicon::Lexicon;
-use super::script::is_kana;
+use super::script::{is_kana, is_spoken};
 use crate::dialogue::question::Lang;
 
 /// What stops an answer before its evidence is weighed.
@@ -19,9 +19,15 @@ const MORE_THAN_A_PHRASE: [usize; 2] = [24, 60];
 /// More numbers, times and names than this make words of refusing a part of a story.
 const MOST_IN_REFUSAL: usize = 4;
 
-/// The gate a folded text stops at. `hard`: numbers, times and names heard in it.
-pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, hard: usize) -> Option<Gate> {
-    let spoken = folded.chars().filter(|c| c.is_alphanumeric()).count();
+/// And more than this, words of not knowing.
+const MOST_IN_NON_ANSWER: usize = 1;
+
+/// Keys struck at random between two ways of typing are not more letters than this.
+const LONGEST_MASH: usize = 24;
+
+/// The gate a folded text stops at. `spoken`: letters and digits of it; `hard`: numbers, times
+/// and names heard in it.
+pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, spoken: usize, hard: usize) -> Option<Gate> {
     if spoken == 0 && !folded.contains('○') {
         return Some(Gate::Empty);
     }
@@ -37,10 +43,13 @@ pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, hard: usize) -> Option<Ga
     if !bare.is_empty() && lexicon.gates.non_answer_whole.is_match(bare) {
         return Some(Gate::NonAnswer);
     }
+    if hard > MOST_IN_NON_ANSWER {
+        return None;
+    }
     let longest = MORE_THAN_A_PHRASE[usize::from(lexicon.lang == Lang::En)];
     let phrase = lexicon.gates.non_answer.find(folded)?;
     let phrase = phrase.as_str().chars().count();
-    (hard <= 1 && spoken <= phrase + longest).then_some(Gate::NonAnswer)
+    (spoken <= phrase + longest).then_some(Gate::NonAnswer)
 }
 
 /// Keys struck at random: one character over and over, letters without a vowel, kana between
@@ -50,21 +59,26 @@ fn is_mash(text: &str, spoken: usize) -> bool {
 }
 
 fn is_one_character(text: &str) -> bool {
-    let mut chars = text.chars().filter(|c| c.is_alphanumeric());
+    let mut chars = text.chars().filter(|&c| is_spoken(c));
     let first = chars.next();
     !first.is_some_and(|c| c.is_ascii_digit()) && chars.all(|c| Some(c) == first)
 }
 
 fn is_consonants(text: &str) -> bool {
-    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
-    let vowel = |c: &char| "aeiouy".contains(*c);
-    letters.len() >= 6
-        && letters.iter().all(char::is_ascii_alphabetic)
-        && letters.iter().filter(|c| vowel(c)).count() * 8 < letters.len()
+    let (mut letters, mut vowels) = (0, 0);
+    for c in text.chars().filter(|&c| is_letter(c)) {
+        if !c.is_ascii() {
+            return false;
+        }
+        letters += 1;
+        vowels += usize::from("aeiouy".contains(c));
+    }
+    letters >= 6 && vowels * 8 < letters
 }
 
 fn is_kana_among_letters(text: &str) -> bool {
-    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    let letters = text.chars().filter(|&c| is_letter(c));
+    let letters: Vec<char> = letters.take(LONGEST_MASH + 1).collect();
     let (mut changes, mut latin) = (0, 0);
     for pair in letters.windows(2) {
         let mixed =
@@ -73,5 +87,14 @@ fn is_kana_among_letters(text: &str) -> bool {
         latin += usize::from(pair[1].is_ascii());
     }
     let foreign = letters.iter().any(|c| !c.is_ascii() && !is_kana(*c));
-    letters.len() <= 24 && !foreign && latin >= 3 && changes >= 2 && latin * 3 >= letters.len()
+    letters.len() <= LONGEST_MASH
+        && !foreign
+        && latin >= 3
+        && changes >= 2
+        && latin * 3 >= letters.len()
+}
+
+/// [`char::is_alphabetic`], as [`is_spoken`].
+fn is_letter(c: char) -> bool {
+    is_spoken(c) && (is_kana(c) || c.is_alphabetic())
 }

@@ -1,13 +1,12 @@
 //! What one text holds: its hits, weighed by facet. Knows no question.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::lexicon::{Hit, Lexicon, Signal};
 use super::lists::Sense;
 use super::names::names;
 use super::numbers::Weights;
-use super::script::{Script, sentences};
+use super::script::{Script, sentences, spoken};
 use crate::dialogue::question::{Facet, Lang, TimeSense};
 
 /// What was heard in one text, by facet.
@@ -50,15 +49,15 @@ impl Heard {
             slogans: slogans.len(),
             ..Heard::default()
         };
-        let mut concrete: HashSet<&str> = HashSet::new();
-        let mut weak: HashSet<(Facet, &str)> = HashSet::new();
+        // A text has few different ones, so a look through them is quicker than a hash.
+        let mut concrete: Vec<&str> = Vec::new();
+        let mut weak: Vec<(Facet, &str)> = Vec::new();
         for hit in hits {
             let text = &script.folded[hit.span.clone()];
             match hit.signal {
                 Signal::Mask | Signal::Slogan => {}
-                Signal::Concrete => {
-                    concrete.insert(text);
-                }
+                Signal::Concrete if !concrete.contains(&text) => concrete.push(text),
+                Signal::Concrete => {}
                 Signal::None => heard.closes_with_none(&script.folded[hit.span.end..]),
                 Signal::Time(sense) => heard.times.push((dated(sense, text, year), hit.span)),
                 Signal::Strong(Facet::Number)
@@ -66,8 +65,9 @@ impl Heard {
                 }
                 Signal::Strong(facet) => heard.mark(facet, true, hit.span),
                 Signal::Weak(_) if covered(&hollow, &hit.span) => {}
-                Signal::Weak(facet) if weak.insert((facet, text)) => {
-                    heard.mark(facet, false, hit.span)
+                Signal::Weak(facet) if !weak.contains(&(facet, text)) => {
+                    weak.push((facet, text));
+                    heard.mark(facet, false, hit.span);
                 }
                 Signal::Weak(_) => {}
             }
@@ -130,8 +130,7 @@ impl Heard {
     }
 
     fn closes_with_none(&mut self, rest: &str) {
-        let follows = || rest.chars().filter(|c| c.is_alphanumeric()).count();
-        self.after_none.get_or_insert_with(follows);
+        self.after_none.get_or_insert_with(|| spoken(rest));
     }
 
     fn count_hard(&self) -> usize {

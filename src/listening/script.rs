@@ -15,43 +15,32 @@ pub(super) struct Script {
     pub cased: String,
     /// The same in ASCII lower case.
     pub folded: String,
-    /// For each byte of `folded`, where its cluster starts in the original.
+    /// The way back to the original; none where folding left it as it was.
+    way: Option<Way>,
+}
+
+/// The bytes of the original that each byte of a folded text stands for.
+struct Way {
+    /// Where its cluster starts.
     starts: Vec<u32>,
-    /// For each byte of `folded`, where its cluster ends in the original.
+    /// Where its cluster ends.
     ends: Vec<u32>,
 }
 
 impl Script {
     pub fn read(text: &str) -> Script {
-        let mut script = Script {
-            cased: String::with_capacity(text.len()),
-            folded: String::new(),
-            starts: Vec::with_capacity(text.len()),
-            ends: Vec::with_capacity(text.len()),
+        let (cased, way) = match text.chars().all(is_plain) {
+            true => (text.to_owned(), None),
+            false => {
+                let (cased, way) = folded(text);
+                (cased, Some(way))
+            }
         };
-        let mut at = 0;
-        while at < text.len() {
-            let end = cluster_end(text, at);
-            script.push(&text[at..end], at, end);
-            at = end;
+        Script {
+            folded: cased.to_ascii_lowercase(),
+            cased,
+            way,
         }
-        script.folded = script.cased.to_ascii_lowercase();
-        script
-    }
-
-    fn push(&mut self, cluster: &str, start: usize, end: usize) {
-        let before = self.cased.len();
-        match cluster.chars().next() {
-            // Numbered bullets are no quantities.
-            Some('①'..='⑳') => self.cased.push('・'),
-            Some('’' | '‘') => self.cased.push('\''),
-            Some('“' | '”') => self.cased.push('"'),
-            Some(c) if is_plain(c) && cluster.len() == c.len_utf8() => self.cased.push(c),
-            _ => self.cased.extend(cluster.nfkc()),
-        }
-        let grown = self.cased.len() - before;
-        self.starts.extend(std::iter::repeat_n(start as u32, grown));
-        self.ends.extend(std::iter::repeat_n(end as u32, grown));
     }
 
     /// The bytes of the original that a range of the folded text stands for.
@@ -59,7 +48,40 @@ impl Script {
         if span.is_empty() {
             return 0..0;
         }
-        self.starts[span.start] as usize..self.ends[span.end - 1] as usize
+        match &self.way {
+            Some(way) => way.starts[span.start] as usize..way.ends[span.end - 1] as usize,
+            None => span.clone(),
+        }
+    }
+}
+
+fn folded(text: &str) -> (String, Way) {
+    let mut cased = String::with_capacity(text.len());
+    let mut way = Way {
+        starts: Vec::with_capacity(text.len()),
+        ends: Vec::with_capacity(text.len()),
+    };
+    let mut at = 0;
+    while at < text.len() {
+        let end = cluster_end(text, at);
+        let before = cased.len();
+        fold(&text[at..end], &mut cased);
+        let grown = cased.len() - before;
+        way.starts.extend(std::iter::repeat_n(at as u32, grown));
+        way.ends.extend(std::iter::repeat_n(end as u32, grown));
+        at = end;
+    }
+    (cased, way)
+}
+
+fn fold(cluster: &str, into: &mut String) {
+    match cluster.chars().next() {
+        // Numbered bullets are no quantities.
+        Some('①'..='⑳') => into.push('・'),
+        Some('’' | '‘') => into.push('\''),
+        Some('“' | '”') => into.push('"'),
+        Some(c) if is_plain(c) && cluster.len() == c.len_utf8() => into.push(c),
+        _ => into.extend(cluster.nfkc()),
     }
 }
 
@@ -113,6 +135,21 @@ fn is_kanji(c: char) -> bool {
     matches!(c, '一'..='鿿' | '㐀'..='䶿')
 }
 
+/// [`char::is_alphanumeric`]; its tables are slow for kana and kanji.
+pub(super) fn is_spoken(c: char) -> bool {
+    match c {
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿' => true,
+        '。' | '、' | '「' | '」' | '・' => false,
+        _ if c.is_ascii() => c.is_ascii_alphanumeric(),
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// Letters and digits of a text.
+pub(super) fn spoken(text: &str) -> usize {
+    text.chars().filter(|&c| is_spoken(c)).count()
+}
+
 /// The language to judge in: the one of the interview unless the text is clearly in the other.
 pub(super) fn language_of(text: &str, interview: Lang) -> Lang {
     let (mut kana, mut kanji, mut latin) = (0usize, 0usize, 0usize);
@@ -130,5 +167,31 @@ pub(super) fn language_of(text: &str, interview: Lang) -> Lang {
         Lang::En if japanese > 0 && japanese * 3 >= latin => Lang::Ja,
         Lang::Ja if japanese == 0 && latin >= 8 && text.trim().contains(' ') => Lang::En,
         _ => interview,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_spoken(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn the_way_back_is_the_same_where_folding_changes_nothing() {
+        let text = "長男が、2028年に\n「継ぐ」。Yes, he does.";
+        let script = Script::read(text);
+        assert!(script.way.is_none());
+        let (cased, way) = folded(text);
+        assert_eq!(script.cased, cased);
+        for (start, c) in text.char_indices() {
+            let span = start..start + c.len_utf8();
+            let back = way.starts[span.start] as usize..way.ends[span.end - 1] as usize;
+            assert_eq!(script.original(&span), back);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What the tests begin with: the program in a home of its own, and a database with interviews.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -66,6 +67,21 @@ impl Home {
 
     pub fn run(&self, lang: &str, args: &[&str]) -> Ended {
         self.ended(self.command(lang, args).output().expect("runs"))
+    }
+
+    /// As [`Home::run`], with something on standard input.
+    pub fn run_on(&self, lang: &str, args: &[&str], input: &[u8]) -> Ended {
+        let mut command = self.command(lang, args);
+        command.stdin(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("runs");
+        let mut stdin = child.stdin.take().expect("piped");
+        let input = input.to_owned();
+        // A program that does not read on is no fault of the writer's.
+        let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+        let output = child.wait_with_output().expect("ends");
+        writer.join().expect("written");
+        self.ended(output)
     }
 
     pub fn ended(&self, output: Output) -> Ended {

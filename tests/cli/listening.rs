@@ -114,3 +114,24 @@ fn a_mistake_in_them_is_named_and_stops_nothing() {
         );
     }
 }
+
+#[test]
+fn answers_from_a_pipe_are_judged_by_them_too() {
+    let home = Home::new();
+    let answer = "うちは攻め焚きだね";
+    let line = format!(
+        "{{\"id\": \"1\", \"lang\": \"ja\", \"question\": \"biz.it\", \"answer\": \"{answer}\"}}\n"
+    );
+    let thin = |expected: bool| {
+        let ended = home.run_on("ja", &["assess"], line.as_bytes());
+        assert_eq!(ended.status, 0, "{}", ended.err);
+        let expected = format!("\"thin\":{expected}");
+        assert!(ended.out.contains(&expected), "{}", ended.out);
+    };
+    thin(true);
+    let numbers = "[enough]\nfacets = 1\n";
+    home.write("config/kikitori/listening/decision.toml", numbers);
+    thin(true);
+    home.write("config/kikitori/listening/ja.toml", OURS);
+    thin(false);
+}

@@ -1,13 +1,26 @@
 //! The annotated corpora and the questions that they answer, for the tests and the evaluation.
 #![allow(dead_code)] // each of the two uses its part
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kikitori::dialogue::question::{Facet, Kind, Lang, Need, Question, TimeSense};
-use kikitori::listening::{Judge, Verdict};
+use kikitori::listening::Judge;
 use serde::Deserialize;
 
+/// The authors whose figures are reported.
 pub const AUTHORS: [&str; 5] = ["a", "b", "c", "d", "e"];
+
+/// The kinds of thin answers, in the guideline's order.
+pub const THIN_KINDS: [&str; 8] = [
+    "empty",
+    "non_answer",
+    "refusal",
+    "vague",
+    "short",
+    "partial",
+    "off_topic",
+    "gibberish",
+];
 
 /// One annotated answer.
 #[derive(Deserialize)]
@@ -21,11 +34,30 @@ pub struct Case {
     pub missing: Vec<Facet>,
 }
 
+/// A file beside this one.
+pub fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/listening")
+        .join(name)
+}
+
+/// The authors of all files `author-<author>.jsonl`, in order.
+pub fn authors() -> Vec<String> {
+    let folder = std::fs::read_dir(file("")).expect("the folder of the corpora");
+    let names = folder.map(|entry| entry.expect("a file").file_name());
+    let author = |name: &str| {
+        let author = name.strip_prefix("author-")?.strip_suffix(".jsonl")?;
+        Some(author.to_owned())
+    };
+    let mut authors: Vec<String> = names.filter_map(|name| author(name.to_str()?)).collect();
+    authors.sort_by_key(|author| (author.len(), author.clone()));
+    authors
+}
+
 /// The answers of one author.
 pub fn cases(author: &str) -> Vec<Case> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join(format!("tests/listening/author-{author}.jsonl"));
-    let text = std::fs::read_to_string(&path).expect("the corpus stands beside the tests");
+    let text = std::fs::read_to_string(file(&format!("author-{author}.jsonl")))
+        .expect("the corpus stands beside the tests");
     text.lines()
         .map(|line| serde_json::from_str(line).expect("a record of the corpus"))
         .collect()
@@ -106,29 +138,31 @@ pub struct Tally {
     pub asked_right: usize,
     pub partial_asked: usize,
     pub partial_right: usize,
+    /// Misses by kind, in the order of [`THIN_KINDS`].
+    pub missed: [usize; THIN_KINDS.len()],
 }
 
 impl Tally {
-    pub fn add(&mut self, case: &Case, verdict: &Verdict) {
-        match (case.thin, verdict.thin) {
+    /// Counts a case as it was judged, with the facet that is asked for first.
+    pub fn add(&mut self, case: &Case, thin: bool, first: Option<Facet>) {
+        match (case.thin, thin) {
             (true, true) => self.hits += 1,
             (false, true) => self.false_alarms += 1,
             (true, false) => self.misses += 1,
             (false, false) => self.passed += 1,
         }
-        if case.thin && verdict.thin {
-            let right = usize::from(
-                verdict
-                    .missing
-                    .first()
-                    .is_some_and(|facet| case.missing.contains(facet)),
-            );
+        if case.thin && thin {
+            let right = usize::from(first.is_some_and(|facet| case.missing.contains(&facet)));
             self.asked += 1;
             self.asked_right += right;
             if case.kind == "partial" {
                 self.partial_asked += 1;
                 self.partial_right += right;
             }
+        } else if case.thin
+            && let Some(kind) = THIN_KINDS.iter().position(|kind| *kind == case.kind)
+        {
+            self.missed[kind] += 1;
         }
     }
 
@@ -189,7 +223,8 @@ pub fn tally_at<'a>(
     let mut tally = Tally::default();
     for case in cases {
         let question = question(&case.question, enough);
-        tally.add(case, &judge.judge(&question, &case.answer, case.lang, need));
+        let verdict = judge.judge(&question, &case.answer, case.lang, need);
+        tally.add(case, verdict.thin, verdict.missing.first().copied());
     }
     tally
 }

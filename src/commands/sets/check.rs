@@ -8,9 +8,7 @@ use serde_json::{Value, json};
 use super::super::Context;
 use crate::dialogue::question::{Lang, Need, Question, QuestionSet};
 use crate::failure::Failure;
-use crate::listening::Judge;
 use crate::locale::Locale;
-use crate::machine;
 use crate::question_file::{self, Check, Fault, SetProblem, Words};
 use crate::term;
 
@@ -25,9 +23,7 @@ pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCod
         (locales[0].lang, &says[0] as question_file::wording::Says),
         (locales[1].lang, &says[1]),
     ];
-    let (tuning, untuned) = context.tuning();
-    untuned.iter().for_each(|it| term::fail(locale, it));
-    let judge = Judge::tuned(machine::year(machine::now().wall), tuning);
+    let judge = context.judge();
     let judges = |question: &Question, answer: &str, lang: Lang| {
         judge.judge(question, answer, lang, Need::Normal)
     };
