@@ -36,6 +36,7 @@ fn interview(folder: &std::path::Path, length: usize) -> App {
             .expect("a database"),
         library: Library::load(None),
         locales: None,
+        tuning: Default::default(),
     };
     let mut app = App::new(
         Locale::new(Lang::Ja, None).0,

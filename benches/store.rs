@@ -139,6 +139,7 @@ fn told() -> Vec<Record> {
                 question: id.clone(),
                 ordinal: 1,
                 facet: Some(Facet::Example),
+                generic: None,
                 probe: "具体的には".into(),
                 offered: 0,
                 outcome: Outcome::Asked,

@@ -50,6 +50,8 @@ pub struct Global {
     pub question_sets: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_LOCALES")]
     pub locales: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_LISTENING")]
+    pub listening: Option<PathBuf>,
     #[arg(long, global = true, env = "KIKITORI_PLAIN", value_parser = a_switch)]
     pub plain: bool,
     #[arg(long, global = true, env = "KIKITORI_NO_COLOR", value_parser = a_switch)]

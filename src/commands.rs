@@ -16,7 +16,10 @@ use crate::cli::{self, Cli, Command, Stop};
 use crate::config::{Config, Places};
 use crate::dialogue::question::Lang;
 use crate::failure::Failure;
+use crate::listening::{Judge, Tuning};
+use crate::listening_files;
 use crate::locale::{self, Locale};
+use crate::machine;
 use crate::question_file::Library;
 use crate::term;
 
@@ -89,6 +92,7 @@ impl Before {
             question_sets: path("--question-sets", "KIKITORI_QUESTION_SETS")
                 .unwrap_or(places.question_sets),
             locales: path("--locales", "KIKITORI_LOCALES").unwrap_or(places.locales),
+            listening: path("--listening", "KIKITORI_LISTENING").unwrap_or(places.listening),
             ..places
         });
         let lang = asked("--lang", "KIKITORI_LANG");
@@ -115,6 +119,7 @@ fn configured(mut places: Places, config: &Config, warnings: &mut Vec<Failure>) 
     let folders = [
         (&mut places.question_sets, &config.question_sets),
         (&mut places.locales, &config.locales),
+        (&mut places.listening, &config.listening),
     ];
     for (place, path) in folders {
         match path {
@@ -137,6 +142,7 @@ impl Context {
         let folders = [
             (&mut places.question_sets, &global.question_sets),
             (&mut places.locales, &global.locales),
+            (&mut places.listening, &global.listening),
         ];
         for (place, path) in folders {
             match path {
@@ -160,6 +166,19 @@ impl Context {
             locale,
             warnings,
         })
+    }
+
+    /// The word lists and numbers of the judge, the user's over ours, and what of the user's could
+    /// not be taken over.
+    fn tuning(&self) -> (Tuning, Vec<Failure>) {
+        listening_files::read(&self.places.listening)
+    }
+
+    /// The judge of answers by them, for whom it is now; says what could not be taken over.
+    fn judge(&self) -> Judge {
+        let (tuning, untuned) = self.tuning();
+        untuned.iter().for_each(|it| term::fail(&self.locale, it));
+        Judge::tuned(machine::year(machine::now().wall), tuning)
     }
 
     /// Says what is wrong with the config file and the user's words.

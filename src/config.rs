@@ -15,10 +15,11 @@ pub struct Places {
     pub database: PathBuf,
     pub question_sets: PathBuf,
     pub locales: PathBuf,
+    pub listening: PathBuf,
 }
 
 impl Places {
-    /// The system's own folders: configuration and words in the one, the database in the other.
+    /// The system's own folders: configuration, words and word lists in the one, the database in the other.
     ///
     /// # Errors
     /// The system does not say where the person's files are.
@@ -30,6 +31,7 @@ impl Places {
             database: base.data_dir().join("kikitori").join("kikitori.db"),
             question_sets: config.join("question-sets"),
             locales: config.join("locales"),
+            listening: config.join("listening"),
         })
     }
 }
@@ -45,6 +47,7 @@ pub struct Config {
     pub lang: Option<String>,
     pub question_sets: Option<PathBuf>,
     pub locales: Option<PathBuf>,
+    pub listening: Option<PathBuf>,
     pub plain: bool,
     pub no_color: bool,
     /// `dark`, `light` or `high-contrast`.

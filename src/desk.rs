@@ -9,8 +9,9 @@ use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Lang;
 use crate::dialogue::record::Header;
 use crate::failure::Failure;
-use crate::listening::Judge;
+use crate::listening::{Judge, Tuning};
 use crate::locale::Locale;
+use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
 
@@ -22,12 +23,19 @@ pub struct Desk {
     pub library: Library,
     /// The user's own words, if there are any.
     pub locales: Option<PathBuf>,
+    /// The word lists and numbers that answers are judged by.
+    pub tuning: Tuning,
 }
 
 impl Desk {
     /// The words of a language, the user's over ours.
     pub fn locale(&self, lang: Lang) -> Locale {
         Locale::new(lang, self.locales.as_deref()).0
+    }
+
+    /// The judge of answers, for whom it is the year of this wall clock.
+    pub fn judge(&self, wall: i64) -> Judge {
+        Judge::tuned(machine::year(wall), self.tuning.clone())
     }
 
     /// Begins an interview; the visit counts on from the company's earlier ones.

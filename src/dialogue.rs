@@ -4,6 +4,7 @@
 pub mod answer;
 pub mod clock;
 pub mod condition;
+pub mod moves;
 pub mod question;
 pub mod reading;
 pub mod record;

@@ -18,7 +18,6 @@ use crate::app::Effect;
 use crate::desk::Desk;
 use crate::dialogue::record::Header;
 use crate::failure::Failure;
-use crate::listening::Judge;
 use crate::locale::Locale;
 use crate::text::clean;
 use crate::{machine, term};
@@ -80,7 +79,7 @@ pub fn run(
         Effect::Demo => desk.demo(locale.lang, now)?,
         _ => return Ok(Ended::Quit),
     };
-    let judge = Judge::in_year(machine::year(now.wall));
+    let judge = desk.judge(now.wall);
     let session = desk.open(number, &locale, &judge, now)?;
     let mut talk = Talk::new(desk, locale, judge, session);
     talk.say(|it| it.head());

@@ -7,7 +7,8 @@
 //! 3. `gate` stops what needs no weighing: nothing, filler, "don't know", a refusal;
 //! 4. `decision` compares the supports with what is enough, and orders what is missing.
 //!
-//! The words are data: `ja.toml` and `en.toml` beside this file, short lists of general marks.
+//! The words are data: `ja.toml` and `en.toml` beside this file, short lists of general marks. So
+//! are the numbers of the decision: `decision.toml`. A [`Tuning`] holds what a user's own change.
 //! `examples/judge_eval` measures them on five authors' answers.
 
 mod decision;
@@ -16,7 +17,10 @@ mod hearing;
 mod lexicon;
 mod lists;
 mod names;
+mod numbers;
 mod script;
+mod tuning;
+pub mod wording;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -28,7 +32,10 @@ use decision::{Said, Supports, why_of};
 use gate::{Gate, gate_of};
 use hearing::{Heard, merged};
 use lexicon::Lexicon;
+use numbers::Numbers;
 use script::{Script, language_of};
+
+pub use tuning::{Change, Misfit, Tuning, number_keys, word_keys};
 
 /// What kind of answer it is, in the terms of the annotation guideline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,6 +145,7 @@ pub struct Reply<'a> {
 pub struct Judge {
     /// The year that bare years are past or to come from.
     year: i32,
+    tuning: Tuning,
     ja: OnceLock<Lexicon>,
     en: OnceLock<Lexicon>,
 }
@@ -152,8 +160,14 @@ impl Judge {
 
     /// A judge for whom `year` (of the common era) is the present.
     pub fn in_year(year: i32) -> Judge {
+        Judge::tuned(year, Tuning::default())
+    }
+
+    /// As [`Judge::in_year`], by the lists and numbers as a user changed them.
+    pub fn tuned(year: i32, tuning: Tuning) -> Judge {
         Judge {
             year,
+            tuning,
             ja: OnceLock::new(),
             en: OnceLock::new(),
         }
@@ -196,7 +210,7 @@ impl Judge {
         heard.extend(more.iter().map(|(reading, facet)| (&reading.heard, *facet)));
 
         let need = question.need.unwrap_or(need);
-        let supports = Supports::of(question, &heard, first.lang);
+        let supports = Supports::of(question, &heard, first.lang, self.numbers());
         let few_rows = few_rows(question, answer);
         let short_of = gate.is_some()
             || few_rows.is_some()
@@ -212,7 +226,9 @@ impl Judge {
         let evidence = supports
             .facets
             .iter()
-            .map(|&(facet, value)| first.evidence(question, facet, supports.support(value)))
+            .map(|&(facet, value)| {
+                first.evidence(question, facet, supports.support(value), self.numbers())
+            })
             .collect();
         Verdict {
             thin,
@@ -243,10 +259,15 @@ impl Judge {
     }
 
     fn lexicon(&self, lang: Lang) -> &Lexicon {
-        match lang {
-            Lang::Ja => self.ja.get_or_init(|| Lexicon::of(Lang::Ja)),
-            Lang::En => self.en.get_or_init(|| Lexicon::of(Lang::En)),
-        }
+        let compiled = match lang {
+            Lang::Ja => &self.ja,
+            Lang::En => &self.en,
+        };
+        compiled.get_or_init(|| self.tuning.lexicon(lang))
+    }
+
+    fn numbers(&self) -> &Numbers {
+        &self.tuning.numbers
     }
 }
 
@@ -283,10 +304,16 @@ struct Reading {
 }
 
 impl Reading {
-    fn evidence(&self, question: &Question, facet: Facet, support: Support) -> Evidence {
+    fn evidence(
+        &self,
+        question: &Question,
+        facet: Facet,
+        support: Support,
+        numbers: &Numbers,
+    ) -> Evidence {
         let spans = match self.gate {
             Some(_) => Vec::new(),
-            None => merged(self.heard.support(facet, question.time).1),
+            None => merged(self.heard.support(facet, question.time, &numbers.support).1),
         };
         let spans = spans
             .iter()

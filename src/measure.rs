@@ -142,7 +142,7 @@ fn of_question(stored: &Stored, id: &str, put: bool) -> Sums {
         }
     }
     let follow_ups = stored.follow_ups.iter().filter(|it| it.question == id);
-    for follow_up in follow_ups.filter(|it| it.facet.is_some()) {
+    for follow_up in follow_ups.filter(|it| it.is_said()) {
         sums.offered += 1;
         if follow_up.outcome == Outcome::Asked {
             sums.asked += 1;

@@ -13,9 +13,11 @@ use crate::failure::Failure;
 
 mod across;
 mod build;
+mod examples;
 mod fault;
 pub mod keys;
 mod library;
+mod manner;
 mod names;
 mod node;
 mod place;
@@ -26,24 +28,40 @@ mod syntax;
 mod template;
 pub mod wording;
 
+pub use examples::Judges;
 pub use fault::{Fault, MOST_FAULTS, Severity};
 pub use keys::MOST_QUESTIONS;
 pub use library::{Entry, Library, Origin, by_edition};
 pub use render::{Words, json, render};
 pub use schema::schema;
+pub use syntax::endless_key;
 pub use template::template;
-use wording::Knows;
+use wording::Says;
 
 /// Bytes of a set's file.
 pub const MOST_BYTES: u64 = 2 * 1024 * 1024;
 
-/// Reads a set and reports every fault, in the order of the text. With an error there is no set.
-pub fn parse(source: &str) -> (Option<QuestionSet>, Vec<Fault>) {
-    check(source, &[])
+/// What a set is looked at with beyond its own rules.
+#[derive(Clone, Copy)]
+pub struct Check<'a> {
+    /// What the Fluent files of each language say of it.
+    pub languages: &'a [(Lang, Says<'a>)],
+    /// Judges the examples of good and thin answers. `None`: they are not judged.
+    pub judge: Option<Judges<'a>>,
 }
 
-/// As [`parse`], and warns of wording that a language's Fluent files lack.
-pub fn check(source: &str, languages: &[(Lang, Knows)]) -> (Option<QuestionSet>, Vec<Fault>) {
+/// Reads a set and reports every fault, in the order of the text. With an error there is no set.
+pub fn parse(source: &str) -> (Option<QuestionSet>, Vec<Fault>) {
+    read_source(source, None)
+}
+
+/// As [`parse`]; and warns of questions that lead, ask two things or can be answered by yes or no,
+/// and of wording that a language's Fluent files lack; and judges the examples.
+pub fn check(source: &str, with: &Check) -> (Option<QuestionSet>, Vec<Fault>) {
+    read_source(source, Some(with))
+}
+
+fn read_source(source: &str, with: Option<&Check>) -> (Option<QuestionSet>, Vec<Fault>) {
     let mut found = fault::Found::new(source);
     if source.len() as u64 > MOST_BYTES {
         found.error(
@@ -60,18 +78,14 @@ pub fn check(source: &str, languages: &[(Lang, Knows)]) -> (Option<QuestionSet>,
         judge_the_rest(&root, &mut found);
         None
     } else {
-        judge(&root, languages, &mut found)
+        judge(&root, with, &mut found)
     };
     (set, found.placed())
 }
 
 type Root<'a> = toml::Spanned<toml::de::DeTable<'a>>;
 
-fn judge(
-    root: &Root,
-    languages: &[(Lang, Knows)],
-    found: &mut fault::Found,
-) -> Option<QuestionSet> {
+fn judge(root: &Root, with: Option<&Check>, found: &mut fault::Found) -> Option<QuestionSet> {
     let root = node::Node {
         table: root.get_ref(),
         start: 0,
@@ -88,7 +102,13 @@ fn judge(
     shape::check(&keys::SET, root, found);
     let built = build::build(root, found);
     across::check(&built, found);
-    wording::check(&built, languages, found);
+    if let Some(with) = with {
+        wording::check(&built, with.languages, found);
+        if !found.has_errors() {
+            manner::check(&built, with.languages, found);
+            examples::check(&built, with, found);
+        }
+    }
     (!found.has_errors()).then_some(built.set)
 }
 
@@ -112,7 +132,7 @@ fn judge_the_rest(root: &Root, found: &mut fault::Found) {
         .flat_map(|span| [lines.line(span.start), lines.line(span.end)])
         .collect();
     let syntax = found.len();
-    judge(root, &[], found);
+    judge(root, None, found);
     found.retain_from(syntax, |what, span| {
         !FROM_LOSS.contains(&what.id) && !broken.contains(&lines.line(span.start))
     });
@@ -149,13 +169,13 @@ impl SetProblem {
     }
 }
 
-/// Reads a set's file. `languages` as in [`check`].
+/// Reads a set's file, and checks it where `with` says with what.
 ///
 /// # Errors
 /// The file cannot be read (missing, a folder, no right to, too big, not UTF-8), or has faults.
-pub fn read(path: &Path, languages: &[(Lang, Knows)]) -> Result<SetFile, Box<SetProblem>> {
+pub fn read(path: &Path, with: Option<&Check>) -> Result<SetFile, Box<SetProblem>> {
     let source = read_text(path).map_err(|failure| SetProblem::new(path, failure))?;
-    let (set, faults) = check(&source, languages);
+    let (set, faults) = read_source(&source, with);
     match set {
         Some(set) => Ok(SetFile {
             path: path.into(),

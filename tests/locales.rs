@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 use kikitori::dialogue::answer::State;
+use kikitori::dialogue::moves::Move;
 use kikitori::dialogue::question::{Facet, Need};
 use kikitori::dialogue::record::{Assisted, Mode};
 use regex::Regex;
@@ -116,6 +117,7 @@ fn families() -> Vec<String> {
     ids.extend(Facet::ALL.map(|it| format!("facet-{}", it.id())));
     ids.extend(Mode::ALL.map(|it| format!("mode-{}", it.id())));
     ids.extend(Assisted::ALL.map(|it| format!("assisted-{}", it.id())));
+    ids.extend(Move::ALL.map(|it| format!("move-{}", it.id())));
     ids.extend(Need::ALL.map(|it| format!("need-{}", it.id())));
     ids.extend(["meiji", "taisho", "showa", "heisei", "reiwa"].map(|it| format!("era-{it}")));
     ids

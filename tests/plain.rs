@@ -227,6 +227,40 @@ fn the_second_visit_adds_to_the_answers_of_the_first() {
 }
 
 #[test]
+fn moves_that_fit_every_question_come_behind_its_own_probes() {
+    let home = home("ja");
+    let mut held = home.start(&INTERVIEW);
+    held.hear("[1/28]");
+    held.tell(":移動 経営意欲");
+    held.hear("[4/28]");
+    held.tell("いろいろ考えて、頑張っていく。");
+    held.hear("もう一歩：");
+    held.tell(":問いかけ");
+    held.hear("もう一歩：");
+    held.tell(":問いかけ");
+    held.hear("  1  「頑張っていく」とおっしゃいますと。（共通）");
+    held.hear("  3  （しばらく待つ）");
+    held.tell("1");
+    held.hear("返答を次の行に");
+    held.tell("若い者に任せる。");
+    held.tell(":問いかけ");
+    held.hear("  3  （しばらく待つ）");
+    held.tell("3");
+    held.tell(":終了");
+    held.hear("面談の終わり");
+    let ended = held.end();
+    assert!(ended.status.success(), "{}", ended.err);
+    assert_eq!(
+        home.rows(
+            "SELECT generic, answer FROM follow_ups WHERE outcome = 'asked' ORDER BY ordinal"
+        ),
+        [["repeat", "若い者に任せる。"], ["wait", ""]]
+    );
+    let own = "SELECT count(*) FROM follow_ups WHERE generic IS NULL AND facet IS NULL";
+    assert_eq!(home.value(own), "0");
+}
+
+#[test]
 fn the_same_in_english() {
     let home = home("en");
     let mut held = home.start(&["interview", "Kitakami Works"]);

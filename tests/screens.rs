@@ -6,10 +6,12 @@ use std::path::Path;
 
 use kikitori::app::ask::Ask;
 use kikitori::app::form::Form;
+use kikitori::app::panes::{Offer, Panel};
 use kikitori::app::{Action, App, Edit, Effect, Msg, Screen, Theme, What, update};
 use kikitori::desk::Desk;
 use kikitori::dialogue::answer::State;
 use kikitori::dialogue::clock::Moment;
+use kikitori::dialogue::moves::Move;
 use kikitori::dialogue::question::Lang;
 use kikitori::dialogue::record::Mode;
 use kikitori::listening::Judge;
@@ -129,6 +131,7 @@ fn desk(folder: &Path) -> Desk {
             .expect("a database"),
         library: Library::load(None),
         locales: None,
+        tuning: Default::default(),
     }
 }
 
@@ -249,7 +252,7 @@ fn a_pause_and_a_silence_are_answered_in_words() {
     bench.go("ctl.quality");
     bench.insert(slogan(Lang::Ja));
     bench.press(Action::Next);
-    bench.insert("２");
+    bench.insert("３");
     let seen = screen(&bench.app);
     assert!(seen.contains("待ったことを記録しました"), "{seen}");
 }
@@ -315,6 +318,42 @@ fn probes_under_a_thin_answer() {
         bench.go("ctl.quality");
         bench.insert(slogan(lang));
         bench.press(Action::Next);
+        bench
+    });
+}
+
+#[test]
+fn moves_for_every_question_behind_the_own_probes() {
+    shows("moves", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("ctl.quality");
+        bench.insert(slogan(lang));
+        bench.press(Action::Next);
+        bench.press(Action::Probes);
+        bench
+    });
+}
+
+#[test]
+fn the_owners_last_words_are_asked_back() {
+    shows("repeat", |lang| {
+        let mut bench = Bench::demo(lang);
+        bench.go("ctl.quality");
+        bench.insert(slogan(lang));
+        bench.press(Action::Next);
+        let repeats = |bench: &Bench| {
+            let Some(Panel::Probes(probes)) = &bench.app.panel else {
+                return None;
+            };
+            let repeat =
+                |it: &Offer| matches!(it, Offer::Ask(it) if it.generic == Some(Move::Repeat));
+            probes.items.iter().position(repeat)
+        };
+        while repeats(&bench).is_none() {
+            bench.press(Action::Probes);
+        }
+        let digit = repeats(&bench).expect("offered") + 1;
+        bench.insert(&digit.to_string());
         bench
     });
 }

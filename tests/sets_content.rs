@@ -1,9 +1,12 @@
 //! What the built-in question sets promise to those who ask: the official boxes, the time they
 //! take, a probe for everything expected, spoken sentences, and all of it in both languages.
 
+use kikitori::dialogue::moves::Move;
 use kikitori::dialogue::question::{Kind, Lang, Need, Question, QuestionSet};
+use kikitori::listening::Judge;
+use kikitori::listening::wording::manners;
 use kikitori::locale::Locale;
-use kikitori::question_file::{Library, check};
+use kikitori::question_file::{Check, Library, check};
 use unicode_width::UnicodeWidthStr;
 
 /// The questions of the non-financial sheet and the box each belongs to.
@@ -83,12 +86,26 @@ fn wordings(set: &QuestionSet) -> Vec<(String, &str)> {
 #[test]
 fn the_sets_have_no_fault_and_lack_no_english() {
     let english = english();
-    let knows = |id: &str| english.has(id);
+    let says = |id: &str| english.has(id).then(|| english.text(id).to_owned());
+    let judge = Judge::in_year(2026);
+    let judges =
+        |question: &Question, text: &str, lang| judge.judge(question, text, lang, Need::Normal);
     for (name, source) in kikitori::embedded::QUESTION_SETS {
-        let (set, faults) = check(source, &[(Lang::En, &knows)]);
-        assert!(faults.is_empty(), "{name}: {faults:?}");
+        let with = Check {
+            languages: &[(Lang::En, &says)],
+            judge: Some(&judges),
+        };
+        let (set, faults) = check(source, &with);
+        let told = faults
+            .iter()
+            .map(|it| format!("{name}:{}: {}", it.line, it.what));
+        assert!(faults.is_empty(), "{}", told.collect::<Vec<_>>().join("\n"));
         assert!(set.is_some());
-        let (_, faults) = check(source, &[(Lang::En, &|_: &str| false)]);
+        let with = Check {
+            languages: &[(Lang::En, &|_: &str| None)],
+            judge: None,
+        };
+        let (_, faults) = check(source, &with);
         assert!(!faults.is_empty(), "missing wording would be told of");
     }
     assert!(Library::load(None).problems().is_empty());
@@ -188,6 +205,18 @@ fn openers_and_probes_are_spoken_sentences_that_do_not_ask_why() {
                 assert!(english.starts_with(char::is_uppercase), "{english}");
                 assert!(!english.starts_with("Why"), "{english}");
             }
+        }
+    }
+}
+
+#[test]
+fn moves_that_fit_every_question_lead_nowhere() {
+    for lang in Lang::ALL {
+        let (locale, _) = Locale::new(lang, None);
+        for said in Move::ALL.into_iter().filter(|it| it.is_said()) {
+            let id = format!("move-{}", said.id());
+            let text = locale.format(&id, &[("words", "頑張っております".into())]);
+            assert_eq!(manners(&text, lang), [], "{text}");
         }
     }
 }

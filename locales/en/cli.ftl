@@ -15,6 +15,7 @@ cli-file-database = Database        { $path }
 cli-file-config = Settings file   { $path }
 cli-file-question-sets = Question sets   { $path }
 cli-file-locales = Words           { $path }
+cli-file-listening = Word lists      { $path }
 
 ## For every command
 
@@ -22,6 +23,7 @@ cli-global-database = The database that interviews are kept in
 cli-global-lang = The language to speak
 cli-global-question-sets = The folder of your own question sets (.toml)
 cli-global-locales = The folder of your own words (.ftl under ja and en)
+cli-global-listening = The folder of your own word lists for thin answers (ja.toml, en.toml, decision.toml)
 cli-global-plain = Line by line (for screen readers, simple terminals and pipes)
 cli-global-no-color = No colours (NO_COLOR does the same)
 cli-global-help = Show this help

@@ -33,7 +33,6 @@ trade-user = End user/End-user/User/Consumer/エンドユーザー/最終消費�
 ## Probes. probe-keys takes at most 78 cells, probe-keys-short 38
 
 probe-title = One step further
-probe-wait = (wait a little, or repeat the owner's last words)
 probe-keys = ↑↓ Enter or 1–{ $last } ask  Tab go on  4 does not know  5 declined  6 next visit
 # On a shared screen nothing that the owner must not read.
 probe-keys-shared = 1–{ $last } ask  Tab go on

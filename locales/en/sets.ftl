@@ -201,3 +201,21 @@ failure-set-untranslated = There is no wording in the language { $language } yet
     .next = To translate it, write it into a .ftl file of { $language } in locales.
 failure-set-wording-missing = Wording is missing in the language { $language }: { $ids }
     .next = Add it to a .ftl file of { $language } in locales. Until then the set's own words are shown.
+
+## How questions are put
+
+failure-set-leading = This question suggests its answer: "{ $ask }"
+    .next = Ask so that any answer would be as welcome, for instance with what, who or how much.
+failure-set-two-in-one = These are two questions in one: "{ $ask }"
+    .next = Ask one at a time. Make the other one a probe of its own.
+failure-set-closed = This question can be answered by yes or no: "{ $ask }"
+    .next = Ask with what, who, when or how, so that the owner can tell.
+failure-set-why = This question asks why: "{ $ask }"
+    .next = "Why" sounds like blame. Ask what led to it.
+
+## Examples of answers
+
+failure-set-example-thin = The good example ({ $language }) is judged thin: "{ $example }"
+    .next = Heard: { $heard }. Missing: { $missing }. Add what is missing, or change expects or enough. If the example is right as it is, your own words can be added to the word lists (listening folder).
+failure-set-example-enough = The thin example ({ $language }) is judged enough: "{ $example }"
+    .next = Heard: { $heard }. Choose a thinner example, or change expects or enough. If the example is right as it is, words can be removed from the word lists (listening folder).

@@ -15,6 +15,7 @@ cli-file-database = データベース    { $path }
 cli-file-config = 設定ファイル    { $path }
 cli-file-question-sets = 質問集          { $path }
 cli-file-locales = ことば          { $path }
+cli-file-listening = 語彙表          { $path }
 
 ## どのコマンドでも
 
@@ -22,6 +23,7 @@ cli-global-database = 面談を記録するデータベース
 cli-global-lang = 表示の言語
 cli-global-question-sets = 自分の質問集（.toml）を置くフォルダー
 cli-global-locales = 自分のことば（ja・en の下の .ftl）を置くフォルダー
+cli-global-listening = 薄い回答の判定に使う自分の語彙表（ja.toml・en.toml・decision.toml）を置くフォルダー
 cli-global-plain = 一行ずつやり取りする（画面読み上げ、簡素な端末、パイプ）
 cli-global-no-color = 色を使わない（NO_COLOR でも）
 cli-global-help = この説明を表示する

@@ -30,7 +30,6 @@ trade-user = エンドユーザー/最終消費者/消費者/ユーザー/利用
 ## 問いかけ。probe-keys は 78 桁、probe-keys-short は 38 桁まで
 
 probe-title = もう一歩
-probe-wait = （しばらく待つ・相手の言葉を繰り返す）
 probe-keys = ↑↓ Enter か 1–{ $last } で聞く  Tab このまま次へ  4 先方も不明  5 答えたくない  6 次回
 # 画面共有では、相手に見せない語を出さない
 probe-keys-shared = 1–{ $last } で聞く  Tab 次へ

@@ -201,3 +201,21 @@ failure-set-untranslated = 言語 { $language } の文言がまだありませ�
     .next = 訳すなら、locales の { $language } の .ftl に書いてください。
 failure-set-wording-missing = 言語 { $language } の文言が足りません: { $ids }
     .next = locales の { $language } の .ftl に足してください。それまでは元の言葉が表示されます。
+
+## 問いかけ方
+
+failure-set-leading = 答えを誘う問いかけになっています：「{ $ask }」
+    .next = どんな答えでも話しやすいように、「何が」「どなたが」「どのくらい」などで聞いてください。
+failure-set-two-in-one = 一度に二つのことを聞いています：「{ $ask }」
+    .next = 一つずつ聞いてください。もう一つは別の深掘りの問いにします。
+failure-set-closed = 「はい」「いいえ」で答えが済む問いかけです：「{ $ask }」
+    .next = 「何が」「どなたが」「いつ」「どのように」などで聞き、話してもらえるようにしてください。
+failure-set-why = 理由を問い詰める聞き方（なぜ・どうして）です：「{ $ask }」
+    .next = 責められているように響きます。「きっかけは何でしたか」のように聞いてください。
+
+## 回答の例
+
+failure-set-example-thin = 十分な回答の例（{ $language }）が、薄いと判定されました：「{ $example }」
+    .next = 聞き取れたもの：{ $heard }。足りないもの：{ $missing }。例に足すか、expects や enough を見直してください。例がこのままでよいなら、語彙表（listening フォルダー）に自分の言葉を加えられます。
+failure-set-example-enough = 薄い回答の例（{ $language }）が、十分と判定されました：「{ $example }」
+    .next = 聞き取れたもの：{ $heard }。もっと薄い例にするか、expects や enough を見直してください。例がこのままでよいなら、語彙表（listening フォルダー）から言葉を取り除けます。

@@ -2,9 +2,8 @@
 
 use super::bindings::{self, BINDINGS, Context};
 use super::list::List;
-use super::session::Session;
+use super::session::{Offered, Session};
 use super::{Action, App, words};
-use crate::dialogue::question::Facet;
 use crate::editor::Editor;
 use crate::locale::Locale;
 use crate::text::folded;
@@ -92,11 +91,8 @@ pub struct Probes {
 /// One thing to try when an answer is thin.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Offer {
-    Ask {
-        facet: Facet,
-        probe: String,
-    },
-    /// Wait a little, or repeat the owner's last words.
+    Ask(Offered),
+    /// Wait a little.
     Wait,
 }
 

@@ -10,6 +10,8 @@ mod write;
 
 use std::collections::BTreeMap;
 
+pub use probes::Offered;
+
 use serde::Deserialize;
 
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
@@ -282,7 +284,7 @@ impl Session {
         earlier
             .filter(move |f| f.question == question)
             .chain(self.asked_probes(question))
-            .filter(|f| f.facet.is_some())
+            .filter(|f| f.is_said())
     }
 
     /// Goes to a question of the set.

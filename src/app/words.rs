@@ -1,6 +1,7 @@
 //! Sentences both front ends say: why the program speaks up, what an answer was read as.
 
 use super::Action;
+use super::session::Offered;
 use crate::dialogue::question::{Facet, Kind};
 use crate::dialogue::reading::{Described, Reading, describe};
 use crate::listening::{Support, Verdict, Why};
@@ -40,6 +41,14 @@ pub fn names(locale: &Locale, facets: &[Facet]) -> String {
         .map(name)
         .collect::<Vec<_>>()
         .join(locale.text("why-list-separator"))
+}
+
+/// What an offer is good for: its facet, or that it fits every question.
+pub fn about<'l>(locale: &'l Locale, offer: &Offered) -> &'l str {
+    match (offer.generic, offer.facet) {
+        (None, Some(facet)) => locale.text(&format!("facet-{}.chip", facet.id())),
+        _ => locale.text("move-title"),
+    }
 }
 
 /// Milliseconds as `12:34`, or `1:02:03` from an hour on.

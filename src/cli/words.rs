@@ -105,6 +105,7 @@ impl Words<'_> {
             ("cli-file-config", &places.config),
             ("cli-file-question-sets", &places.question_sets),
             ("cli-file-locales", &places.locales),
+            ("cli-file-listening", &places.listening),
         ];
         for (id, path) in all {
             let path = path.display().to_string();

@@ -16,7 +16,6 @@ use crate::dialogue::question::{Facet, Lang, Need, Question, QuestionSet};
 use crate::failure::Failure;
 use crate::listening::{AnswerKind, Judge, Support, Verdict};
 use crate::locale::Locale;
-use crate::machine;
 use crate::term;
 use lines::{Line, Lines};
 
@@ -25,7 +24,7 @@ use lines::{Line, Lines};
 pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure> {
     let library = context.library();
     let set = &sets::entry(&library, &args.set)?.set;
-    let assessor = Assessor::new(context, set, judge(args));
+    let assessor = Assessor::new(context, set, judge(context, args));
     if term::input_is_terminal() {
         term::err(context.locale.text("assess-waiting"));
     }
@@ -57,8 +56,8 @@ pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure
 }
 
 /// Who judges: the rules, with `--no-model` and without.
-fn judge(_args: &cli::Assess) -> Judge {
-    Judge::in_year(machine::year(machine::now().wall))
+fn judge(context: &Context, _args: &cli::Assess) -> Judge {
+    context.judge()
 }
 
 /// What a line is answered with; its keys in this order.

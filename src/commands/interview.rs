@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::dialogue::question::Need;
 use crate::dialogue::record::Company;
 use crate::failure::Failure;
-use crate::listening::Judge;
+use crate::listening::Tuning;
 use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
@@ -46,7 +46,13 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
     } else if !term::is_terminal() {
         return Err(Failure::new("no-terminal"));
     }
-    let (mut desk, refused) = open(context, library)?;
+    let (tuning, untuned) = context.tuning();
+    if context.plain {
+        untuned
+            .iter()
+            .for_each(|it| term::fail(&context.locale, it));
+    }
+    let (mut desk, refused) = open(context, library, tuning)?;
     let first = match args {
         None => First::Home,
         Some(args) => first(context, &desk, args)?,
@@ -66,7 +72,10 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
             unused.iter().for_each(|it| term::fail(&context.locale, it));
             plain(context, desk, refused, first, args)
         }
-        false => screen(context, desk, refused, unused, first, args),
+        false => {
+            let told = unused.or_else(|| untuned.into_iter().next());
+            screen(context, desk, refused, told, first, args)
+        }
     }
 }
 
@@ -101,7 +110,11 @@ fn first(context: &Context, desk: &Desk, args: &cli::Interview) -> Result<First,
 }
 
 /// The database for writing; when another window has it, to read, if it may: then with why.
-fn open(context: &Context, library: Library) -> Result<(Desk, Option<Failure>), Failure> {
+fn open(
+    context: &Context,
+    library: Library,
+    tuning: Tuning,
+) -> Result<(Desk, Option<Failure>), Failure> {
     let (store, refused) = match Store::open(&context.places.database) {
         Ok(store) => (store, None),
         Err(refusal) if refusal.readable => {
@@ -117,6 +130,7 @@ fn open(context: &Context, library: Library) -> Result<(Desk, Option<Failure>), 
         store,
         library,
         locales: Some(context.places.locales.clone()),
+        tuning,
     };
     Ok((desk, refused))
 }
@@ -243,12 +257,7 @@ fn screen(
     let wanted = wanted_set(context, &desk.library, args);
     sets.sort_by_key(|(id, _)| *id != wanted);
     let now = machine::now();
-    let mut app = App::new(
-        locale,
-        Judge::in_year(machine::year(now.wall)),
-        (80, 24),
-        now,
-    );
+    let mut app = App::new(locale, desk.judge(now.wall), (80, 24), now);
     let name = interviewer(context, &desk, args);
     app.form = Form::new(&name, sets);
     app.theme = context

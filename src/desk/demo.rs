@@ -100,7 +100,7 @@ impl Desk {
         };
         let words = self.locale(lang).localized(&set);
         let number = self.store.begin(&header, &set)?;
-        let judge = Judge::in_year(crate::machine::year(moment.wall));
+        let judge = self.judge(moment.wall);
         let mut records = Vec::new();
         let mut at = Teller {
             seq: 0,
@@ -160,6 +160,7 @@ impl Teller {
                 question: told.question.clone(),
                 ordinal,
                 facet: Some(follow_up.facet),
+                generic: None,
                 probe: follow_up.probe.clone(),
                 offered: self.wall,
                 outcome: follow_up.outcome,

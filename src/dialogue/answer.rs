@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::moves::Move;
 use super::question::Facet;
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
@@ -103,8 +104,10 @@ pub struct FollowUp {
     pub question: String,
     /// Counts the probes offered on this question, from 1; names the row together with `question`.
     pub ordinal: u32,
-    /// `None`: not a question (waiting, repeating the last words).
+    /// The facet it was to bring out; `None` for moves that are about none.
     pub facet: Option<Facet>,
+    /// The move that fits every question; `None`: a probe of the question's own.
+    pub generic: Option<Move>,
     /// The wording as offered.
     pub probe: String,
     /// Wall clock, milliseconds since 1970 UTC.
@@ -116,4 +119,14 @@ pub struct FollowUp {
     pub answered: Option<i64>,
     pub answer: String,
     pub characters: u64,
+}
+
+impl FollowUp {
+    /// Whether something was put to the owner, so that there is a reply: all but a silence kept.
+    pub fn is_said(&self) -> bool {
+        match self.generic {
+            Some(generic) => generic.is_said(),
+            None => self.facet.is_some(),
+        }
+    }
 }

@@ -6,10 +6,10 @@ mod moving;
 
 use super::command::{self, Line, continued};
 use super::words::Words;
-use crate::app::session::Session;
+use crate::app::session::{Offered, Session};
 use crate::desk::Desk;
 use crate::dialogue::answer::State;
-use crate::dialogue::question::{Facet, Kind};
+use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{Reading, read};
 use crate::editor::ANSWER_BYTES;
 use crate::failure::Failure;
@@ -24,10 +24,7 @@ enum Front {
     /// The answer to the question, or the reply to the follow-up in front.
     Words,
     /// A choice among these probes; so many of the offers were looked at before.
-    Probes {
-        items: Vec<(Facet, String)>,
-        skipped: usize,
-    },
+    Probes { items: Vec<Offered>, skipped: usize },
     /// Every question was put: a command.
     End,
 }
@@ -266,7 +263,7 @@ impl Talk {
             self.say(|_| reading);
         }
         self.session.listen(&self.judge);
-        match self.session.should_offer() {
+        match self.session.should_offer(&self.locale) {
             true => self.offer(0),
             false => self.next(),
         }
@@ -274,9 +271,10 @@ impl Talk {
 
     // ---- probes
 
-    /// Offers two probes, after `skip` others; from the first again after the last.
+    /// Offers two probes, after `skip` others; from the first again after the last. The question's
+    /// own come first, then the moves that fit every question.
     fn offer(&mut self, skip: usize) {
-        let offers = self.session.offers();
+        let offers = self.session.offers(&self.locale);
         let skipped = if skip < offers.len() { skip } else { 0 };
         let items: Vec<_> = offers.into_iter().skip(skipped).take(2).collect();
         if items.is_empty() {
@@ -297,13 +295,13 @@ impl Talk {
         let state = match digit {
             None => return self.words(words),
             Some(digit) if (1..wait).contains(&digit) => {
-                let (facet, probe) = items[digit - 1].clone();
+                let offer = items[digit - 1].clone();
                 self.front = Front::Words;
-                self.session.ask(facet, &probe, machine::now());
-                return self.say_with("plain-reply", &[("probe", probe.into())]);
+                self.session.ask(&offer, machine::now());
+                return self.say_with("plain-reply", &[("probe", offer.probe.into())]);
             }
             Some(digit) if digit == wait => {
-                let wording = self.locale.text("probe-wait").to_owned();
+                let wording = self.locale.text("move-wait").to_owned();
                 self.front = Front::Words;
                 self.session.wait(&wording, machine::now());
                 return self.say_text("plain-waiting");

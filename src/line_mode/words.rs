@@ -1,9 +1,9 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
-use crate::app::session::Session;
+use crate::app::session::{Offered, Session};
 use crate::app::words::{self, clock};
 use crate::dialogue::answer::{Outcome, State};
-use crate::dialogue::question::{Choice, Facet, Kind, Question};
+use crate::dialogue::question::{Choice, Kind, Question};
 use crate::dialogue::reading::read;
 use crate::locale::Locale;
 
@@ -188,26 +188,26 @@ impl Words<'_> {
     // ---- probes
 
     /// Why the program speaks up, and what could be asked.
-    pub fn probes(&self, items: &[(Facet, String)]) -> String {
+    pub fn probes(&self, items: &[Offered]) -> String {
         let mut lines = Vec::new();
         if let Some(verdict) = self.session.verdict.as_ref().filter(|v| v.thin)
             && !self.session.is_shared()
         {
             lines.push(self.labelled("probe-title", &words::why(self.locale, verdict)));
         }
-        for (at, (facet, probe)) in items.iter().enumerate() {
-            let facet = self.text(&format!("facet-{}.chip", facet.id()));
+        for (at, offer) in items.iter().enumerate() {
             let probe = match self.session.is_shared() {
-                true => probe.clone(),
-                false => self.locale.format(
-                    "plain-probe",
-                    &[("probe", probe.into()), ("facet", facet.into())],
-                ),
+                true => offer.probe.clone(),
+                false => {
+                    let facet = words::about(self.locale, offer);
+                    let values = [("probe", (&offer.probe).into()), ("facet", facet.into())];
+                    self.locale.format("plain-probe", &values)
+                }
             };
             lines.push(format!("  {}  {probe}", at + 1));
         }
         let wait = items.len() + 1;
-        lines.push(format!("  {wait}  {}", self.text("probe-wait")));
+        lines.push(format!("  {wait}  {}", self.text("move-wait")));
         lines.push(
             self.locale
                 .format("plain-probe-keys", &[("last", wait.into())]),
@@ -298,7 +298,7 @@ impl Words<'_> {
         // A silence kept is no question.
         let offered = || {
             let all = self.session.follow_ups.iter();
-            all.filter(|f| f.facet.is_some())
+            all.filter(|f| f.is_said())
         };
         let asked = || offered().filter(|f| f.outcome == Outcome::Asked);
         let gained: u64 = asked().map(|f| f.characters).sum();

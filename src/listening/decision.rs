@@ -2,44 +2,16 @@
 
 use super::gate::Gate;
 use super::hearing::Heard;
+use super::numbers::{Numbers, Weights};
 use super::{AnswerKind, Support, Why};
 use crate::dialogue::question::{Facet, Lang, Need, Question};
 
-/// What each word that bounds or particularises adds to the share heard, and how many count.
-const CONCRETE: (f32, usize) = (0.10, 4);
-/// What each slogan takes from the share heard, and how many count.
-const HOLLOW: (f32, usize) = (0.13, 3);
 /// A text with the facet that its probe was put for.
 pub(super) type Said<'a> = (&'a Heard, Option<Facet>);
 
-/// Facets in the order in which "not found" can be relied on.
-const RELIABLE: [Facet; 9] = [
-    Facet::Number,
-    Facet::Time,
-    Facet::Comparison,
-    Facet::Actor,
-    Facet::Impact,
-    Facet::Reason,
-    Facet::Plan,
-    Facet::How,
-    Facet::Example,
-];
-
-/// Facets in the order in which an owner who will not say can still be asked.
-const SOFT: [Facet; 9] = [
-    Facet::How,
-    Facet::Example,
-    Facet::Reason,
-    Facet::Plan,
-    Facet::Comparison,
-    Facet::Time,
-    Facet::Impact,
-    Facet::Number,
-    Facet::Actor,
-];
-
 /// How far the expected facets were heard.
-pub(super) struct Supports {
+pub(super) struct Supports<'n> {
+    numbers: &'n Numbers,
     /// Each expected facet with its value from 0 to 1, in the question's order.
     pub facets: Vec<(Facet, f32)>,
     /// "There is none", with its reason, stands for the facets that were not said.
@@ -50,26 +22,37 @@ pub(super) struct Supports {
     hard: usize,
 }
 
-impl Supports {
+impl<'n> Supports<'n> {
     /// `said`: the answer and the replies to its probes.
-    pub fn of(question: &Question, said: &[Said], lang: Lang) -> Supports {
+    pub fn of(
+        question: &Question,
+        said: &[Said],
+        lang: Lang,
+        numbers: &'n Numbers,
+    ) -> Supports<'n> {
         let sum =
             |count: fn(&Heard) -> usize| said.iter().map(|(heard, _)| count(heard)).sum::<usize>();
         let slogans = sum(|heard| heard.slogans);
         let value = |facet: Facet| {
             said.iter()
-                .fold(0.0f32, |sum, one| sum + value_of(one, facet, question))
+                .fold(0.0f32, |sum, one| {
+                    sum + value_of(one, facet, question, &numbers.support)
+                })
                 .min(1.0)
         };
         Supports {
+            numbers,
             facets: question
                 .expects
                 .iter()
                 .map(|&facet| (facet, value(facet)))
                 .collect(),
             none: question.none_is_answer
-                && said.iter().any(|(heard, _)| explains_none(heard, lang)),
-            tone: capped(CONCRETE, sum(|heard| heard.concrete)) - capped(HOLLOW, slogans),
+                && said
+                    .iter()
+                    .any(|(heard, _)| explains_none(heard, numbers.none.of(lang))),
+            tone: numbers.concrete.times(sum(|heard| heard.concrete))
+                - numbers.slogan.counted().times(slogans),
             slogans,
             hard: sum(|heard| heard.hard),
         }
@@ -82,14 +65,16 @@ impl Supports {
         }
         let mut values: Vec<f32> = self.facets.iter().map(|&(_, value)| value).collect();
         values.sort_by(|a, b| b.total_cmp(a));
-        let wanted = enough.clamp(1, values.len());
+        let wanted = enough
+            .min(self.numbers.enough.facets)
+            .clamp(1, values.len());
         let heard = values.iter().take(wanted).sum::<f32>() / wanted as f32;
-        heard + self.tone >= share(need)
+        heard + self.tone >= self.numbers.enough.share(need)
     }
 
     /// Whether slogans outweigh what can be checked.
     pub fn is_slogan(&self) -> bool {
-        self.slogans >= 2 && self.slogans >= self.hard
+        self.slogans >= self.numbers.slogan.outweigh && self.slogans >= self.hard
     }
 
     pub fn support(&self, value: f32) -> Support {
@@ -105,7 +90,8 @@ impl Supports {
         if self.none {
             return Vec::new();
         }
-        let rank = |order: &[Facet; 9], facet: Facet| order.iter().position(|&f| f == facet);
+        let asking = &self.numbers.ask;
+        let rank = |order: &[Facet], facet: Facet| order.iter().position(|&f| f == facet);
         let mut open: Vec<(Facet, f32)> = self
             .facets
             .iter()
@@ -115,11 +101,11 @@ impl Supports {
         let nothing =
             open.len() == self.facets.len() && open.iter().all(|&(_, value)| value == 0.0);
         if gate == Some(Gate::Refusal) {
-            open.sort_by_key(|&(facet, _)| rank(&SOFT, facet));
+            open.sort_by_key(|&(facet, _)| rank(&asking.refused, facet));
         } else if !nothing {
             open.sort_by(|a, b| {
                 a.1.total_cmp(&b.1)
-                    .then(rank(&RELIABLE, a.0).cmp(&rank(&RELIABLE, b.0)))
+                    .then(rank(&asking.order, a.0).cmp(&rank(&asking.order, b.0)))
             });
         }
         open.into_iter().map(|(facet, _)| facet).collect()
@@ -127,10 +113,7 @@ impl Supports {
 
     /// The kind of an answer that passed the gates; `spoken` letters and digits long.
     pub fn kind(&self, thin: bool, spoken: usize, lang: Lang) -> AnswerKind {
-        let fragment = match lang {
-            Lang::Ja => 12,
-            Lang::En => 25,
-        };
+        let fragment = self.numbers.fragment.of(lang);
         let found = self.facets.iter().any(|&(_, value)| value >= 1.0);
         match thin {
             false => AnswerKind::Good,
@@ -143,35 +126,17 @@ impl Supports {
     }
 }
 
-/// The share of what is enough that must be heard.
-fn share(need: Need) -> f32 {
-    match need {
-        Need::Off => 0.0,
-        Need::Gentle => 0.75,
-        Need::Normal => 1.0,
-        Need::Strict => 1.1,
-    }
-}
-
-fn capped((each, most): (f32, usize), count: usize) -> f32 {
-    each * count.min(most) as f32
-}
-
-fn value_of(&(heard, probed): &Said, facet: Facet, question: &Question) -> f32 {
-    let (value, _) = heard.support(facet, question.time);
+fn value_of(&(heard, probed): &Said, facet: Facet, question: &Question, weights: &Weights) -> f32 {
+    let (value, _) = heard.support(facet, question.time, weights);
     // A reply to this facet's own probe is about this facet.
     match probed == Some(facet) {
         true if heard.hard + heard.concrete > 0 => 1.0,
-        true => value.max(0.5),
+        true => value.max(weights.reply),
         false => value,
     }
 }
 
-fn explains_none(heard: &Heard, lang: Lang) -> bool {
-    let least = match lang {
-        Lang::Ja => 8,
-        Lang::En => 20,
-    };
+fn explains_none(heard: &Heard, least: usize) -> bool {
     heard.after_none.is_some_and(|follows| follows >= least)
 }
 

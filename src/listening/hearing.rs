@@ -5,11 +5,9 @@ use std::ops::Range;
 use super::lexicon::{Hit, Lexicon, Signal};
 use super::lists::Sense;
 use super::names::names;
+use super::numbers::Weights;
 use super::script::{Script, sentences, spoken};
 use crate::dialogue::question::{Facet, Lang, TimeSense};
-
-/// A strong mark carries its facet alone; of weak ones two different are needed.
-const WEAK: f32 = 0.5;
 
 /// What was heard in one text, by facet.
 #[derive(Default)]
@@ -27,7 +25,7 @@ pub(super) struct Heard {
 }
 
 struct Mark {
-    weight: f32,
+    strong: bool,
     /// In the folded text.
     span: Range<usize>,
 }
@@ -65,11 +63,11 @@ impl Heard {
                 Signal::Strong(Facet::Number)
                     if covered(&times, &hit.span) || is_part_of_name(&script.folded, &hit.span) => {
                 }
-                Signal::Strong(facet) => heard.mark(facet, 1.0, hit.span),
+                Signal::Strong(facet) => heard.mark(facet, true, hit.span),
                 Signal::Weak(_) if covered(&hollow, &hit.span) => {}
                 Signal::Weak(facet) if !weak.contains(&(facet, text)) => {
                     weak.push((facet, text));
-                    heard.mark(facet, WEAK, hit.span);
+                    heard.mark(facet, false, hit.span);
                 }
                 Signal::Weak(_) => {}
             }
@@ -80,19 +78,28 @@ impl Heard {
     }
 
     /// How far a facet was heard, 0 to 1, and where in the folded text.
-    pub fn support(&self, facet: Facet, sense: TimeSense) -> (f32, Vec<Range<usize>>) {
+    pub fn support(
+        &self,
+        facet: Facet,
+        sense: TimeSense,
+        weights: &Weights,
+    ) -> (f32, Vec<Range<usize>>) {
         if facet == Facet::Time {
-            return self.when(sense);
+            return self.when(sense, weights);
         }
         let marks = &self.marks[facet as usize];
-        let sum = marks.iter().fold(0.0f32, |sum, mark| sum + mark.weight);
+        let weight = |mark: &Mark| match mark.strong {
+            true => weights.strong,
+            false => weights.weak,
+        };
+        let sum = marks.iter().map(weight).fold(0.0f32, |sum, it| sum + it);
         (
             sum.min(1.0),
             marks.iter().map(|mark| mark.span.clone()).collect(),
         )
     }
 
-    fn when(&self, wanted: TimeSense) -> (f32, Vec<Range<usize>>) {
+    fn when(&self, wanted: TimeSense, weights: &Weights) -> (f32, Vec<Range<usize>>) {
         let fits = |sense: Sense| {
             matches!(
                 (wanted, sense),
@@ -112,14 +119,14 @@ impl Heard {
         };
         let right = spans(&fits);
         match (right.is_empty(), self.times.is_empty()) {
-            (false, _) => (1.0, right),
-            (true, false) => (0.5, spans(&|_| true)),
+            (false, _) => (weights.strong, right),
+            (true, false) => (weights.wrong_sense, spans(&|_| true)),
             (true, true) => (0.0, Vec::new()),
         }
     }
 
-    fn mark(&mut self, facet: Facet, weight: f32, span: Range<usize>) {
-        self.marks[facet as usize].push(Mark { weight, span });
+    fn mark(&mut self, facet: Facet, strong: bool, span: Range<usize>) {
+        self.marks[facet as usize].push(Mark { strong, span });
     }
 
     fn closes_with_none(&mut self, rest: &str) {
@@ -130,7 +137,7 @@ impl Heard {
         let strong = |facet: Facet| {
             self.marks[facet as usize]
                 .iter()
-                .filter(|m| m.weight >= 1.0)
+                .filter(|m| m.strong)
                 .map(|m| m.span.clone())
         };
         let mut spans: Vec<Range<usize>> =

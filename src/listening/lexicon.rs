@@ -60,7 +60,10 @@ pub(super) struct Gates {
 
 impl Gates {
     fn compile(lists: &lists::Gates) -> Gates {
-        let whole = format!("^(?:{})$", lists.non_answer.whole.join("|"));
+        let whole = match lists.non_answer.whole.as_slice() {
+            [] => NOTHING.to_owned(),
+            whole => format!("^(?:{})$", whole.join("|")),
+        };
         Gates {
             placeholder: regex_of(&lists.placeholder.patterns),
             non_answer: regex_of(&lists.non_answer.patterns),
@@ -80,15 +83,11 @@ fn compiled(patterns: &[(Signal, Vec<String>)]) -> Vec<(Signal, Regex)> {
 impl Lexicon {
     /// Compiles the lists that come with the program.
     pub fn of(lang: Lang) -> Lexicon {
-        let source = match lang {
-            Lang::Ja => include_str!("ja.toml"),
-            Lang::En => include_str!("en.toml"),
-        };
-        let lists = toml::from_str(source).expect("the embedded word lists are read in the tests");
-        Lexicon::compile(lang, &lists)
+        Lexicon::compile(lang, &Lists::shipped(lang))
     }
 
-    fn compile(lang: Lang, lists: &Lists) -> Lexicon {
+    /// Compiles lists whose patterns are known to compile.
+    pub fn compile(lang: Lang, lists: &Lists) -> Lexicon {
         let mut collected = Collected::default();
         collected.words(Signal::Mask, &lists.mask);
         collected.words(Signal::Slogan, &lists.slogan);
@@ -226,9 +225,28 @@ fn regex_of(patterns: &[String]) -> Regex {
             "`\\b` must be `(?-u:\\b)`: {pattern}"
         );
     }
-    let either: Vec<String> = patterns.iter().map(|p| ascii_classes(p)).collect();
-    Regex::new(&format!("(?:{})", either.join(")|(?:"))).expect("patterns of the lists")
+    any_of(patterns).expect("patterns of the lists")
 }
+
+/// One expression for any of the patterns; none of no pattern matches nothing.
+///
+/// # Errors
+/// One of them is no regular expression, or they are too large together.
+pub(super) fn any_of(patterns: &[String]) -> Result<Regex, regex::Error> {
+    if patterns.is_empty() {
+        return Regex::new(NOTHING);
+    }
+    let either: Vec<String> = patterns.iter().map(|p| ascii_classes(p)).collect();
+    regex::RegexBuilder::new(&format!("(?:{})", either.join(")|(?:")))
+        .size_limit(LARGEST)
+        .build()
+}
+
+/// The most a compiled expression may take, bytes.
+const LARGEST: usize = 4 << 20;
+
+/// A class without a character in it.
+const NOTHING: &str = "[^\\x{0}-\\x{10FFFF}]";
 
 /// Digits of the folded text are ASCII; the Unicode class of digits costs many times as much.
 fn ascii_classes(pattern: &str) -> String {

@@ -96,6 +96,7 @@ fn interview() -> Stored {
         question: "a.1".into(),
         ordinal,
         facet: Some(Facet::How),
+        generic: None,
         probe: String::new(),
         offered: 0,
         outcome,

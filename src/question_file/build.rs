@@ -18,6 +18,12 @@ use crate::failure::Failure;
 pub struct QuestionPlace {
     pub id: Range<usize>,
     pub condition: Range<usize>,
+    pub ask: Range<usize>,
+    /// What each probe asks.
+    pub probes: Vec<Range<usize>>,
+    /// Examples of answers that are enough, and of thin ones, with their places.
+    pub good: Vec<(String, Range<usize>)>,
+    pub thin: Vec<(String, Range<usize>)>,
     /// Whether its kind could be read; else it stands as text.
     pub kind_is_known: bool,
 }
@@ -42,6 +48,10 @@ pub fn build(root: Node, found: &mut Found) -> Built {
                 places.push(QuestionPlace {
                     id: node.value_span("id"),
                     condition: node.value_span("ask_if"),
+                    ask: node.value_span("ask"),
+                    probes: node.nodes("probe").map(|it| it.value_span("ask")).collect(),
+                    good: examples(node, "good"),
+                    thin: examples(node, "thin"),
                     kind_is_known: node.value("kind").is_none()
                         || node
                             .string("kind")
@@ -109,6 +119,12 @@ fn question(node: Node, found: &mut Found) -> Question {
         ask_if: node.string("ask_if").and_then(|text| text.parse().ok()),
         probes,
     }
+}
+
+fn examples(node: Node, key: &str) -> Vec<(String, Range<usize>)> {
+    node.texts(key)
+        .map(|(text, span)| (crate::text::clean(text), span))
+        .collect()
 }
 
 /// Keys of another kind say that something else was meant; keys the kind needs must be there.

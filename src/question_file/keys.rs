@@ -47,6 +47,8 @@ pub enum Shape {
     /// A list of different ones of these.
     SomeOf(fn() -> Vec<&'static str>),
     Condition,
+    /// A list of texts, at most so many.
+    Texts(usize),
     /// One inline table.
     One(&'static Table),
     /// A list of tables: at least and at most so many.
@@ -64,6 +66,8 @@ pub const TABLE_ROWS: (usize, usize) = (1, 12);
 
 /// Questions in a set.
 pub const MOST_QUESTIONS: usize = 2_000;
+/// Examples of one kind of a question.
+const MOST_EXAMPLES: usize = 20;
 /// Options of a question.
 pub const MOST_OPTIONS: usize = 200;
 
@@ -309,6 +313,24 @@ pub static QUESTION: Table = Table {
             ],
         )
         .of(&["table"]),
+        may(
+            "good",
+            Shape::Texts(MOST_EXAMPLES),
+            [
+                "十分な回答の例。sets check が、十分と判定されるかを確かめます",
+                "Examples of answers that are enough; sets check sees whether they are judged so",
+            ],
+        )
+        .of(&["text", "table"]),
+        may(
+            "thin",
+            Shape::Texts(MOST_EXAMPLES),
+            [
+                "薄い回答の例。sets check が、薄いと判定されるかを確かめます",
+                "Examples of thin answers; sets check sees whether they are judged so",
+            ],
+        )
+        .of(&["text", "table"]),
         may(
             "probe",
             Shape::Many(&PROBE, 0, 200),

@@ -64,7 +64,7 @@ impl Library {
             .map(|directory| library.files(directory))
             .unwrap_or_default();
         for path in files {
-            match read(&path, &[]) {
+            match read(&path, None) {
                 Ok(file) => library.add(file),
                 Err(problem) => library.problems.push(*problem),
             }

@@ -84,6 +84,11 @@ fn shape(shape: &Shape) -> Map<String, Value> {
             "items": {"type": "string", "enum": known()},
             "uniqueItems": true,
         }),
+        Shape::Texts(most) => json!({
+            "type": "array",
+            "items": {"type": "string", "pattern": r"\S"},
+            "maxItems": most,
+        }),
         Shape::One(inner) => return table(inner),
         Shape::Many(inner, least, most) => json!({
             "type": "array",

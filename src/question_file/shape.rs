@@ -90,6 +90,7 @@ fn check_value(key: &'static Key, value: &Value, found: &mut Found) {
         (Shape::SomeOf(known), DeValue::Array(items)) => {
             some_of(key, &known(), items.as_ref(), found);
         }
+        (Shape::Texts(most), DeValue::Array(items)) => texts(key, *most, items.as_ref(), found),
         (Shape::OneOf(known), DeValue::String(text)) => {
             one_of(key, &known(), text, value.span(), found);
         }
@@ -115,7 +116,7 @@ fn wrong_type(shape: &Shape) -> &'static str {
     match shape {
         Shape::Whole(..) => "set-not-a-number",
         Shape::Flag => "set-not-a-flag",
-        Shape::SomeOf(_) => "set-not-a-list",
+        Shape::SomeOf(_) | Shape::Texts(_) => "set-not-a-list",
         Shape::One(_) => "set-not-a-table",
         Shape::Many(..) => "set-not-tables",
         _ => "set-not-a-text",
@@ -128,6 +129,22 @@ fn check_item(key: &Key, table: &'static Table, item: &Value, found: &mut Found)
     } else {
         let what = Failure::new("set-not-tables").with("key", key.name);
         found.error(item.span(), what.with("found", item.get_ref().type_str()));
+    }
+}
+
+fn texts(key: &'static Key, most: usize, items: &[Value], found: &mut Found) {
+    if let Some(beyond) = items.get(most) {
+        let what = Failure::new("set-too-many").with("key", key.name);
+        found.error(beyond.span(), what.with("most", most));
+    }
+    for item in items.iter().take(most) {
+        match item.get_ref().as_str() {
+            Some(text) => check_text(key, text, item.span(), found),
+            None => {
+                let what = Failure::new("set-not-a-text").with("key", key.name);
+                found.error(item.span(), what.with("found", item.get_ref().type_str()));
+            }
+        }
     }
 }
 

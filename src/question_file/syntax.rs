@@ -51,7 +51,9 @@ fn header_beyond(source: &str, most: usize) -> Option<Range<usize>> {
     None
 }
 
-fn endless_key(source: &str) -> Option<Range<usize>> {
+/// A key with more parts than anyone writes, and so many that the parsed tables could overflow the
+/// stack when they are dropped. For any TOML that a user hands in.
+pub fn endless_key(source: &str) -> Option<Range<usize>> {
     let mut parts = 1;
     for token in Source::new(source).lex() {
         match token.kind() {

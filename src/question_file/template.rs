@@ -36,6 +36,9 @@ minutes = 5
 expects = ["example", "reason"]  # 聞き出したい観点。大事なものから。ほかに
                                  # number time actor comparison how plan impact
 enough = 1                       # 一つ聞けたら深掘りしない
+# 回答の例: sets check が、十分・薄いと判定されるかを確かめる
+good = ["先月、駅前の菓子店の厨房を三日で直した。よそでは一週間と言われたそうで、それ以来うちだけに声がかかる。"]
+thin = ["いろいろ頑張っています。"]
 
 [[perspective.question.probe]] # 深掘り: expects の観点ごとに一つ以上
 facet = "example"
@@ -85,6 +88,9 @@ minutes = 5
 expects = ["example", "reason"]  # what the question is for, most valuable first; also
                                  # number time actor comparison how plan impact
 enough = 1                       # one of them is enough: no probe
+# Examples of answers: `sets check` sees whether they are judged enough, and thin
+good = ["Last month we refitted the baker's kitchen in three days. Others had asked for a week, so now she calls nobody else."]
+thin = ["We always do our best."]
 
 [[perspective.question.probe]] # a follow-up: at least one for each of expects
 facet = "example"

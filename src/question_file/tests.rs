@@ -1,6 +1,7 @@
 //! The loader as its users meet it: broken files → faults, places, sentences.
 
 mod bombs;
+mod checked;
 mod faults;
 mod files;
 mod shown;
@@ -55,6 +56,15 @@ fn with_line(number: usize, text: &str) -> String {
     .concat()
     .join("\n")
         + "\n"
+}
+
+/// Checks a set against what languages say of it.
+fn check_against(
+    source: &str,
+    languages: &[(Lang, wording::Says)],
+) -> (Option<QuestionSet>, Vec<Fault>) {
+    let judge = None;
+    check(source, &Check { languages, judge })
 }
 
 /// Faults as `id line:column`, warnings with a `?` in front.

@@ -9,8 +9,8 @@ use super::shape::short;
 use crate::dialogue::question::{Kind, Lang, Perspective, Question, QuestionSet};
 use crate::failure::Failure;
 
-/// Whether a language's Fluent files know `id` or `id.attribute`.
-pub type Knows<'a> = &'a dyn Fn(&str) -> bool;
+/// What a language's Fluent files say under `id` or `id.attribute`.
+pub type Says<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 pub fn set_ids(set: &QuestionSet) -> Vec<String> {
     vec![format!("set-{}", set.id)]
@@ -24,7 +24,7 @@ pub fn perspective_ids(perspective: &Perspective) -> Vec<String> {
 
 /// The message of a question and its attributes, in the order of the file.
 pub fn question_ids(question: &Question) -> Vec<String> {
-    let id = format!("q-{}", question.id.replace('.', "-"));
+    let id = message_of(question);
     let mut ids = vec![id.clone(), format!("{id}.topic")];
     ids.extend(question.hint.as_ref().map(|_| format!("{id}.hint")));
     match &question.kind {
@@ -44,22 +44,39 @@ pub fn question_ids(question: &Question) -> Vec<String> {
         }
         _ => {}
     }
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for probe in &question.probes {
-        let count = counts.entry(probe.facet.id()).or_default();
-        *count += 1;
-        ids.push(match *count {
-            1 => format!("{id}.probe-{}", probe.facet.id()),
-            n => format!("{id}.probe-{}-{n}", probe.facet.id()),
-        });
-    }
+    ids.extend(probe_ids(question));
     ids
 }
 
+/// The message of a question: its opener.
+pub fn message_of(question: &Question) -> String {
+    format!("q-{}", question.id.replace('.', "-"))
+}
+
+/// The attributes of the probes, in their order.
+pub fn probe_ids(question: &Question) -> Vec<String> {
+    let id = message_of(question);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let probes = question.probes.iter().map(|probe| {
+        let count = counts.entry(probe.facet.id()).or_default();
+        *count += 1;
+        numbered(&id, &format!("probe-{}", probe.facet.id()), *count)
+    });
+    probes.collect()
+}
+
+/// `id.name` of the first, `id.name-2` of the second.
+pub fn numbered(id: &str, name: &str, count: usize) -> String {
+    match count {
+        1 => format!("{id}.{name}"),
+        n => format!("{id}.{name}-{n}"),
+    }
+}
+
 /// Warns where a language lacks wording: once if it has none at all, else for each question.
-pub fn check(built: &Built, languages: &[(Lang, Knows)], found: &mut Found) {
+pub fn check(built: &Built, languages: &[(Lang, Says)], found: &mut Found) {
     let set = &built.set;
-    for (lang, knows) in languages.iter().filter(|(lang, _)| *lang != set.language) {
+    for (lang, says) in languages.iter().filter(|(lang, _)| *lang != set.language) {
         let places = std::iter::once((set_ids(set), &built.id))
             .chain(
                 set.perspectives
@@ -76,7 +93,9 @@ pub fn check(built: &Built, languages: &[(Lang, Knows)], found: &mut Found) {
             .map(|(ids, span)| {
                 let all = ids.len();
                 (
-                    ids.into_iter().filter(|id| !knows(id)).collect::<Vec<_>>(),
+                    ids.into_iter()
+                        .filter(|id| says(id).is_none())
+                        .collect::<Vec<_>>(),
                     all,
                     span,
                 )

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Row, params_from_iter};
 
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::{ClosedBy, Interval, IntervalKind};
+use crate::dialogue::moves::Move;
 use crate::dialogue::question::{Facet, Need};
 use crate::dialogue::record::{Assisted, Company, Header, Mode};
 
@@ -202,11 +203,17 @@ pub(super) fn put_follow_up(
             count(probe.characters),
             text(&probe.answer),
         ],
-    )
+    )?;
+    if let Some(generic) = probe.generic {
+        let sql = "UPDATE follow_up SET generic = ?4 WHERE interview = ?1 AND question = ?2 AND ordinal = ?3";
+        let mut statement = connection.prepare_cached(sql)?;
+        statement.execute((number, &probe.question, probe.ordinal, generic.id()))?;
+    }
+    Ok(())
 }
 
 pub(super) const FOLLOW_UP_COLUMNS: &str = "interview, question, ordinal, facet, probe, offered, \
-     outcome, asked, answered, characters, answer, checksum";
+     outcome, asked, answered, characters, answer, checksum, generic";
 
 pub(super) fn follow_up(row: &Row<'_>) -> Result<FollowUp, Trouble> {
     let strange = || Trouble::Row {
@@ -214,6 +221,7 @@ pub(super) fn follow_up(row: &Row<'_>) -> Result<FollowUp, Trouble> {
         interview: row.get(0).unwrap_or(0),
     };
     let facet: Option<String> = row.get(3)?;
+    let generic: Option<String> = row.get(12)?;
     let outcome: String = row.get(6)?;
     let outcome = [Outcome::Asked, Outcome::Left]
         .into_iter()
@@ -223,6 +231,9 @@ pub(super) fn follow_up(row: &Row<'_>) -> Result<FollowUp, Trouble> {
         ordinal: row.get(2)?,
         facet: facet
             .map(|id| Facet::from_id(&id).ok_or_else(strange))
+            .transpose()?,
+        generic: generic
+            .map(|id| Move::from_id(&id).ok_or_else(strange))
             .transpose()?,
         probe: row.get(4)?,
         offered: row.get(5)?,

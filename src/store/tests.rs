@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::dialogue::answer::{Answer, State};
+use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
+use crate::dialogue::moves::Move;
 use crate::dialogue::question::{Lang, Need, QuestionSet};
 use crate::dialogue::record::{Assisted, Company, Header, Mode, Record};
 
@@ -101,11 +102,13 @@ fn a_full_disk_applies_nothing_and_the_same_records_go_in_once_there_is_room() {
 /// A schema after the present one: what the next release may do.
 const NEXT: &[schema::Step] = &[
     schema::STEPS[0],
+    schema::STEPS[1],
     "ALTER TABLE interview ADD COLUMN room TEXT; CREATE TABLE guest (name TEXT)",
 ];
 /// One whose last statement cannot be applied.
 const BROKEN: &[schema::Step] = &[
     schema::STEPS[0],
+    schema::STEPS[1],
     "CREATE TABLE guest (name TEXT); INSERT INTO nowhere VALUES (1)",
 ];
 
@@ -121,16 +124,49 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
 
     let mut store = writable(&file, NEXT).unwrap();
-    assert_eq!(schema::version(&store.connection).unwrap(), 2);
+    assert_eq!(schema::version(&store.connection).unwrap(), 3);
     assert_eq!(store.load(number).unwrap().answers, before.answers);
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
     drop(writable(&file, NEXT).unwrap());
-    assert!(!place::beside(&file, ".v1.2").exists());
+    assert!(!place::beside(&file, ".v2.2").exists());
     assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
 
-    let mut copy = writable(&place::beside(&file, ".v1"), schema::STEPS).unwrap();
+    let mut copy = writable(&place::beside(&file, ".v2"), schema::STEPS).unwrap();
     assert_eq!(copy.load(number).unwrap().answers, before.answers);
+}
+
+#[test]
+fn follow_ups_of_the_first_schema_stay_and_new_ones_say_which_move_they_were() {
+    const FIRST: &[schema::Step] = &[schema::STEPS[0]];
+    let (_folder, file) = folder();
+    let mut store = writable(&file, FIRST).unwrap();
+    let number = store.begin(&header(), &no_questions()).unwrap();
+    let probe = |ordinal, generic| {
+        Record::FollowUp(FollowUp {
+            question: "biz.it".into(),
+            ordinal,
+            facet: None,
+            generic,
+            probe: "例えば".into(),
+            offered: 1,
+            outcome: Outcome::Asked,
+            asked: Some(1),
+            answered: None,
+            answer: "帳面".into(),
+            characters: 2,
+        })
+    };
+    store.commit(number, 0, &[probe(1, None)]).unwrap();
+    drop(store);
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    let again = [probe(2, Some(Move::Example)), probe(2, Some(Move::Example))];
+    store.commit(number, 0, &again).unwrap();
+    drop(store);
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    let told = store.load(number).unwrap().follow_ups;
+    let moves: Vec<_> = told.iter().map(|it| (it.ordinal, it.generic)).collect();
+    assert_eq!(moves, [(1, None), (2, Some(Move::Example))]);
 }
 
 #[test]

@@ -206,6 +206,7 @@ fn probe(ordinal: u32, facet: Option<Facet>, outcome: Outcome, answer: &str) -> 
         question: "mgmt.succession".into(),
         ordinal,
         facet,
+        generic: None,
         probe: format!("問いかけ{ordinal}"),
         offered: NOON,
         outcome,

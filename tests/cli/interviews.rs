@@ -188,9 +188,9 @@ fn json_holds_what_the_views_hold() {
         "follow_ups": [
             {"ordinal": 1, "facet": "time", "probe": "問いかけ1", "offered": "2026-11-22T05:12:03.123Z",
              "outcome": "asked", "asked": "2026-11-22T05:12:04.123Z", "answered": "2026-11-22T05:12:05.123Z",
-             "answer": "三年後。", "characters": 4},
+             "answer": "三年後。", "characters": 4, "generic": null},
             {"ordinal": 2, "facet": "how", "probe": "問いかけ2", "offered": "2026-11-22T05:12:03.123Z",
-             "outcome": "left", "asked": null, "answered": null, "answer": "", "characters": 0},
+             "outcome": "left", "asked": null, "answered": null, "answer": "", "characters": 0, "generic": null},
         ],
         "intervals": [
             {"seq": 1, "follow_up": null, "started": "2026-11-22T05:12:03.123Z", "ended": "2026-11-22T05:15:08.123Z",

@@ -130,14 +130,15 @@ fn help_speaks_the_language_and_names_the_files() {
     ] {
         let ended = home.run(lang, &["--help"]);
         assert_eq!((ended.status, ended.err.as_str()), (0, ""));
-        let files: Vec<&str> = ended.out.lines().rev().take(4).collect();
-        assert_eq!(files[3].trim(), database);
-        for (line, place) in
-            files
-                .iter()
-                .rev()
-                .zip(["kikitori.db", "config.toml", "question-sets", "locales"])
-        {
+        let files: Vec<&str> = ended.out.lines().rev().take(5).collect();
+        assert_eq!(files[4].trim(), database);
+        for (line, place) in files.iter().rev().zip([
+            "kikitori.db",
+            "config.toml",
+            "question-sets",
+            "locales",
+            "listening",
+        ]) {
             assert!(line.ends_with(place), "{line}");
         }
         assert!(
@@ -211,7 +212,7 @@ fn without_a_terminal_the_screen_is_refused() {
 #[test]
 fn a_folder_that_was_named_must_be_there() {
     let home = Home::new();
-    for option in ["--locales", "--question-sets"] {
+    for option in ["--locales", "--question-sets", "--listening"] {
         let ja = home.run("ja", &["sets", "list", option, "無い"]);
         assert_eq!((ja.status, ja.out.as_str()), (1, ""));
         assert_eq!(

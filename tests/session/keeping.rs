@@ -3,14 +3,71 @@
 use kikitori::app::session::{Mark, Session};
 use kikitori::dialogue::answer::State;
 use kikitori::dialogue::clock::IntervalKind;
-use kikitori::dialogue::question::{Kind, Need};
+use kikitori::dialogue::moves::Move;
+use kikitori::dialogue::question::{Kind, Lang, Need};
 use kikitori::listening::Judge;
+use kikitori::locale::Locale;
 
 use super::table::{THIN, applied, at, set, stored};
 
 fn open() -> (Session, Judge) {
     let judge = Judge::in_year(2026);
     (Session::open(stored(), set(), &judge, at(0)), judge)
+}
+
+/// The words of the program.
+fn words() -> Locale {
+    Locale::new(Lang::Ja, None).0
+}
+
+#[test]
+fn behind_the_own_probes_come_moves_that_fit_every_question_each_once() {
+    let (mut session, judge) = open();
+    session.write("去年は苦しかった。正直、きつかったですね。", at(1));
+    session.listen(&judge);
+    let offers = session.offers(&words());
+    let own = offers.iter().take_while(|it| it.generic.is_none()).count();
+    let moves: Vec<Move> = offers[own..].iter().filter_map(|it| it.generic).collect();
+    assert_eq!(moves[0], Move::Repeat);
+    assert!(moves.contains(&Move::Others) && !moves.contains(&Move::Wait));
+    assert_eq!(
+        offers[own].probe,
+        "「きつかったですね」とおっしゃいますと。"
+    );
+
+    // Offered and left, then said with other words: one row, which says which move it was.
+    session.offered(&offers[own..own + 1], at(2));
+    session.write("去年は苦しかった。銀行にも頭を下げました。", at(3));
+    session.listen(&judge);
+    let offers = session.offers(&words());
+    let repeat = offers.iter().find(|it| it.generic == Some(Move::Repeat));
+    session.ask(repeat.unwrap(), at(4));
+    session.write("三回行きました", at(5));
+    session.reply(None, at(6));
+    session.wait("（しばらく待つ）", at(7));
+    let rows: Vec<_> = session
+        .follow_ups
+        .iter()
+        .map(|f| (f.generic, f.is_said(), f.answer.as_str()))
+        .collect();
+    let repeat = (Some(Move::Repeat), true, "三回行きました");
+    assert_eq!(rows, [repeat, (Some(Move::Wait), false, "")]);
+    assert_eq!(
+        session.follow_ups[0].probe,
+        "「銀行にも頭を下げました」とおっしゃいますと。"
+    );
+
+    // The reply holds new words to repeat; another move is made once.
+    let offers = session.offers(&words());
+    let again = offers.iter().find(|it| it.generic == Some(Move::Repeat));
+    assert_eq!(
+        again.unwrap().probe,
+        "「三回行きました」とおっしゃいますと。"
+    );
+    let others = offers.iter().find(|it| it.generic == Some(Move::Others));
+    session.ask(others.unwrap(), at(8));
+    let offers = session.offers(&words());
+    assert!(offers.iter().all(|it| it.generic != Some(Move::Others)));
 }
 
 #[test]
@@ -74,23 +131,27 @@ fn probes_left_for_this_very_wording_are_not_offered_again_after_a_restart() {
     let (mut session, judge) = open();
     session.write(THIN, at(1));
     session.listen(&judge);
-    assert!(session.should_offer());
-    let offers = session.offers();
+    assert!(session.should_offer(&words()));
+    let offers = session.offers(&words());
     session.offered(&offers, at(2));
-    session.ask(offers[0].0, &offers[0].1, at(3));
+    session.ask(&offers[0], at(3));
     session.write("さあ", at(4));
     session.reply(None, at(5));
     session.listen(&judge);
-    session.offered(&session.offers(), at(6));
-    assert!(!session.should_offer());
+    let offers = session.offers(&words());
+    session.offered(&offers, at(6));
+    assert!(!session.should_offer(&words()));
     session.close(at(7));
     let kept = applied(stored(), session.pending(at(7)));
     let mut again = Session::open(kept, set(), &judge, at(100));
     assert_eq!(again.text(), THIN);
-    assert!(!again.should_offer());
+    assert!(!again.should_offer(&words()));
     again.write("いろいろありました", at(101));
     again.listen(&judge);
-    assert!(again.should_offer(), "another wording, another offer");
+    assert!(
+        again.should_offer(&words()),
+        "another wording, another offer"
+    );
 }
 
 #[test]

@@ -43,6 +43,7 @@ fn told() -> Place {
         question: "mgmt.succession".into(),
         ordinal: 1,
         facet: Some(Facet::Time),
+        generic: None,
         probe: "何年頃を目安に".into(),
         offered: NOON,
         outcome: Outcome::Asked,

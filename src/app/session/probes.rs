@@ -3,13 +3,32 @@
 use super::{Session, TURNS};
 use crate::dialogue::answer::{FollowUp, Outcome};
 use crate::dialogue::clock::Moment;
+use crate::dialogue::moves::{Move, last_words};
 use crate::dialogue::question::Facet;
 use crate::dialogue::record::Record;
 use crate::listening;
+use crate::locale::Locale;
+
+/// Something that could be asked next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offered {
+    pub facet: Option<Facet>,
+    /// The move that fits every question; `None`: a probe of the question's own.
+    pub generic: Option<Move>,
+    /// As it is said.
+    pub probe: String,
+}
 
 impl Session {
-    /// Probes of the question in front for what is still missing, best first.
-    pub fn offers(&self) -> Vec<(Facet, String)> {
+    /// What could be asked on the question in front: its own probes for what is still missing, best
+    /// first; then the moves that fit every question.
+    pub fn offers(&self, locale: &Locale) -> Vec<Offered> {
+        let mut offers = self.own_probes();
+        offers.extend(self.moves(locale));
+        offers
+    }
+
+    fn own_probes(&self) -> Vec<Offered> {
         let question = self.question();
         let asked: Vec<Facet> = self.replies(&self.at).filter_map(|f| f.facet).collect();
         let order = match &self.verdict {
@@ -28,12 +47,62 @@ impl Session {
         offers.sort_by_key(|(turn, ..)| *turn);
         offers
             .into_iter()
-            .map(|(_, facet, probe)| (facet, probe))
+            .map(|(_, facet, probe)| Offered {
+                facet: Some(facet),
+                generic: None,
+                probe,
+            })
             .collect()
     }
 
+    /// Moves that fit every question and were not made on this one: the owner's last words again
+    /// once there are new ones; none for what was heard already.
+    fn moves(&self, locale: &Locale) -> Vec<Offered> {
+        let verdict = self.verdict.as_ref();
+        let expects = &self.question().expects;
+        let heard = |facet: Facet| {
+            expects.contains(&facet) && verdict.is_some_and(|it| !it.missing.contains(&facet))
+        };
+        let made = |offer: &Offered| {
+            self.replies(&self.at).any(|f| {
+                let again = offer.generic == Some(Move::Repeat) && f.probe != offer.probe;
+                f.generic == offer.generic && !again
+            })
+        };
+        let said = Move::ALL.into_iter().filter(|it| it.is_said());
+        said.filter(|it| !it.facet().is_some_and(heard))
+            .filter_map(|it| self.worded(it, locale))
+            .filter(|it| !made(it))
+            .collect()
+    }
+
+    /// A move as it is said now. `None`: there are no words to repeat.
+    fn worded(&self, generic: Move, locale: &Locale) -> Option<Offered> {
+        let id = format!("move-{}", generic.id());
+        let probe = match generic {
+            Move::Repeat => {
+                let words = last_words(self.last_said())?;
+                locale.format(&id, &[("words", words.into())])
+            }
+            _ => locale.text(&id).to_owned(),
+        };
+        Some(Offered {
+            facet: generic.facet(),
+            generic: Some(generic),
+            probe,
+        })
+    }
+
+    /// What the owner said last on the question in front.
+    fn last_said(&self) -> &str {
+        let replies = self.asked_probes(&self.at).map(|f| f.answer.as_str());
+        let last = replies.filter(|it| !it.trim().is_empty()).last();
+        let answer = || self.answers.get(&self.at).map_or("", |a| a.text.as_str());
+        last.unwrap_or_else(answer)
+    }
+
     /// Whether leaving the question now should offer probes by itself.
-    pub fn should_offer(&self) -> bool {
+    pub fn should_offer(&self, locale: &Locale) -> bool {
         let thin = self.verdict.as_ref().is_some_and(|v| v.thin);
         let fresh = self
             .offered_for
@@ -42,7 +111,7 @@ impl Session {
         thin && fresh
             && !self.is_shared()
             && self.asked_probes(&self.at).count() < TURNS
-            && !self.offers().is_empty()
+            && !self.offers(locale).is_empty()
     }
 
     /// The answer and its replies: what the verdict was made on.
@@ -55,27 +124,28 @@ impl Session {
     }
 
     /// Notes that these probes were shown; each stays "left" until it is asked.
-    pub fn offered(&mut self, probes: &[(Facet, String)], moment: Moment) {
+    pub fn offered(&mut self, probes: &[Offered], moment: Moment) {
         self.offered_for
             .insert(self.at.clone(), self.heard_text(&self.at));
-        for (facet, probe) in probes {
-            let known = self
-                .follow_ups
-                .iter()
-                .any(|f| f.question == self.at && f.probe == *probe);
-            if !known {
-                self.add_follow_up(Some(*facet), probe.clone(), Outcome::Left, moment);
+        for offer in probes {
+            if self.known(offer).is_none() {
+                self.add_follow_up(offer, Outcome::Left, moment);
             }
         }
     }
 
-    fn add_follow_up(
-        &mut self,
-        facet: Option<Facet>,
-        probe: String,
-        outcome: Outcome,
-        moment: Moment,
-    ) -> u32 {
+    /// The row of what was offered before on this question: of a move that was left, whatever its
+    /// words were then.
+    fn known(&mut self, offer: &Offered) -> Option<&mut FollowUp> {
+        let at = self.at.as_str();
+        self.follow_ups.iter_mut().find(|f| {
+            let same = f.probe == offer.probe
+                || f.outcome == Outcome::Left && f.generic.is_some() && f.generic == offer.generic;
+            f.question == at && same
+        })
+    }
+
+    fn add_follow_up(&mut self, offer: &Offered, outcome: Outcome, moment: Moment) -> u32 {
         let ordinal = 1 + self
             .follow_ups
             .iter()
@@ -84,8 +154,9 @@ impl Session {
         let follow_up = FollowUp {
             question: self.at.clone(),
             ordinal,
-            facet,
-            probe,
+            facet: offer.facet,
+            generic: offer.generic,
+            probe: offer.probe.clone(),
             offered: moment.wall,
             outcome,
             asked: (outcome == Outcome::Asked).then_some(moment.wall),
@@ -99,28 +170,29 @@ impl Session {
     }
 
     /// Puts a probe to the owner: its reply is typed next.
-    pub fn ask(&mut self, facet: Facet, probe: &str, moment: Moment) {
-        let at = self.at.clone();
-        let found = self
-            .follow_ups
-            .iter_mut()
-            .find(|f| f.question == at && f.probe == probe);
-        let ordinal = match found {
+    pub fn ask(&mut self, offer: &Offered, moment: Moment) {
+        let ordinal = match self.known(offer) {
             Some(follow_up) => {
+                follow_up.probe.clone_from(&offer.probe);
                 follow_up.outcome = Outcome::Asked;
                 follow_up.asked.get_or_insert(moment.wall);
                 let (ordinal, record) = (follow_up.ordinal, Record::FollowUp(follow_up.clone()));
                 self.push(record);
                 ordinal
             }
-            None => self.add_follow_up(Some(facet), probe.to_string(), Outcome::Asked, moment),
+            None => self.add_follow_up(offer, Outcome::Asked, moment),
         };
         self.reply(Some(ordinal), moment);
     }
 
-    /// Waiting, or repeating the owner's words: no question, the answer itself goes on.
+    /// Waiting: no question, the answer itself goes on.
     pub fn wait(&mut self, wording: &str, moment: Moment) {
-        self.add_follow_up(None, wording.to_string(), Outcome::Asked, moment);
+        let silence = Offered {
+            facet: None,
+            generic: Some(Move::Wait),
+            probe: wording.to_string(),
+        };
+        self.add_follow_up(&silence, Outcome::Asked, moment);
     }
 
     /// Moves between the answer (`None`) and the replies to its follow-ups.

@@ -107,7 +107,7 @@ fn next(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
     let writable = !app.read_only && ask.session.header.finished.is_none();
     if writable
-        && ask.session.should_offer()
+        && ask.session.should_offer(&app.locale)
         && let Some(probes) = panel::probes(app, 0)
     {
         app.panel = Some(Panel::Probes(probes));
@@ -157,7 +157,7 @@ fn reply(app: &mut App, forward: bool) {
     panes.extend(
         ask.session
             .asked_probes(&at)
-            .filter(|f| f.facet.is_some())
+            .filter(|f| f.is_said())
             .map(|f| Some(f.ordinal)),
     );
     let here = ask.session.follow_up().map(|f| f.ordinal);

@@ -149,12 +149,13 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
     Vec::new()
 }
 
-/// Opens the probes for the answer in front: the best two and the two that are not questions.
+/// Opens the probes for the answer in front: the best two, and waiting. Behind the question's own
+/// come the moves that fit every question.
 /// `skip`: how many of the offers were already looked at. `None` when there are none.
 pub fn probes(app: &mut App, skip: usize) -> Option<Probes> {
     let now = app.now;
     let ask = app.ask.as_mut()?;
-    let offers = ask.session.offers();
+    let offers = ask.session.offers(&app.locale);
     let skip = if skip < offers.len() { skip } else { 0 };
     let offers: Vec<_> = offers.into_iter().skip(skip).take(2).collect();
     if offers.is_empty() {
@@ -163,7 +164,7 @@ pub fn probes(app: &mut App, skip: usize) -> Option<Probes> {
     ask.session.offered(&offers, now);
     let items = offers
         .into_iter()
-        .map(|(facet, probe)| Offer::Ask { facet, probe })
+        .map(Offer::Ask)
         .chain([Offer::Wait])
         .collect();
     Some(Probes {
@@ -205,11 +206,11 @@ fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
 }
 
 fn take(app: &mut App, offer: Offer) {
-    let (now, wording) = (app.now, app.locale.text("probe-wait").to_string());
+    let (now, wording) = (app.now, app.locale.text("move-wait").to_string());
     let Some(ask) = &mut app.ask else { return };
     match offer {
-        Offer::Ask { facet, probe } => {
-            ask.session.ask(facet, &probe, now);
+        Offer::Ask(offer) => {
+            ask.session.ask(&offer, now);
             ask.load();
         }
         Offer::Wait => {

@@ -6,21 +6,31 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::super::Context;
-use crate::dialogue::question::{Lang, QuestionSet};
+use crate::dialogue::question::{Lang, Need, Question, QuestionSet};
 use crate::failure::Failure;
 use crate::locale::Locale;
-use crate::question_file::{self, Fault, SetProblem, Words};
+use crate::question_file::{self, Check, Fault, SetProblem, Words};
 use crate::term;
 
 /// Checks the files. With errors the exit status is 1, with warnings alone 0.
 pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
     let locale = &context.locale;
     let locales = Lang::ALL.map(|lang| Locale::new(lang, Some(&context.places.locales)).0);
-    let knows = locales.each_ref().map(|it| move |id: &str| it.has(id));
+    let says = locales
+        .each_ref()
+        .map(|it| move |id: &str| it.has(id).then(|| it.text(id).to_owned()));
     let languages = [
-        (locales[0].lang, &knows[0] as question_file::wording::Knows),
-        (locales[1].lang, &knows[1]),
+        (locales[0].lang, &says[0] as question_file::wording::Says),
+        (locales[1].lang, &says[1]),
     ];
+    let judge = context.judge();
+    let judges = |question: &Question, answer: &str, lang: Lang| {
+        judge.judge(question, answer, lang, Need::Normal)
+    };
+    let with = Check {
+        languages: &languages,
+        judge: Some(&judges),
+    };
     let said = |fault: &Fault| locale.say(&fault.what);
     let words = Words {
         fault: &said,
@@ -32,7 +42,7 @@ pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCod
     let mut sound = true;
     let mut objects: Vec<Value> = Vec::new();
     for path in files {
-        let read = question_file::read(path, &languages);
+        let read = question_file::read(path, Some(&with));
         sound &= read.is_ok();
         if json {
             objects.extend(for_editors(path, &read, &words, locale));

@@ -219,6 +219,7 @@ impl Page<'_> {
             it.facet
                 .map(|it| self.locale.text(&format!("facet-{}", it.id()))),
         );
+        how.extend(it.generic.map(|_| self.locale.text("move-title")));
         how.push(self.locale.text(outcome));
         let how = how.join(self.locale.text("why-list-separator"));
         let values = [("probe", (&it.probe).into()), ("how", how.into())];

@@ -6,6 +6,7 @@ use super::super::times::{seconds, utc};
 use super::Whole;
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::clock::{Interval, IntervalKind};
+use crate::dialogue::moves::Move;
 use crate::dialogue::question::{Facet, Question};
 use crate::dialogue::record::Stored;
 use crate::store::Wording;
@@ -104,6 +105,7 @@ fn follow_up(it: &FollowUp) -> Value {
         "answered": it.answered.map(utc),
         "answer": it.answer,
         "characters": it.characters,
+        "generic": it.generic.map(Move::id),
     })
 }
 

@@ -235,6 +235,15 @@ pub const BROKEN: &[(usize, &str, &[&str])] = &[
         &["set-condition-cannot-compare 23:19"],
     ),
     (12, "kind = \"choices\"", &["set-condition-use-has 23:19"]),
+    // examples
+    (24, "good = \"昨年\"", &["set-not-a-list 24:8"]),
+    (24, "thin = [\"なし\", 3]", &["set-not-a-text 24:15"]),
+    (24, "good = [\" \"]", &["set-empty-text 24:9"]),
+    (
+        15,
+        "options = [{ id = \"yes\", label = \"は\" }, { id = \"no\", label = \"い\" }]\nthin = [\"い\"]",
+        &["?set-key-of-another-kind 16:1"],
+    ),
     // minutes
     (5, "minutes = 11", &["?set-minutes-differ 5:11"]),
 ];

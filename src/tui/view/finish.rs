@@ -49,7 +49,7 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         y += 1;
     }
     // A silence kept is no question.
-    let probes = session.follow_ups.iter().filter(|f| f.facet.is_some());
+    let probes = session.follow_ups.iter().filter(|f| f.is_said());
     let offered = probes.clone().count();
     let asked: Vec<_> = probes
         .filter(|f| f.outcome == crate::dialogue::answer::Outcome::Asked)

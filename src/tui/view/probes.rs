@@ -3,7 +3,7 @@
 use super::Pen;
 use crate::app::ask::{Ask, Frame, offer_rows};
 use crate::app::panes::{Offer, Probes};
-use crate::app::words::why;
+use crate::app::words::{self, why};
 use crate::app::{App, Area};
 use crate::tui::theme::Meaning;
 
@@ -55,11 +55,11 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, frame: &Frame, pen: &mut Pen
                 &format!("{pointer}{} ", row.item + 1),
                 Meaning::Plain,
             );
-            if let Offer::Ask { facet, .. } = &panel.items[row.item]
+            if let Offer::Ask(offer) = &panel.items[row.item]
                 && !frame.compact
                 && !ask.session.is_shared()
             {
-                let facet = app.locale.text(&format!("facet-{}.chip", facet.id()));
+                let facet = words::about(&app.locale, offer);
                 pen.right(line(first + at), &format!("← {facet} "), Meaning::Quiet);
             }
         }
@@ -84,8 +84,8 @@ fn rows(app: &App, panel: &Probes, frame: &Frame) -> Vec<Row> {
     let mut rows = Vec::new();
     for (item, offer) in panel.items.iter().enumerate() {
         let text = match offer {
-            Offer::Ask { probe, .. } => probe.as_str(),
-            Offer::Wait => app.locale.text("probe-wait"),
+            Offer::Ask(offer) => offer.probe.as_str(),
+            Offer::Wait => app.locale.text("move-wait"),
         };
         for range in offer_rows(text, frame.prompt.width, frame.compact) {
             rows.push(Row {
