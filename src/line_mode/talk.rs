@@ -297,6 +297,9 @@ impl Talk {
             Some(digit) if (1..wait).contains(&digit) => {
                 let offer = items[digit - 1].clone();
                 self.front = Front::Words;
+                if !self.keep_there(&offer) {
+                    return self.say_text("plain-too-long");
+                }
                 self.session.ask(&offer, machine::now());
                 return self.say_with("plain-reply", &[("probe", offer.probe.into())]);
             }

@@ -190,17 +190,20 @@ impl Words<'_> {
     /// Why the program speaks up, and what could be asked.
     pub fn probes(&self, items: &[Offered]) -> String {
         let mut lines = Vec::new();
-        if let Some(verdict) = self.session.verdict.as_ref().filter(|v| v.thin)
+        let verdict = self.session.verdict.as_ref();
+        let speaks = verdict.is_some_and(|v| v.thin) || self.session.elsewhere().is_some();
+        if let Some(why) = words::speaks_up(self.locale, self.session)
+            && speaks
             && !self.session.is_shared()
         {
-            lines.push(self.labelled("probe-title", &words::why(self.locale, verdict)));
+            lines.push(self.labelled("probe-title", &why));
         }
         for (at, offer) in items.iter().enumerate() {
             let probe = match self.session.is_shared() {
-                true => offer.probe.clone(),
+                true => offer.line().to_string(),
                 false => {
                     let facet = words::about(self.locale, offer);
-                    let values = [("probe", (&offer.probe).into()), ("facet", facet.into())];
+                    let values = [("probe", offer.line().into()), ("facet", facet.into())];
                     self.locale.format("plain-probe", &values)
                 }
             };

@@ -31,6 +31,14 @@ struct Mark {
 }
 
 impl Heard {
+    /// "There is none", and so many letters that explain it.
+    pub fn none(follows: usize) -> Heard {
+        Heard {
+            after_none: Some(follows),
+            ..Heard::default()
+        }
+    }
+
     pub fn listen(lexicon: &Lexicon, script: &Script, year: i32) -> Heard {
         let mut hits = lexicon.hits(&script.folded);
         if lexicon.lang == Lang::En {

@@ -130,10 +130,7 @@ fn previous(app: &mut App) {
 pub fn move_on(app: &mut App, forward: bool) {
     let Some(ask) = &mut app.ask else { return };
     match ask.session.neighbour(forward) {
-        Some(question) => {
-            ask.session.go(&question, &app.judge, app.now);
-            ask.load();
-        }
+        Some(question) => go_to(app, &question),
         None if forward => {
             let said = match ask.session.agenda().is_empty() {
                 true => "notice-all-asked",
@@ -146,6 +143,18 @@ pub fn move_on(app: &mut App, forward: bool) {
             say(app, said, Vec::new());
         }
         None => say(app, "notice-first-question", Vec::new()),
+    }
+}
+
+/// To a question of the set. Says so when the answer that is left stands at another one too.
+pub fn go_to(app: &mut App, question: &str) {
+    let now = app.now;
+    let Some(ask) = &mut app.ask else { return };
+    let double = ask.session.double();
+    ask.session.go(question, &app.judge, now);
+    ask.load();
+    if let Some(topic) = double.filter(|_| !ask.session.is_shared()) {
+        say(app, "notice-double", vec![("topic", topic)]);
     }
 }
 
@@ -180,14 +189,17 @@ fn mark(app: &mut App, state: State) {
 fn undo_mark(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
     match ask.session.undo_mark(&app.judge) {
-        Some(question) => {
+        Some((question, said)) => {
+            if ask.session.text() != ask.editor.text() {
+                ask.load();
+            }
             let topic = ask
                 .session
                 .words
                 .question(&question)
                 .map_or("", |q| &q.topic)
                 .to_string();
-            say(app, "notice-mark-undone", vec![("topic", topic)]);
+            say(app, said, vec![("topic", topic)]);
         }
         None => say(app, "notice-nothing-to-undo", Vec::new()),
     }

@@ -3,6 +3,7 @@
 use super::asking::say_if_too_long;
 use super::{chosen_in_palette, edit, in_list, insert, may_write, say};
 use crate::app::panes::{self, Offer, Overview, Panel, Probes};
+use crate::app::session::Keep;
 use crate::app::{Action, App, Edit, Effect, Screen};
 use crate::dialogue::answer::State;
 use crate::dialogue::question::Kind;
@@ -112,8 +113,7 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
     match (action, chosen) {
         (Action::Close, _) => return Vec::new(),
         (Action::Enter, Some(question)) => {
-            ask.session.go(&question, &app.judge, app.now);
-            ask.load();
+            super::asking::go_to(app, &question);
             app.screen = Screen::Ask;
             return Vec::new();
         }
@@ -210,8 +210,19 @@ fn take(app: &mut App, offer: Offer) {
     let Some(ask) = &mut app.ask else { return };
     match offer {
         Offer::Ask(offer) => {
+            if let Some(keep) = &offer.keep {
+                let session = &mut ask.session;
+                if !session.keep_there(&keep.question, &app.locale, &app.judge, now) {
+                    return say(app, "notice-too-long", Vec::new());
+                }
+            }
             ask.session.ask(&offer, now);
             ask.load();
+            let topic =
+                |keep: Keep| Some(ask.session.words.question(&keep.question)?.topic.clone());
+            if let Some(topic) = offer.keep.and_then(topic) {
+                say(app, "notice-kept-there", vec![("topic", topic)]);
+            }
         }
         Offer::Wait => {
             ask.session.wait(&wording, now);
