@@ -13,6 +13,7 @@
 //! `examples/judge_eval` measures them on five authors' answers.
 
 mod decision;
+mod explain;
 mod foreign;
 mod gate;
 mod hearing;
@@ -37,6 +38,7 @@ use lexicon::Lexicon;
 use numbers::Numbers;
 use script::{Script, language_of};
 
+pub use explain::{Clue, Explained, Masked, Rule};
 pub use tuning::{Change, Misfit, Tuning, number_keys, word_keys};
 
 /// What kind of answer it is, in the terms of the annotation guideline.

@@ -161,3 +161,9 @@ notice-minutes-unread = The minutes could not be read. Type a number up to 1440,
 
 remove-ask = This removes { $visit } to { $company } for good.
 remove-field = Type the company's name and Enter, or Esc to keep it:
+
+## What was heard. evidence-keys takes at most 38 cells
+
+evidence-keys = ↑↓ scroll  any other key goes back
+notice-evidence-shared = Not shown while the screen is shared.
+notice-no-evidence = This question has no answer yet that was judged.

@@ -149,3 +149,9 @@ notice-minutes-unread = 分数を読み取れません。15 のように、1440 
 
 remove-ask = 「{ $company }」{ $visit }の面談を消します。元には戻せません。
 remove-field = 消すには会社名を入れて Enter、やめるには Esc：
+
+## 聞けた根拠。evidence-keys は 38 桁まで
+
+evidence-keys = ↑↓ 送る  ほかのキーで戻る
+notice-evidence-shared = 画面共有中は根拠を出しません。
+notice-no-evidence = この質問には、判定した答えがまだありません。

@@ -1,5 +1,6 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
+use crate::app::evidence::Evidence;
 use crate::app::session::{Offered, Session};
 use crate::app::words::{self, clock};
 use crate::dialogue::answer::{Outcome, State};
@@ -316,6 +317,13 @@ impl Words<'_> {
         lines.push(self.agenda("finish-agenda"));
         lines.join("\n")
     }
+}
+
+/// What an answer was heard by: why, the answer with its marks, a line for each facet.
+pub fn evidence(evidence: &Evidence) -> String {
+    let mut lines = vec![evidence.why.clone(), indented(&evidence.text)];
+    lines.extend(evidence.lines.iter().cloned());
+    lines.join("\n")
 }
 
 fn indented(text: &str) -> String {

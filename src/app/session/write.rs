@@ -4,10 +4,10 @@ use super::Session;
 use super::elsewhere::Before;
 use crate::dialogue::answer::State;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::Need;
+use crate::dialogue::question::{Need, Question};
 use crate::dialogue::reading::to_keep;
 use crate::dialogue::record::Record;
-use crate::listening::{Judge, Reply, Verdict, Why};
+use crate::listening::{Explained, Judge, Reply, Verdict, Why};
 use crate::text;
 
 impl Session {
@@ -80,6 +80,24 @@ impl Session {
     }
 
     fn heard(&self, question: &str, judge: &Judge) -> Option<Verdict> {
+        self.asked_of(question, |question, text, replies| {
+            judge.judge_with(question, text, replies, self.lang(), self.header.need)
+        })
+    }
+
+    /// What the answer in front was heard by; `None` where it is not judged.
+    pub fn explain(&self, judge: &Judge) -> Option<Explained> {
+        self.asked_of(&self.at, |question, text, replies| {
+            judge.explain(question, text, replies, self.lang(), self.header.need)
+        })
+    }
+
+    /// Asks a judge about an answer and the replies behind it, if it is judged at all.
+    fn asked_of<T>(
+        &self,
+        question: &str,
+        tell: impl FnOnce(&Question, &str, &[Reply]) -> T,
+    ) -> Option<T> {
         let question = self.words.question(question)?;
         let answer = self.answers.get(&question.id)?;
         let answered = answer.state == State::Answered && answer.characters > 0;
@@ -94,13 +112,7 @@ impl Session {
                 text: &f.answer,
             })
             .collect();
-        Some(judge.judge_with(
-            question,
-            &answer.text,
-            &replies,
-            self.lang(),
-            self.header.need,
-        ))
+        Some(tell(question, &answer.text, &replies))
     }
 
     pub fn set_note(&mut self, note: &str) {

@@ -1,7 +1,8 @@
 //! Decisions on the interview screen and at the end of a visit.
 
 use super::{edit, may_write, panel, say};
-use crate::app::panes::{Overview, Panel};
+use crate::app::evidence::Evidence;
+use crate::app::panes::{Overview, Panel, Probes};
 use crate::app::{Action, App, Edit, Effect, Screen, words};
 use crate::dialogue::answer::State;
 use crate::dialogue::question::{Choice, Kind};
@@ -56,6 +57,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 }
             }
         }
+        Action::Evidence => show_evidence(app, None),
         Action::Note => {
             if may_write(app)
                 && let Some(ask) = &app.ask
@@ -90,6 +92,22 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// By which words the answer in front was heard; `probes` are open under it.
+pub fn show_evidence(app: &mut App, probes: Option<Probes>) {
+    let Some(ask) = &app.ask else { return };
+    let shared = ask.session.is_shared();
+    let evidence = Evidence::of(&app.locale, &ask.session, &app.judge).filter(|_| !shared);
+    app.panel = match evidence {
+        Some(evidence) => Some(Panel::Evidence(evidence, probes)),
+        None => probes.map(Panel::Probes),
+    };
+    if shared {
+        say(app, "notice-evidence-shared", Vec::new());
+    } else if !matches!(app.panel, Some(Panel::Evidence(..))) {
+        say(app, "notice-no-evidence", Vec::new());
+    }
 }
 
 fn with_question(

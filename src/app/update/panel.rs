@@ -38,6 +38,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         },
         Panel::Overview(overview) => in_overview(app, overview, action),
         Panel::Probes(probes) => in_probes(app, probes, action),
+        // Closed before anything else is done.
+        Panel::Evidence(..) => Vec::new(),
         Panel::Note(mut note) => {
             let fits = match action {
                 Action::Close => return Vec::new(),
@@ -190,6 +192,10 @@ fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
         Action::Edit(Edit::Down) => {
             panel.selected = (panel.selected + 1).min(panel.items.len() - 1)
         }
+        Action::Evidence => {
+            super::asking::show_evidence(app, Some(panel));
+            return Vec::new();
+        }
         Action::Probes => {
             if let Some(more) = probes(app, panel.skipped + 2) {
                 panel = more;
@@ -203,6 +209,36 @@ fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
     }
     app.panel = Some(Panel::Probes(panel));
     Vec::new()
+}
+
+/// The evidence scrolls; any other key puts it away and does what it always does.
+pub fn in_evidence(app: &mut App, action: Action) -> Vec<Effect> {
+    let size = app.size;
+    let page = isize::from(crate::app::evidence::area(size).height as i16 / 2).max(1);
+    let by = match action {
+        Action::Edit(Edit::Up) => -1,
+        Action::Edit(Edit::Down) => 1,
+        Action::Edit(Edit::PageUp) => -page,
+        Action::Edit(Edit::PageDown) => page,
+        _ => {
+            close_evidence(app);
+            return match action {
+                Action::Close | Action::Enter | Action::Evidence => Vec::new(),
+                _ => super::act(app, action),
+            };
+        }
+    };
+    if let Some(Panel::Evidence(evidence, _)) = &mut app.panel {
+        evidence.scroll(by, size);
+    }
+    Vec::new()
+}
+
+/// Puts the evidence away; the probes that were open under it are there again.
+pub fn close_evidence(app: &mut App) {
+    if let Some(Panel::Evidence(_, probes)) = app.panel.take() {
+        app.panel = probes.map(Panel::Probes);
+    }
 }
 
 fn take(app: &mut App, offer: Offer) {

@@ -1,7 +1,9 @@
 //! What the commands do: marks, the note, the clock, the end.
 
 use super::super::command::Command;
+use super::super::words;
 use super::{Front, Talk, Then};
+use crate::app::evidence::Evidence;
 use crate::app::session::Offered;
 use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{Reading, read};
@@ -35,6 +37,7 @@ impl Talk {
                     self.offer(0);
                 }
             },
+            Command::Evidence => self.evidence(),
             Command::Flag => {
                 let at = self.session.at().to_owned();
                 self.session.toggle_flag(&at);
@@ -86,6 +89,17 @@ impl Talk {
             let topic = topic.map_or("", String::as_str);
             it.locale.format(id, &[("topic", topic.into())])
         });
+    }
+
+    fn evidence(&mut self) {
+        if self.session.is_shared() {
+            return self.say_text("notice-evidence-shared");
+        }
+        self.session.listen(&self.judge);
+        match Evidence::of(&self.locale, &self.session, &self.judge) {
+            Some(evidence) => self.say(|_| words::evidence(&evidence)),
+            None => self.say_text("notice-no-evidence"),
+        }
     }
 
     fn note(&mut self, words: &str) {
