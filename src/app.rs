@@ -5,6 +5,7 @@
 pub mod action;
 pub mod ask;
 pub mod bindings;
+pub mod evidence;
 pub mod form;
 pub mod home;
 pub mod list;

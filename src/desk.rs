@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::app::form::NewInterview;
 use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::Lang;
+use crate::dialogue::question::{Lang, QuestionSet};
 use crate::dialogue::record::Header;
 use crate::failure::Failure;
 use crate::listening::{Judge, Tuning};
@@ -134,7 +134,16 @@ impl Desk {
         moment: Moment,
     ) -> Result<Session, Failure> {
         let stored = self.store.load(number)?;
-        let words = locale.localized(&stored.set);
+        let words = spoken(&stored.set, locale);
         Ok(Session::open(stored, words, judge, moment))
+    }
+}
+
+/// A set as an interview is held with it: in the language on the screen, which answers are taken to
+/// be in until their own script says otherwise.
+pub fn spoken(set: &QuestionSet, locale: &Locale) -> QuestionSet {
+    QuestionSet {
+        language: locale.lang,
+        ..locale.localized(set)
     }
 }

@@ -4,7 +4,8 @@
 //! The path of an answer, each step naming its own reason:
 //! 1. `script` folds it (the way back to the bytes as typed is kept);
 //! 2. `lexicon` and `names` find marks in it, `hearing` drops masked ones and weighs them by facet;
-//! 3. `gate` stops what needs no weighing: nothing, filler, "don't know", a refusal;
+//! 3. `gate` stops what needs no weighing: nothing, filler, "don't know", a refusal, and what is in
+//!    none of our languages (`foreign`);
 //! 4. `decision` compares the supports with what is enough, and orders what is missing.
 //!
 //! The words are data: `ja.toml` and `en.toml` beside this file, short lists of general marks. So
@@ -12,6 +13,8 @@
 //! `examples/judge_eval` measures them on five authors' answers.
 
 mod decision;
+mod explain;
+mod foreign;
 mod gate;
 mod hearing;
 mod lexicon;
@@ -29,12 +32,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::dialogue::question::{Facet, Kind, Lang, Need, Question};
 use decision::{Said, Supports, why_of};
-use gate::{Gate, gate_of};
+use gate::{Gate, gate_of, is_bare_none};
 use hearing::{Heard, merged};
 use lexicon::Lexicon;
 use numbers::Numbers;
 use script::{Script, language_of};
 
+pub use explain::{Clue, Explained, Masked, Rule};
 pub use tuning::{Change, Misfit, Tuning, number_keys, word_keys};
 
 /// What kind of answer it is, in the terms of the annotation guideline.
@@ -99,6 +103,10 @@ pub enum Why {
     Slogan,
     /// A table with fewer rows than the question looks for, and how many those are.
     FewRows(usize),
+    /// "None", and no more, where that may be a finding.
+    BareNone,
+    /// In a language that cannot be judged.
+    Unjudged,
     /// These were not heard.
     Missing(Vec<Facet>),
 }
@@ -114,6 +122,8 @@ impl Why {
             Why::NonAnswer => "why-non-answer",
             Why::Refusal => "why-refusal",
             Why::Slogan => "why-slogan",
+            Why::BareNone => "why-bare-none",
+            Why::Unjudged => "why-unjudged",
             Why::FewRows(_) => "why-few-rows",
             Why::Missing(_) => "why-missing",
         }
@@ -130,6 +140,8 @@ pub struct Verdict {
     /// Expected facets to ask for, the one to ask first in front.
     pub missing: Vec<Facet>,
     pub why: Why,
+    /// The question (its id) that this seems to be an answer to, where it is none to its own.
+    pub elsewhere: Option<String>,
 }
 
 /// The owner's reply to a probe.
@@ -196,15 +208,23 @@ impl Judge {
         lang: Lang,
         need: Need,
     ) -> Verdict {
-        let first = self.read(answer, lang);
-        let more: Vec<(Reading, Option<Facet>)> = replies
+        let mut first = self.read(answer, lang);
+        let mut more: Vec<(Reading, Option<Facet>)> = replies
             .iter()
             .map(|reply| (self.read(reply.text, lang), reply.facet))
-            .filter(|(reading, _)| reading.gate.is_none())
             .collect();
+        let foreign = |reading: &Reading| reading.gate == Some(Gate::Foreign);
+        let unread = foreign(&first) || more.iter().any(|(reading, _)| foreign(reading));
+        more.retain(|(reading, _)| reading.gate.is_none());
         let gate = first.gate.filter(|_| more.is_empty());
+        let none = first.gate == Some(Gate::NonAnswer) && is_bare_none(&first.script.folded);
+        if none {
+            // What was said when it was asked about is the reason of the "none".
+            let replied = more.iter().map(|(reading, _)| reading.spoken).sum();
+            first.heard = Heard::none(replied);
+        }
         let mut heard: Vec<Said> = Vec::new();
-        if first.gate.is_none() {
+        if none || first.gate.is_none() {
             heard.push((&first.heard, None));
         }
         heard.extend(more.iter().map(|(reading, facet)| (&reading.heard, *facet)));
@@ -216,11 +236,14 @@ impl Judge {
             || few_rows.is_some()
             || supports.is_slogan()
             || !supports.suffice(question.enough, need);
-        let thin = need != Need::Off && short_of;
+        let unjudged = unread && short_of;
+        let thin = need != Need::Off && short_of && !unjudged;
         let mut missing = supports.missing(gate);
         let slogan = supports.is_slogan() || missing.is_empty();
         if thin && missing.is_empty() {
             missing.clone_from(&question.expects);
+        } else if unjudged {
+            missing.clear();
         }
         let kind = gate.map_or_else(|| supports.kind(thin, first.spoken, first.lang), Gate::kind);
         let evidence = supports
@@ -235,10 +258,13 @@ impl Judge {
             kind,
             evidence,
             why: match few_rows {
+                _ if unjudged => Why::Unjudged,
                 Some(least) if thin && gate.is_none() => Why::FewRows(least),
+                _ if thin && none && more.is_empty() && question.none_is_answer => Why::BareNone,
                 _ => why_of(thin, gate, slogan, &missing),
             },
             missing,
+            elsewhere: (self.tuning.elsewhere)(question, answer),
         }
     }
 
@@ -334,6 +360,7 @@ impl Gate {
             Gate::Placeholder => AnswerKind::Gibberish,
             Gate::NonAnswer => AnswerKind::NonAnswer,
             Gate::Refusal => AnswerKind::Refusal,
+            Gate::Foreign => AnswerKind::Good,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The judge of thin answers: what it recognises, what it promises, and how well it does on the
 //! annotated corpora.
 
+#[path = "listening/apart.rs"]
+mod apart;
 #[path = "listening/corpus.rs"]
 mod corpus;
 
@@ -159,7 +161,7 @@ fn answers_that_say_nothing_are_named() {
         ),
         (Lang::En, "asdf asdf", Gibberish, Why::Placeholder),
         (Lang::En, "Lorem ipsum dolor", Gibberish, Why::Placeholder),
-        (Lang::Ja, "特になし", NonAnswer, Why::NonAnswer),
+        (Lang::Ja, "特になし", NonAnswer, Why::BareNone),
         (Lang::Ja, "よくわからんです", NonAnswer, Why::NonAnswer),
         (Lang::Ja, "前回と同じで。", NonAnswer, Why::NonAnswer),
         (Lang::En, "n/a", NonAnswer, Why::NonAnswer),

@@ -371,6 +371,143 @@ fn the_reply_to_a_probe() {
     });
 }
 
+/// An answer that is evidence, and holds what looks like it.
+fn told(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => {
+            "従業員は35名で、去年は二人辞めました。ISO9001もあり、100%の力で日々努力しております。\n\
+             田中工業さんからは、若手が育たないと言われました。"
+        }
+        Lang::En => {
+            "We have 35 people and two left last year. We are ISO 9001 certified and give 110 percent.\n\
+             Hoshino Glass says our young people do not stay."
+        }
+    }
+}
+
+/// The demonstration at a question with nothing said on it but this.
+fn with_answer(lang: Lang, question: &str, answer: &str) -> Bench {
+    let mut bench = Bench::demo(lang);
+    bench.go(question);
+    bench.press(Action::Edit(Edit::SelectAll));
+    bench.insert(answer);
+    bench
+}
+
+#[test]
+fn the_words_an_answer_was_heard_by() {
+    shows("evidence", |lang| {
+        let mut bench = with_answer(lang, "env.employees", told(lang));
+        bench.press(Action::Evidence);
+        bench
+    });
+    shows("evidence-long", |lang| {
+        let long = told(lang).repeat(12);
+        let mut bench = with_answer(lang, "mgmt.succession", &long);
+        bench.press(Action::Evidence);
+        for _ in 0..3 {
+            bench.press(Action::Edit(Edit::Down));
+        }
+        bench
+    });
+}
+
+#[test]
+fn the_evidence_scrolls_to_its_end_and_goes_with_the_next_key() {
+    for size in SIZES {
+        let mut bench = with_answer(Lang::Ja, "mgmt.succession", &told(Lang::Ja).repeat(40));
+        bench.insert("終わり。");
+        bench.tell(What::Resize(size.0, size.1));
+        bench.press(Action::Evidence);
+        assert!(!screen(&bench.app).contains("終わり。"));
+        for _ in 0..400 {
+            bench.press(Action::Edit(Edit::PageDown));
+        }
+        let seen = screen(&bench.app);
+        assert!(seen.contains("終わり。"), "{seen}");
+        bench.press(Action::Edit(Edit::Up));
+        assert_ne!(screen(&bench.app), seen);
+        bench.insert("まだ続く。");
+        let seen = screen(&bench.app);
+        assert!(
+            bench.app.panel.is_none() && seen.contains("まだ続く。"),
+            "{seen}"
+        );
+    }
+}
+
+#[test]
+fn the_probes_are_there_again_behind_the_evidence() {
+    let mut bench = with_answer(Lang::Ja, "ctl.quality", slogan(Lang::Ja));
+    bench.press(Action::Next);
+    let probes = screen(&bench.app);
+    bench.press(Action::Evidence);
+    assert_ne!(screen(&bench.app), probes);
+    bench.press(Action::Close);
+    let text = |seen: &str| seen.lines().skip(1).collect::<Vec<_>>().join("\n");
+    assert!(text(&screen(&bench.app)).contains("もう一歩"));
+    bench.press(Action::Evidence);
+    bench.insert("1");
+    assert!(bench.app.panel.is_none(), "a digit chooses as before");
+}
+
+#[test]
+fn no_evidence_where_nothing_was_judged_or_the_owner_looks_on() {
+    let mut bench = with_answer(Lang::Ja, "env.employees", told(Lang::Ja));
+    bench.press(Action::Mode(Mode::Shared));
+    bench.press(Action::Evidence);
+    let seen = screen(&bench.app);
+    assert!(
+        seen.contains("画面共有中は根拠を出しません") && !seen.contains("[A"),
+        "{seen}"
+    );
+    let mut bench = with_answer(Lang::Ja, "env.employees", " ");
+    bench.press(Action::Evidence);
+    let seen = screen(&bench.app);
+    assert!(seen.contains("判定した答えがまだありません"), "{seen}");
+}
+
+#[test]
+fn an_answer_to_another_question_is_offered_to_it() {
+    shows("elsewhere", |lang| {
+        let mut bench = with_answer(lang, "ctl.quality", slogan(lang));
+        let ask = bench.app.ask.as_mut().expect("an interview");
+        let verdict = ask.session.verdict.as_mut().expect("judged");
+        verdict.elsewhere = Some("mgmt.philosophy".into());
+        bench.press(Action::Next);
+        bench
+    });
+}
+
+#[test]
+fn after_a_refusal_and_a_bare_none() {
+    shows("refusal", |lang| {
+        let refusal = match lang {
+            Lang::Ja => "それはちょっと言えません。",
+            Lang::En => "I'd rather not say.",
+        };
+        let mut bench = with_answer(lang, "env.banks", refusal);
+        bench.press(Action::Next);
+        bench
+    });
+    shows("none", |lang| {
+        let none = match lang {
+            Lang::Ja => "特になし",
+            Lang::En => "None.",
+        };
+        let mut bench = with_answer(lang, "ctl.ip", none);
+        bench.press(Action::Next);
+        bench
+    });
+}
+
+#[test]
+fn a_language_that_is_not_judged() {
+    shows("unjudged", |lang| {
+        with_answer(lang, "ctl.ip", "특허는 없지만 상표는 두 개 있습니다.")
+    });
+}
+
 #[test]
 fn a_shared_screen_hides_what_the_owner_must_not_read() {
     shows("shared", |lang| {
@@ -409,6 +546,7 @@ fn no_screen_of_a_shared_interview_judges_or_tells_secrets() {
         Action::Close,
         Action::Note,
         Action::Probes,
+        Action::Evidence,
         Action::Overview,
         Action::Agenda,
         Action::Finish,
@@ -520,6 +658,7 @@ fn nothing_panics_at_any_size() {
         Action::Overview,
         Action::Note,
         Action::Probes,
+        Action::Evidence,
     ];
     for panel in panels {
         bench.app.panel = None;

@@ -1,6 +1,8 @@
 //! One interview as it is held, without screen or database: what is kept and when, marks, probes,
 //! time, and the decisions on keys.
 
+#[path = "session/apart.rs"]
+mod apart;
 #[path = "session/decisions.rs"]
 mod decisions;
 #[path = "session/keeping.rs"]

@@ -32,6 +32,7 @@ action-previous-reply = Previous reply
 action-overview = Overview
 action-agenda = Left to ask
 action-probes = Probes
+action-evidence = Evidence
 action-flag = Flag
 action-note = Note
 action-mark-none = Asked, none

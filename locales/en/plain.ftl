@@ -51,6 +51,7 @@ plain-help =
     :go 3 - to a question, by its number, its id or part of its topic, such as :go history
     :back, :next - the question before or after
     :probe - offer probes; once more for others
+    :evidence - by which words the answer was heard
     :replace - the next words replace the answer; the earlier wording stays on record
     :flag - flag the question to come back to, or take the flag off
     :note WORDS - add to your private note; without words, read it

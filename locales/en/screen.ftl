@@ -137,6 +137,9 @@ notice-last-question = That was the last question. Enter opens what is left; Ctr
 notice-all-asked = That was the last question, and nothing is left to ask. Ctrl+E ends.
 notice-paused = Paused. Ctrl+S once more, or typing, goes on.
 notice-waiting = Noted that you waited. Write on, or Tab goes on to the next.
+notice-double = The same text stands at "{ $topic }".
+notice-kept-there = Kept at "{ $topic }" too. "Undo flag or mark" takes it back.
+notice-kept-undone = What was kept at "{ $topic }" was taken back.
 notice-mark-undone = Took back the mark on “{ $topic }”.
 notice-nothing-to-undo = There is no flag or mark to take back. Ctrl+Z undoes typing.
 notice-no-clock = No clock is running here. Ctrl+K leads to the way of working.
@@ -158,3 +161,9 @@ notice-minutes-unread = The minutes could not be read. Type a number up to 1440,
 
 remove-ask = This removes { $visit } to { $company } for good.
 remove-field = Type the company's name and Enter, or Esc to keep it:
+
+## What was heard. evidence-keys takes at most 38 cells
+
+evidence-keys = ↑↓ scroll  any other key goes back
+notice-evidence-shared = Not shown while the screen is shared.
+notice-no-evidence = This question has no answer yet that was judged.

@@ -32,6 +32,7 @@ action-previous-reply = 前の返答へ
 action-overview = 一覧
 action-agenda = 聞き残し
 action-probes = 問いかけ
+action-evidence = 根拠
 action-flag = 印
 action-note = メモ
 action-mark-none = 聞いたが、なし

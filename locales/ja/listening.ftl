@@ -24,6 +24,41 @@ facet-impact = その結果
 support-found = 聞けた
 support-implied = 話から読み取れる
 support-missing = まだ
+support-unjudged = 判定していません
+
+## 根拠の決まり。「」の言葉のすぐ後に、括弧に入れて添える
+
+rule-told = { $words }（{ $rule }）
+rule-quoted = 「{ $words }」
+rule-separator = ／
+rule-figure = 数と単位なので、数字として聞きました
+rule-figure-word = 数を表す言葉です
+rule-time = 時期を表す言葉です
+rule-other-time = 時期：{ $heard }。この質問は{ $asked }を尋ねています
+rule-name-ending = 「さん」「銀行」などの付いた名前です
+rule-capital = 文の途中の大文字なので、名前として聞きました
+rule-who = 人や相手先を指す言葉です
+rule-sign = { $facet }を述べる言葉です
+rule-hint = { $facet }の弱い手がかりで、一つだけでは足りません
+rule-reply = これを尋ねた問いかけへの返答です
+rule-none = わけを添えた「なし」なので、これも伺えたものとします
+rule-name-number = 名前の中の数字です。数には数えません
+rule-manner = 言い回しです。数には数えません
+rule-phrase = 決まった言い回しなので、手がかりに数えません
+rule-time-number = 時期の一部なので、数には数えません
+rule-hollow = 心構えを述べた文の中なので、手がかりに数えません
+sense-past =
+    .heard = 過ぎたこと
+    .asked = これまでの時期
+sense-future =
+    .heard = これからのこと
+    .asked = これからの時期
+sense-repeated =
+    .heard = 繰り返すこと
+    .asked = どのくらいの頻度か
+sense-any =
+    .heard = 時期
+    .asked = 時期
 
 ## 回答の種類
 
@@ -45,6 +80,9 @@ why-empty = まだ何も書かれていません。
 why-placeholder = 仮の入力のようです。伺ったお話はこれからでしょうか。
 why-non-answer = 「ない」「分からない」とのお返事です。そのわけや身近な例なら伺えるかもしれません。
 why-refusal = お答えを控えられました。差し支えのない範囲だけ伺うか、今は空けておけます。
+why-bare-none = 「なし」とのお返事です。調べたうえでか、これから確かめるのか。
+why-unjudged = 日本語か英語の文章ではないようなので、聞けたかどうかは判定していません。
+why-elsewhere = 別の質問（{ $topic }）への答えのようです
 why-slogan = 思いや心構えは伺えました。それが表れた出来事や数字は、まだ聞けそうです。
 why-few-rows = まだ途中のようです。{ $least }行ほどになるまで、順に伺えますか。
 why-missing = まだ聞けそうなこと：{ $facets }

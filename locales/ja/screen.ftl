@@ -125,6 +125,9 @@ notice-last-question = 最後の質問まで来ました。残りは Enter で�
 notice-all-asked = 最後の質問まで来ました。聞き残しはありません。Ctrl+E で面談を終えます。
 notice-paused = 休憩中です。もう一度 Ctrl+S を押すか、書き始めると再開します。
 notice-waiting = 待ったことを記録しました。続きを書き足すか、Tab で次へ進みます。
+notice-double = 「{ $topic }」と同じ文章です。
+notice-kept-there = 「{ $topic }」にも残しました。取り消しは「印・状態を戻す」です。
+notice-kept-undone = 「{ $topic }」に残した分を取り消しました。
 notice-mark-undone = 「{ $topic }」の印・状態を戻しました。
 notice-nothing-to-undo = 戻せる印・状態はありません。文字の取り消しは Ctrl+Z です。
 notice-no-clock = この面談の時計は動いていません。進め方は Ctrl+K から変えられます。
@@ -146,3 +149,9 @@ notice-minutes-unread = 分数を読み取れません。15 のように、1440 
 
 remove-ask = 「{ $company }」{ $visit }の面談を消します。元には戻せません。
 remove-field = 消すには会社名を入れて Enter、やめるには Esc：
+
+## 聞けた根拠。evidence-keys は 38 桁まで
+
+evidence-keys = ↑↓ 送る  ほかのキーで戻る
+notice-evidence-shared = 画面共有中は根拠を出しません。
+notice-no-evidence = この質問には、判定した答えがまだありません。

@@ -82,6 +82,8 @@ pub enum Action {
     Overview,
     Agenda,
     Probes,
+    /// By which words the answer in front was heard.
+    Evidence,
     Flag,
     Note,
     Mark(State),
@@ -126,6 +128,7 @@ impl Action {
             Action::Overview => "overview",
             Action::Agenda => "agenda",
             Action::Probes => "probes",
+            Action::Evidence => "evidence",
             Action::Flag => "flag",
             Action::Note => "note",
             Action::Mark(State::None) => "mark-none",

@@ -284,7 +284,7 @@ fn panel_rows(panel: &Panel, inner: u16, compact: bool) -> u16 {
     match panel {
         Panel::Probes(probes) => {
             let rows = |item: &Offer| match item {
-                Offer::Ask(offer) => offer_rows(&offer.probe, inner, compact).len(),
+                Offer::Ask(offer) => offer_rows(offer.line(), inner, compact).len(),
                 Offer::Wait => 1,
             };
             rows_of(probes.items.iter().map(rows).sum()) + u16::from(!compact)

@@ -96,6 +96,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Ask, Action::Overview, &["Ctrl+G"]),
     foot(Ask, Action::Probes, &["Ctrl+P"]),
     foot(Ask, Action::Flag, &["Ctrl+T"]),
+    bind(Ask, Action::Evidence, &["Ctrl+D", "F3"]),
     bind(Ask, Action::Note, &["Ctrl+O"]),
     bind(Ask, Action::Pause, &["Ctrl+S"]),
     bind(Ask, Action::NextReply, &["Ctrl+Down", "Alt+Down"]),
@@ -217,6 +218,7 @@ pub fn contexts(app: &App) -> &'static [Context] {
         (Some(Panel::Help(_) | Panel::Palette(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Overview(_)), _) => &[Overview, Text, Anywhere],
         (Some(Panel::Probes(_)), _) => &[Probes, Ask, Text, Anywhere],
+        (Some(Panel::Evidence(..)), _) => &[List, Ask, Text, Anywhere],
         (Some(Panel::Note(_) | Panel::TypedTime(_) | Panel::Remove(_)), _) => {
             &[Field, Text, Anywhere]
         }

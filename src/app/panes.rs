@@ -1,6 +1,7 @@
 //! Panels that lie over a screen: help, palette, overview, probes, a note, a typed-in time.
 
 use super::bindings::{self, BINDINGS, Context};
+use super::evidence::Evidence;
 use super::list::List;
 use super::session::{Offered, Session};
 use super::{Action, App, words};
@@ -14,6 +15,8 @@ pub enum Panel {
     Palette(List),
     Overview(Overview),
     Probes(Probes),
+    /// By which words the answer was heard, over the probes if they were open.
+    Evidence(Evidence, Option<Probes>),
     /// The private note of the question in front.
     Note(Editor),
     /// Minutes of the question in front, from paper.

@@ -3,6 +3,7 @@
 //! Both front ends drive this. Every change leaves a [`Record`] in the session; the loop hands
 //! them to the store before it draws. No screen, no file, no clock: time comes in as a [`Moment`].
 
+mod elsewhere;
 mod keep;
 mod probes;
 mod time;
@@ -10,7 +11,8 @@ mod write;
 
 use std::collections::BTreeMap;
 
-pub use probes::Offered;
+use elsewhere::Before;
+pub use probes::{Keep, Offered};
 
 use serde::Deserialize;
 
@@ -68,8 +70,10 @@ pub struct Session {
     kept: BTreeMap<(String, Option<u32>), String>,
     /// The wording for which probes were last offered by themselves, so that nobody is nagged.
     offered_for: BTreeMap<String, String>,
-    /// Answers before a mark was set, newest last.
-    marks_before: Vec<(String, Answer)>,
+    /// What can be undone, newest last.
+    undoable: Vec<Before>,
+    /// The wordings that were said to stand at another question too, by question.
+    doubles_said: BTreeMap<String, String>,
 }
 
 impl Session {
@@ -127,7 +131,8 @@ impl Session {
             interval_kept: (0, 0),
             kept,
             offered_for: BTreeMap::new(),
-            marks_before: Vec::new(),
+            undoable: Vec::new(),
+            doubles_said: BTreeMap::new(),
         };
         let offered = session.follow_ups.iter().map(|f| f.question.clone());
         session.offered_for = offered

@@ -80,6 +80,10 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
         Some(Panel::Remove(removal)) => drop(removal.typed.insert(&text.replace('\n', " "))),
         Some(Panel::TypedTime(field)) => drop(field.insert(&text.replace('\n', " "))),
         Some(Panel::Probes(_)) => return panel::into_probes(app, text),
+        Some(Panel::Evidence(..)) => {
+            panel::close_evidence(app);
+            return insert(app, text);
+        }
         None => match app.screen {
             Screen::Home => edit::into_filter(&mut app.home.list, text),
             Screen::Form => {
@@ -95,6 +99,9 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    if matches!(app.panel, Some(Panel::Evidence(..))) {
+        return panel::in_evidence(app, action);
+    }
     match action {
         Action::Quit => return quit(app),
         Action::Help => toggle(

@@ -1,7 +1,7 @@
 //! Sentences both front ends say: why the program speaks up, what an answer was read as.
 
 use super::Action;
-use super::session::Offered;
+use super::session::{Offered, Session};
 use crate::dialogue::question::{Facet, Kind};
 use crate::dialogue::reading::{Described, Reading, describe};
 use crate::listening::{Support, Verdict, Why};
@@ -13,6 +13,17 @@ pub fn why(locale: &Locale, verdict: &Verdict) -> String {
         Why::Missing(facets) => missing(locale, verdict, facets),
         Why::FewRows(least) => locale.format("why-few-rows", &[("least", (*least).into())]),
         why => locale.text(why.id()).to_string(),
+    }
+}
+
+/// Why the program speaks up about the answer in front.
+pub fn speaks_up(locale: &Locale, session: &Session) -> Option<String> {
+    match session.elsewhere() {
+        Some(question) => {
+            let topic = (&question.topic).into();
+            Some(locale.format("why-elsewhere", &[("topic", topic)]))
+        }
+        None => session.verdict.as_ref().map(|verdict| why(locale, verdict)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Moves that fit every question: waiting, repeating the owner's last words, and questions so general
-//! that they lead nowhere. Tried where a question's own probes are used up, or none fits.
+//! that they lead nowhere. Tried where a question's own probes are used up, or none fits; and those
+//! that come before them, after a refusal, a bare "none" or an answer to another question.
 
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
@@ -23,10 +24,24 @@ pub enum Move {
     Who,
     /// What else?
     Others,
+    /// After a refusal: between what and what, about.
+    Range,
+    /// After a refusal: what can be told without it.
+    Within,
+    /// After a refusal: who could be asked.
+    Whom,
+    /// After a refusal: when it could be told.
+    Later,
+    /// After a bare "none": found out, or not looked into yet.
+    Checked,
+    /// After an answer to another question: this one once more.
+    Again,
+    /// Not said: the answer to another question was kept here too.
+    Moved,
 }
 
 impl Move {
-    pub const ALL: [Move; 7] = [
+    pub const ALL: [Move; 14] = [
         Move::Wait,
         Move::Repeat,
         Move::Example,
@@ -34,7 +49,34 @@ impl Move {
         Move::Latest,
         Move::Who,
         Move::Others,
+        Move::Range,
+        Move::Within,
+        Move::Whom,
+        Move::Later,
+        Move::Checked,
+        Move::Again,
+        Move::Moved,
     ];
+
+    /// Those that fit every question and every answer.
+    pub const ALWAYS: [Move; 6] = [
+        Move::Repeat,
+        Move::Example,
+        Move::Then,
+        Move::Latest,
+        Move::Who,
+        Move::Others,
+    ];
+
+    /// What can still be asked after a refusal, of a question that expects these facets: about a
+    /// figure its range, else what is no trouble to tell.
+    pub fn after_refusal(expects: &[Facet]) -> &'static [Move] {
+        let all = &[Move::Range, Move::Within, Move::Whom, Move::Later];
+        match expects.contains(&Facet::Number) {
+            true => all,
+            false => &all[1..],
+        }
+    }
 
     /// The move's id, as in the database; its wording is `move-<id>`.
     pub fn id(self) -> &'static str {
@@ -46,6 +88,13 @@ impl Move {
             Move::Latest => "latest",
             Move::Who => "who",
             Move::Others => "others",
+            Move::Range => "range",
+            Move::Within => "within",
+            Move::Whom => "whom",
+            Move::Later => "later",
+            Move::Checked => "checked",
+            Move::Again => "again",
+            Move::Moved => "moved",
         }
     }
 
@@ -59,13 +108,14 @@ impl Move {
             Move::Example => Some(Facet::Example),
             Move::Latest => Some(Facet::Time),
             Move::Who => Some(Facet::Actor),
-            Move::Wait | Move::Repeat | Move::Then | Move::Others => None,
+            Move::Range => Some(Facet::Number),
+            _ => None,
         }
     }
 
     /// Whether something is said, so that there is a reply to it.
     pub fn is_said(self) -> bool {
-        self != Move::Wait
+        !matches!(self, Move::Wait | Move::Moved)
     }
 }
 
@@ -171,6 +221,20 @@ mod tests {
                 }
                 expected => assert_eq!(words.as_deref(), expected, "{text}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_range_is_asked_for_only_where_a_figure_is_wanted() {
+        for (expects, first) in [
+            (&[Facet::Number, Facet::Reason][..], Move::Range),
+            (&[Facet::Actor, Facet::Number], Move::Range),
+            (&[Facet::Actor, Facet::Time], Move::Within),
+            (&[], Move::Within),
+        ] {
+            let moves = Move::after_refusal(expects);
+            assert_eq!(moves.first(), Some(&first), "{expects:?}");
+            assert_eq!(moves.last(), Some(&Move::Later), "{expects:?}");
         }
     }
 

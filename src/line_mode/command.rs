@@ -27,6 +27,8 @@ pub enum Command {
     Back,
     Next,
     Probe,
+    /// By which words the answer was heard.
+    Evidence,
     Flag,
     /// Adds to the private note; shows it where nothing follows.
     Note(String),
@@ -53,6 +55,7 @@ const NAMES: &[Named] = &[
     ("back", "前", |_| Command::Back),
     ("next", "次", |_| Command::Next),
     ("probe", "問いかけ", |_| Command::Probe),
+    ("evidence", "根拠", |_| Command::Evidence),
     ("flag", "印", |_| Command::Flag),
     ("note", "メモ", Command::Note),
     ("replace", "書き直し", Command::Replace),

@@ -13,7 +13,7 @@ use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{Reading, read};
 use crate::editor::ANSWER_BYTES;
 use crate::failure::Failure;
-use crate::listening::Judge;
+use crate::listening::{Judge, Why};
 use crate::locale::{Locale, Value};
 use crate::store::SaveState;
 use crate::text::folded;
@@ -263,6 +263,10 @@ impl Talk {
             self.say(|_| reading);
         }
         self.session.listen(&self.judge);
+        let why = self.session.verdict.as_ref().map(|verdict| &verdict.why);
+        if why == Some(&Why::Unjudged) && !self.session.is_shared() {
+            self.say_text("why-unjudged");
+        }
         match self.session.should_offer(&self.locale) {
             true => self.offer(0),
             false => self.next(),
@@ -297,6 +301,9 @@ impl Talk {
             Some(digit) if (1..wait).contains(&digit) => {
                 let offer = items[digit - 1].clone();
                 self.front = Front::Words;
+                if !self.keep_there(&offer) {
+                    return self.say_text("plain-too-long");
+                }
                 self.session.ask(&offer, machine::now());
                 return self.say_with("plain-reply", &[("probe", offer.probe.into())]);
             }

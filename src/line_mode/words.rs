@@ -1,5 +1,6 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
+use crate::app::evidence::Evidence;
 use crate::app::session::{Offered, Session};
 use crate::app::words::{self, clock};
 use crate::dialogue::answer::{Outcome, State};
@@ -190,17 +191,20 @@ impl Words<'_> {
     /// Why the program speaks up, and what could be asked.
     pub fn probes(&self, items: &[Offered]) -> String {
         let mut lines = Vec::new();
-        if let Some(verdict) = self.session.verdict.as_ref().filter(|v| v.thin)
+        let verdict = self.session.verdict.as_ref();
+        let speaks = verdict.is_some_and(|v| v.thin) || self.session.elsewhere().is_some();
+        if let Some(why) = words::speaks_up(self.locale, self.session)
+            && speaks
             && !self.session.is_shared()
         {
-            lines.push(self.labelled("probe-title", &words::why(self.locale, verdict)));
+            lines.push(self.labelled("probe-title", &why));
         }
         for (at, offer) in items.iter().enumerate() {
             let probe = match self.session.is_shared() {
-                true => offer.probe.clone(),
+                true => offer.line().to_string(),
                 false => {
                     let facet = words::about(self.locale, offer);
-                    let values = [("probe", (&offer.probe).into()), ("facet", facet.into())];
+                    let values = [("probe", offer.line().into()), ("facet", facet.into())];
                     self.locale.format("plain-probe", &values)
                 }
             };
@@ -313,6 +317,13 @@ impl Words<'_> {
         lines.push(self.agenda("finish-agenda"));
         lines.join("\n")
     }
+}
+
+/// What an answer was heard by: why, the answer with its marks, a line for each facet.
+pub fn evidence(evidence: &Evidence) -> String {
+    let mut lines = vec![evidence.why.clone(), indented(&evidence.text)];
+    lines.extend(evidence.lines.iter().cloned());
+    lines.join("\n")
 }
 
 fn indented(text: &str) -> String {

@@ -147,6 +147,7 @@ pub(super) fn why_of(thin: bool, gate: Option<Gate>, slogan: bool, missing: &[Fa
         Some(Gate::Placeholder) => Why::Placeholder,
         Some(Gate::NonAnswer) => Why::NonAnswer,
         Some(Gate::Refusal) => Why::Refusal,
+        Some(Gate::Foreign) => Why::Unjudged,
         None if slogan => Why::Slogan,
         None => Why::Missing(missing.to_vec()),
     }

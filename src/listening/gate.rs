@@ -1,5 +1,6 @@
 //! Answers that need no reading: nothing typed, placeholders, "don't know", refusals.
 
+use super::foreign::is_foreign;
 use super::lexicon::Lexicon;
 use super::script::{is_kana, is_spoken};
 use crate::dialogue::question::Lang;
@@ -11,6 +12,8 @@ pub(super) enum Gate {
     Placeholder,
     NonAnswer,
     Refusal,
+    /// In a language that no list here knows.
+    Foreign,
 }
 
 /// Characters besides a phrase of not answering that make it more than that.
@@ -34,6 +37,9 @@ pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, spoken: usize, hard: usiz
     if lexicon.gates.placeholder.is_match(folded) || is_mash(folded, spoken) {
         return Some(Gate::Placeholder);
     }
+    if is_foreign(folded) {
+        return Some(Gate::Foreign);
+    }
     if hard <= MOST_IN_REFUSAL && lexicon.gates.refusal.is_match(folded) {
         return Some(Gate::Refusal);
     }
@@ -50,6 +56,47 @@ pub(super) fn gate_of(lexicon: &Lexicon, folded: &str, spoken: usize, hard: usiz
     let phrase = lexicon.gates.non_answer.find(folded)?;
     let phrase = phrase.as_str().chars().count();
     (spoken <= phrase + longest).then_some(Gate::NonAnswer)
+}
+
+/// Words of a "none", and words that make it something else: not known, not decided, not said.
+const NONE: &[&str] = &[
+    "なし",
+    "無し",
+    "ない",
+    "無い",
+    "なか",
+    "ありません",
+    "ありまへん",
+    "あらへん",
+    "ございません",
+    "おりません",
+    "いません",
+    "おらん",
+];
+const NONE_ENGLISH: &[&str] = &[
+    "none",
+    "nothing",
+    "nope",
+    "nil",
+    "no",
+    "not any",
+    "don't have",
+];
+const NO_NONE: &[&str] = &[
+    "わか", "分か", "判", "知ら", "決ま", "決め", "聞", "考え", "答え", "言え", "話せ", "覚え",
+    "同じ", "数え", "測", "調べ", "まだ", "know", "idea", "sure", "say", "comment", "tell",
+    "decid", "remember", "later", "time", "yet", "same", "count", "ask",
+];
+
+/// Whether what does not answer says that there is none, and no more than that.
+pub(super) fn is_bare_none(folded: &str) -> bool {
+    let words = || folded.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    let english = |none: &str| match none.contains(' ') {
+        true => folded.contains(none),
+        false => words().any(|word| word == none),
+    };
+    let holds = |list: &[&str]| list.iter().any(|it| folded.contains(it));
+    !holds(NO_NONE) && (holds(NONE) || NONE_ENGLISH.iter().any(|none| english(none)))
 }
 
 /// Keys struck at random: one character over and over, letters without a vowel, kana between

@@ -24,6 +24,18 @@ pub(super) struct Heard {
     pub after_none: Option<usize>,
 }
 
+/// What a sign that counts for nothing is instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dropped {
+    Masked,
+    /// A number inside a time.
+    InTime,
+    /// A number behind a letter.
+    InName,
+    /// A weak word in a sentence with a slogan.
+    Hollow,
+}
+
 struct Mark {
     strong: bool,
     /// In the folded text.
@@ -31,7 +43,26 @@ struct Mark {
 }
 
 impl Heard {
+    /// "There is none", and so many letters that explain it.
+    pub fn none(follows: usize) -> Heard {
+        Heard {
+            after_none: Some(follows),
+            ..Heard::default()
+        }
+    }
+
     pub fn listen(lexicon: &Lexicon, script: &Script, year: i32) -> Heard {
+        Heard::telling(lexicon, script, year, &mut |_, _, _| {})
+    }
+
+    /// As [`Heard::listen`]; `tell` hears of what looks like a sign and is none: what it would be
+    /// one of, where it stands in the folded text, and what it is instead.
+    pub fn telling(
+        lexicon: &Lexicon,
+        script: &Script,
+        year: i32,
+        tell: &mut impl FnMut(Signal, &Range<usize>, Dropped),
+    ) -> Heard {
         let mut hits = lexicon.hits(&script.folded);
         if lexicon.lang == Lang::En {
             let name = |span| Hit {
@@ -41,7 +72,16 @@ impl Heard {
             hits.extend(names(&script.cased).into_iter().map(name));
         }
         let masks = spans_of(&hits, |signal| signal == Signal::Mask);
-        hits.retain(|hit| hit.signal == Signal::Slogan || !begins_in(&masks, &hit.span));
+        for mask in &masks {
+            tell(Signal::Mask, mask, Dropped::Masked);
+        }
+        hits.retain(|hit| {
+            let masked = hit.signal != Signal::Slogan && begins_in(&masks, &hit.span);
+            if masked {
+                tell(hit.signal, &hit.span, Dropped::Masked);
+            }
+            !masked
+        });
         let slogans = spans_of(&hits, |signal| signal == Signal::Slogan);
         let times = spans_of(&hits, |signal| matches!(signal, Signal::Time(_)));
         let hollow = hollow_sentences(&script.folded, &slogans);
@@ -60,11 +100,16 @@ impl Heard {
                 Signal::Concrete => {}
                 Signal::None => heard.closes_with_none(&script.folded[hit.span.end..]),
                 Signal::Time(sense) => heard.times.push((dated(sense, text, year), hit.span)),
-                Signal::Strong(Facet::Number)
-                    if covered(&times, &hit.span) || is_part_of_name(&script.folded, &hit.span) => {
+                Signal::Strong(Facet::Number) if covered(&times, &hit.span) => {
+                    tell(hit.signal, &hit.span, Dropped::InTime)
+                }
+                Signal::Strong(Facet::Number) if is_part_of_name(&script.folded, &hit.span) => {
+                    tell(hit.signal, &hit.span, Dropped::InName)
                 }
                 Signal::Strong(facet) => heard.mark(facet, true, hit.span),
-                Signal::Weak(_) if covered(&hollow, &hit.span) => {}
+                Signal::Weak(_) if covered(&hollow, &hit.span) => {
+                    tell(hit.signal, &hit.span, Dropped::Hollow)
+                }
                 Signal::Weak(facet) if !weak.contains(&(facet, text)) => {
                     weak.push((facet, text));
                     heard.mark(facet, false, hit.span);
@@ -100,16 +145,7 @@ impl Heard {
     }
 
     fn when(&self, wanted: TimeSense, weights: &Weights) -> (f32, Vec<Range<usize>>) {
-        let fits = |sense: Sense| {
-            matches!(
-                (wanted, sense),
-                (TimeSense::Any, _)
-                    | (_, Sense::Any)
-                    | (TimeSense::Past, Sense::Past)
-                    | (TimeSense::Future, Sense::Future)
-                    | (TimeSense::Repeated, Sense::Repeated)
-            )
-        };
+        let fits = |sense: Sense| is_wanted(wanted, sense);
         let spans = |keep: &dyn Fn(Sense) -> bool| -> Vec<Range<usize>> {
             self.times
                 .iter()
@@ -123,6 +159,16 @@ impl Heard {
             (true, false) => (weights.wrong_sense, spans(&|_| true)),
             (true, true) => (0.0, Vec::new()),
         }
+    }
+
+    /// The marks of a facet (none of times) with whether one carries it alone.
+    pub fn marks(&self, facet: Facet) -> impl Iterator<Item = (bool, &Range<usize>)> {
+        let marks = self.marks[facet as usize].iter();
+        marks.map(|mark| (mark.strong, &mark.span))
+    }
+
+    pub fn times(&self) -> &[(Sense, Range<usize>)] {
+        &self.times
     }
 
     fn mark(&mut self, facet: Facet, strong: bool, span: Range<usize>) {
@@ -145,6 +191,18 @@ impl Heard {
         spans.extend(self.times.iter().map(|(_, span)| span.clone()));
         merged(spans).len()
     }
+}
+
+/// Whether a time of this sense answers a question for that one.
+pub(super) fn is_wanted(wanted: TimeSense, sense: Sense) -> bool {
+    matches!(
+        (wanted, sense),
+        (TimeSense::Any, _)
+            | (_, Sense::Any)
+            | (TimeSense::Past, Sense::Past)
+            | (TimeSense::Future, Sense::Future)
+            | (TimeSense::Repeated, Sense::Repeated)
+    )
 }
 
 /// Digits after a letter belong to a name (M3, R5).

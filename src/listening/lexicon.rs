@@ -124,6 +124,13 @@ impl Lexicon {
         }
     }
 
+    /// Whether this is one of the endings of names.
+    pub fn ends_names(&self, folded: &str) -> bool {
+        self.literals.find_overlapping_iter(folded).any(|found| {
+            found.range() == (0..folded.len()) && self.meanings[found.pattern().as_usize()].suffix
+        })
+    }
+
     /// Everything found in a folded text, in no particular order.
     pub fn hits(&self, folded: &str) -> Vec<Hit> {
         let mut hits = Vec::with_capacity(64);

@@ -5,7 +5,7 @@ use super::lexicon::{Lexicon, any_of};
 use super::lists::{self, Lists, has_unicode_boundary, holds_patterns};
 use super::numbers::{self, Numbers, Place};
 use super::script::Script;
-use crate::dialogue::question::{Facet, Lang};
+use crate::dialogue::question::{Facet, Lang, Question};
 
 /// The lists and numbers of a judge, where they differ from the shipped ones.
 #[derive(Clone)]
@@ -13,7 +13,11 @@ pub struct Tuning {
     ja: Option<Lists>,
     en: Option<Lists>,
     pub(super) numbers: Numbers,
+    pub(super) elsewhere: Elsewhere,
 }
+
+/// Tells which other question (its id) an answer to this one seems to belong to.
+pub type Elsewhere = fn(&Question, &str) -> Option<String>;
 
 impl Default for Tuning {
     /// As shipped.
@@ -22,6 +26,7 @@ impl Default for Tuning {
             ja: None,
             en: None,
             numbers: Numbers::shipped(),
+            elsewhere: |_, _| None,
         }
     }
 }
@@ -82,6 +87,11 @@ pub fn number_keys() -> Vec<(&'static str, &'static [&'static str])> {
 }
 
 impl Tuning {
+    /// With another way to tell answers to other questions; the shipped one tells none.
+    pub fn telling(self, elsewhere: Elsewhere) -> Tuning {
+        Tuning { elsewhere, ..self }
+    }
+
     /// Changes one list. Literals are folded as answers are before they are read.
     ///
     /// # Errors

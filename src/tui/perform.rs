@@ -2,6 +2,7 @@
 
 use super::{Ended, Front};
 use crate::app::{Effect, Notice, SaveState, Screen as Shown, ask, form, update};
+use crate::desk;
 use crate::failure::Failure;
 use crate::machine;
 
@@ -21,7 +22,7 @@ impl Front {
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
                 if let Some(ask) = &mut self.app.ask {
-                    ask.session.words = self.app.locale.localized(&ask.session.set);
+                    ask.session.words = desk::spoken(&ask.session.set, &self.app.locale);
                 }
                 Ok(())
             }

@@ -66,6 +66,24 @@ impl Styles {
         }
     }
 
+    /// The words of the facet in that place among those expected: underlined, and in turn in one of
+    /// four colours. The letters before the words tell them apart without colour.
+    pub fn evidence(&self, place: Option<usize>) -> Style {
+        let Some(place) = place else {
+            return self.of(Meaning::Quiet);
+        };
+        let style = Style::new().add_modifier(Modifier::UNDERLINED);
+        let colours = match self.theme {
+            Theme::Dark => [Color::Green, Color::Cyan, Color::Yellow, Color::Magenta],
+            Theme::Light => [Color::Green, Color::Blue, Color::Magenta, Color::Red],
+            Theme::HighContrast => return style.add_modifier(Modifier::BOLD),
+        };
+        match self.colour {
+            true => style.fg(colours[place % colours.len()]),
+            false => style,
+        }
+    }
+
     /// The base of the whole frame: light and high contrast set their own ground.
     pub fn ground(&self) -> Style {
         match (self.colour, self.theme) {

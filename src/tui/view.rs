@@ -1,6 +1,7 @@
 //! What a person sees: `draw` is a pure function of the application to cells and caret.
 
 mod ask;
+mod evidence;
 mod finish;
 mod heading;
 mod home;
@@ -98,6 +99,9 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
             .locale
             .format(id, &[("last", probes.items.len().into())]);
         return pen.put(area, &keys, Meaning::Quiet);
+    }
+    if let Some(Panel::Evidence(..)) = &app.panel {
+        return pen.put(area, app.locale.text("evidence-keys"), Meaning::Quiet);
     }
     pen.put(area, &keys(app, usize::from(area.width)), Meaning::Quiet);
 }

@@ -11,7 +11,11 @@ impl Session {
     /// Keeps the wording in front as a revision, if it changed since the last one.
     pub fn keep_revision(&mut self) {
         let key = (self.at.clone(), self.reply_to);
-        let text = self.text().to_string();
+        self.keep_wording(key, self.text().to_string());
+    }
+
+    /// Keeps a wording as a revision, if it differs from the last one.
+    pub(super) fn keep_wording(&mut self, key: (String, Option<u32>), text: String) {
         let before = self.kept.get(&key).map_or("", String::as_str);
         if text != before {
             self.push(Record::Revision {

@@ -6,7 +6,7 @@ use crate::dialogue::clock::Moment;
 use crate::dialogue::moves::{Move, last_words};
 use crate::dialogue::question::Facet;
 use crate::dialogue::record::Record;
-use crate::listening;
+use crate::listening::{self, Why};
 use crate::locale::Locale;
 
 /// Something that could be asked next.
@@ -17,13 +17,32 @@ pub struct Offered {
     pub generic: Option<Move>,
     /// As it is said.
     pub probe: String,
+    /// First the answer is kept at another question too.
+    pub keep: Option<Keep>,
+}
+
+/// Another question to keep the answer at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keep {
+    pub question: String,
+    /// The offer in words.
+    pub line: String,
+}
+
+impl Offered {
+    /// The offer as it stands in the list.
+    pub fn line(&self) -> &str {
+        self.keep.as_ref().map_or(&self.probe, |keep| &keep.line)
+    }
 }
 
 impl Session {
-    /// What could be asked on the question in front: its own probes for what is still missing, best
-    /// first; then the moves that fit every question.
+    /// What could be asked on the question in front: what a refusal, a bare "none" or an answer to
+    /// another question leaves to ask; its own probes for what is still missing, best first; then
+    /// the moves that fit every question.
     pub fn offers(&self, locale: &Locale) -> Vec<Offered> {
-        let mut offers = self.own_probes();
+        let mut offers = self.first_moves(locale);
+        offers.extend(self.own_probes());
         offers.extend(self.moves(locale));
         offers
     }
@@ -51,8 +70,45 @@ impl Session {
                 facet: Some(facet),
                 generic: None,
                 probe,
+                keep: None,
             })
             .collect()
+    }
+
+    fn first_moves(&self, locale: &Locale) -> Vec<Offered> {
+        let why = self.verdict.as_ref().map(|verdict| &verdict.why);
+        let moves = match why {
+            _ if self.elsewhere().is_some() => &[Move::Again],
+            Some(Why::Refusal) => Move::after_refusal(&self.question().expects),
+            Some(Why::BareNone) => &[Move::Checked],
+            _ => &[],
+        };
+        let worded = moves.iter().filter_map(|it| self.worded(*it, locale));
+        let mut offers: Vec<_> = worded.filter(|it| !self.is_made(it)).collect();
+        if let (Some(again), Some(question)) = (offers.first(), self.elsewhere()) {
+            let words = [
+                ("topic", (&question.topic).into()),
+                ("ask", (&again.probe).into()),
+            ];
+            let keep = Keep {
+                question: question.id.clone(),
+                line: locale.format("offer-keep-there", &words),
+            };
+            let again = Offered {
+                keep: Some(keep),
+                ..again.clone()
+            };
+            offers.insert(0, again);
+        }
+        offers
+    }
+
+    /// Whether a move was made on this question already.
+    fn is_made(&self, offer: &Offered) -> bool {
+        self.replies(&self.at).any(|f| {
+            let again = offer.generic == Some(Move::Repeat) && f.probe != offer.probe;
+            f.generic == offer.generic && !again
+        })
     }
 
     /// Moves that fit every question and were not made on this one: the owner's last words again
@@ -63,16 +119,11 @@ impl Session {
         let heard = |facet: Facet| {
             expects.contains(&facet) && verdict.is_some_and(|it| !it.missing.contains(&facet))
         };
-        let made = |offer: &Offered| {
-            self.replies(&self.at).any(|f| {
-                let again = offer.generic == Some(Move::Repeat) && f.probe != offer.probe;
-                f.generic == offer.generic && !again
-            })
-        };
-        let said = Move::ALL.into_iter().filter(|it| it.is_said());
-        said.filter(|it| !it.facet().is_some_and(heard))
+        let always = Move::ALWAYS.into_iter();
+        always
+            .filter(|it| !it.facet().is_some_and(heard))
             .filter_map(|it| self.worded(it, locale))
-            .filter(|it| !made(it))
+            .filter(|it| !self.is_made(it))
             .collect()
     }
 
@@ -84,12 +135,14 @@ impl Session {
                 let words = last_words(self.last_said())?;
                 locale.format(&id, &[("words", words.into())])
             }
+            Move::Again => self.question().ask.clone(),
             _ => locale.text(&id).to_owned(),
         };
         Some(Offered {
             facet: generic.facet(),
             generic: Some(generic),
             probe,
+            keep: None,
         })
     }
 
@@ -108,9 +161,12 @@ impl Session {
             .offered_for
             .get(&self.at)
             .is_none_or(|text| *text != self.heard_text(&self.at));
-        thin && fresh
+        let turns = self.asked_probes(&self.at);
+        let turns = turns.filter(|f| f.generic != Some(Move::Moved)).count();
+        (thin || self.elsewhere().is_some())
+            && fresh
             && !self.is_shared()
-            && self.asked_probes(&self.at).count() < TURNS
+            && turns < TURNS
             && !self.offers(locale).is_empty()
     }
 
@@ -129,7 +185,8 @@ impl Session {
             .insert(self.at.clone(), self.heard_text(&self.at));
         for offer in probes {
             if self.known(offer).is_none() {
-                self.add_follow_up(offer, Outcome::Left, moment);
+                let at = self.at.clone();
+                self.add_follow_up(&at, offer, Outcome::Left, moment);
             }
         }
     }
@@ -145,14 +202,20 @@ impl Session {
         })
     }
 
-    fn add_follow_up(&mut self, offer: &Offered, outcome: Outcome, moment: Moment) -> u32 {
+    pub(super) fn add_follow_up(
+        &mut self,
+        question: &str,
+        offer: &Offered,
+        outcome: Outcome,
+        moment: Moment,
+    ) -> u32 {
         let ordinal = 1 + self
             .follow_ups
             .iter()
-            .filter(|f| f.question == self.at)
+            .filter(|f| f.question == question)
             .count() as u32;
         let follow_up = FollowUp {
-            question: self.at.clone(),
+            question: question.to_string(),
             ordinal,
             facet: offer.facet,
             generic: offer.generic,
@@ -180,7 +243,10 @@ impl Session {
                 self.push(record);
                 ordinal
             }
-            None => self.add_follow_up(offer, Outcome::Asked, moment),
+            None => {
+                let at = self.at.clone();
+                self.add_follow_up(&at, offer, Outcome::Asked, moment)
+            }
         };
         self.reply(Some(ordinal), moment);
     }
@@ -191,8 +257,10 @@ impl Session {
             facet: None,
             generic: Some(Move::Wait),
             probe: wording.to_string(),
+            keep: None,
         };
-        self.add_follow_up(&silence, Outcome::Asked, moment);
+        let at = self.at.clone();
+        self.add_follow_up(&at, &silence, Outcome::Asked, moment);
     }
 
     /// Moves between the answer (`None`) and the replies to its follow-ups.

@@ -1,12 +1,13 @@
 //! What is typed and marked: the answer, its state, its flag and note, and how it is heard.
 
 use super::Session;
+use super::elsewhere::Before;
 use crate::dialogue::answer::State;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::Need;
+use crate::dialogue::question::{Need, Question};
 use crate::dialogue::reading::to_keep;
 use crate::dialogue::record::Record;
-use crate::listening::{Judge, Reply, Verdict};
+use crate::listening::{Explained, Judge, Reply, Verdict, Why};
 use crate::text;
 
 impl Session {
@@ -54,9 +55,10 @@ impl Session {
 
     /// Hears what a question's answer holds by now, and keeps that with the answer; what stands
     /// in a finished interview stays as it is.
-    fn listen_to(&mut self, question: &str, judge: &Judge) -> Option<Verdict> {
+    pub(super) fn listen_to(&mut self, question: &str, judge: &Judge) -> Option<Verdict> {
         let verdict = self.heard(question, judge);
-        let thin = verdict.as_ref().map(|v| v.thin);
+        let judged = verdict.as_ref().filter(|v| v.why != Why::Unjudged);
+        let thin = judged.map(|v| v.thin);
         let missing = verdict.as_ref().map_or(&[][..], |v| &v.missing);
         if self.header.finished.is_none()
             && let Some(answer) = self.answers.get_mut(question)
@@ -78,6 +80,24 @@ impl Session {
     }
 
     fn heard(&self, question: &str, judge: &Judge) -> Option<Verdict> {
+        self.asked_of(question, |question, text, replies| {
+            judge.judge_with(question, text, replies, self.lang(), self.header.need)
+        })
+    }
+
+    /// What the answer in front was heard by; `None` where it is not judged.
+    pub fn explain(&self, judge: &Judge) -> Option<Explained> {
+        self.asked_of(&self.at, |question, text, replies| {
+            judge.explain(question, text, replies, self.lang(), self.header.need)
+        })
+    }
+
+    /// Asks a judge about an answer and the replies behind it, if it is judged at all.
+    fn asked_of<T>(
+        &self,
+        question: &str,
+        tell: impl FnOnce(&Question, &str, &[Reply]) -> T,
+    ) -> Option<T> {
         let question = self.words.question(question)?;
         let answer = self.answers.get(&question.id)?;
         let answered = answer.state == State::Answered && answer.characters > 0;
@@ -92,13 +112,7 @@ impl Session {
                 text: &f.answer,
             })
             .collect();
-        Some(judge.judge_with(
-            question,
-            &answer.text,
-            &replies,
-            self.lang(),
-            self.header.need,
-        ))
+        Some(tell(question, &answer.text, &replies))
     }
 
     pub fn set_note(&mut self, note: &str) {
@@ -132,12 +146,23 @@ impl Session {
 
     fn remember_mark(&mut self, question: &str) {
         let before = self.answers.get(question).cloned().unwrap_or_default();
-        self.marks_before.push((question.to_string(), before));
+        let question = question.to_string();
+        self.undoable.push(Before::Mark { question, before });
     }
 
-    /// Takes the last mark back (the text stays as it is now). `None` when there is none.
-    pub fn undo_mark(&mut self, judge: &Judge) -> Option<String> {
-        let (question, before) = self.marks_before.pop()?;
+    /// Takes back the last mark (the text stays as it is now), or what was kept at another question.
+    /// Gives the question, and the message that says so. `None` when there is nothing to undo.
+    pub fn undo_mark(&mut self, judge: &Judge) -> Option<(String, &'static str)> {
+        let (question, before) = match self.undoable.pop()? {
+            Before::Mark { question, before } => (question, before),
+            Before::Kept(kept) => {
+                let question = kept.question.clone();
+                self.take_back(kept);
+                self.listen_to(&question, judge);
+                self.listen(judge);
+                return Some((question, "notice-kept-undone"));
+            }
+        };
         let answer = self.answers.entry(question.clone()).or_default();
         answer.flagged = before.flagged;
         answer.state = match before.state {
@@ -148,6 +173,6 @@ impl Session {
         self.keep_answer_of(&question);
         self.listen_to(&question, judge);
         self.listen(judge);
-        Some(question)
+        Some((question, "notice-mark-undone"))
     }
 }

@@ -1,7 +1,8 @@
 //! Decisions on the interview screen and at the end of a visit.
 
 use super::{edit, may_write, panel, say};
-use crate::app::panes::{Overview, Panel};
+use crate::app::evidence::Evidence;
+use crate::app::panes::{Overview, Panel, Probes};
 use crate::app::{Action, App, Edit, Effect, Screen, words};
 use crate::dialogue::answer::State;
 use crate::dialogue::question::{Choice, Kind};
@@ -56,6 +57,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 }
             }
         }
+        Action::Evidence => show_evidence(app, None),
         Action::Note => {
             if may_write(app)
                 && let Some(ask) = &app.ask
@@ -90,6 +92,22 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// By which words the answer in front was heard; `probes` are open under it.
+pub fn show_evidence(app: &mut App, probes: Option<Probes>) {
+    let Some(ask) = &app.ask else { return };
+    let shared = ask.session.is_shared();
+    let evidence = Evidence::of(&app.locale, &ask.session, &app.judge).filter(|_| !shared);
+    app.panel = match evidence {
+        Some(evidence) => Some(Panel::Evidence(evidence, probes)),
+        None => probes.map(Panel::Probes),
+    };
+    if shared {
+        say(app, "notice-evidence-shared", Vec::new());
+    } else if !matches!(app.panel, Some(Panel::Evidence(..))) {
+        say(app, "notice-no-evidence", Vec::new());
+    }
 }
 
 fn with_question(
@@ -130,10 +148,7 @@ fn previous(app: &mut App) {
 pub fn move_on(app: &mut App, forward: bool) {
     let Some(ask) = &mut app.ask else { return };
     match ask.session.neighbour(forward) {
-        Some(question) => {
-            ask.session.go(&question, &app.judge, app.now);
-            ask.load();
-        }
+        Some(question) => go_to(app, &question),
         None if forward => {
             let said = match ask.session.agenda().is_empty() {
                 true => "notice-all-asked",
@@ -146,6 +161,18 @@ pub fn move_on(app: &mut App, forward: bool) {
             say(app, said, Vec::new());
         }
         None => say(app, "notice-first-question", Vec::new()),
+    }
+}
+
+/// To a question of the set. Says so when the answer that is left stands at another one too.
+pub fn go_to(app: &mut App, question: &str) {
+    let now = app.now;
+    let Some(ask) = &mut app.ask else { return };
+    let double = ask.session.double();
+    ask.session.go(question, &app.judge, now);
+    ask.load();
+    if let Some(topic) = double.filter(|_| !ask.session.is_shared()) {
+        say(app, "notice-double", vec![("topic", topic)]);
     }
 }
 
@@ -180,14 +207,17 @@ fn mark(app: &mut App, state: State) {
 fn undo_mark(app: &mut App) {
     let Some(ask) = &mut app.ask else { return };
     match ask.session.undo_mark(&app.judge) {
-        Some(question) => {
+        Some((question, said)) => {
+            if ask.session.text() != ask.editor.text() {
+                ask.load();
+            }
             let topic = ask
                 .session
                 .words
                 .question(&question)
                 .map_or("", |q| &q.topic)
                 .to_string();
-            say(app, "notice-mark-undone", vec![("topic", topic)]);
+            say(app, said, vec![("topic", topic)]);
         }
         None => say(app, "notice-nothing-to-undo", Vec::new()),
     }

@@ -1,6 +1,7 @@
 //! Movements and edits in any text field, by one table; clicks.
 
 use crate::app::list::List;
+use crate::app::panes::Panel;
 use crate::app::{App, Edit, Screen, ask};
 use crate::editor::{Editor, TooLong};
 
@@ -64,6 +65,9 @@ pub fn into_filter(list: &mut List, text: &str) {
 pub fn click(app: &mut App, x: u16, y: u16) {
     if app.screen != Screen::Ask {
         return;
+    }
+    if matches!(app.panel, Some(Panel::Evidence(..))) {
+        return super::panel::close_evidence(app);
     }
     let size = app.size;
     let Some(ask) = &mut app.ask else { return };

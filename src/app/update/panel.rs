@@ -3,6 +3,7 @@
 use super::asking::say_if_too_long;
 use super::{chosen_in_palette, edit, in_list, insert, may_write, say};
 use crate::app::panes::{self, Offer, Overview, Panel, Probes};
+use crate::app::session::Keep;
 use crate::app::{Action, App, Edit, Effect, Screen};
 use crate::dialogue::answer::State;
 use crate::dialogue::question::Kind;
@@ -37,6 +38,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         },
         Panel::Overview(overview) => in_overview(app, overview, action),
         Panel::Probes(probes) => in_probes(app, probes, action),
+        // Closed before anything else is done.
+        Panel::Evidence(..) => Vec::new(),
         Panel::Note(mut note) => {
             let fits = match action {
                 Action::Close => return Vec::new(),
@@ -112,8 +115,7 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
     match (action, chosen) {
         (Action::Close, _) => return Vec::new(),
         (Action::Enter, Some(question)) => {
-            ask.session.go(&question, &app.judge, app.now);
-            ask.load();
+            super::asking::go_to(app, &question);
             app.screen = Screen::Ask;
             return Vec::new();
         }
@@ -190,6 +192,10 @@ fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
         Action::Edit(Edit::Down) => {
             panel.selected = (panel.selected + 1).min(panel.items.len() - 1)
         }
+        Action::Evidence => {
+            super::asking::show_evidence(app, Some(panel));
+            return Vec::new();
+        }
         Action::Probes => {
             if let Some(more) = probes(app, panel.skipped + 2) {
                 panel = more;
@@ -205,13 +211,54 @@ fn in_probes(app: &mut App, mut panel: Probes, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The evidence scrolls; any other key puts it away and does what it always does.
+pub fn in_evidence(app: &mut App, action: Action) -> Vec<Effect> {
+    let size = app.size;
+    let page = isize::from(crate::app::evidence::area(size).height as i16 / 2).max(1);
+    let by = match action {
+        Action::Edit(Edit::Up) => -1,
+        Action::Edit(Edit::Down) => 1,
+        Action::Edit(Edit::PageUp) => -page,
+        Action::Edit(Edit::PageDown) => page,
+        _ => {
+            close_evidence(app);
+            return match action {
+                Action::Close | Action::Enter | Action::Evidence => Vec::new(),
+                _ => super::act(app, action),
+            };
+        }
+    };
+    if let Some(Panel::Evidence(evidence, _)) = &mut app.panel {
+        evidence.scroll(by, size);
+    }
+    Vec::new()
+}
+
+/// Puts the evidence away; the probes that were open under it are there again.
+pub fn close_evidence(app: &mut App) {
+    if let Some(Panel::Evidence(_, probes)) = app.panel.take() {
+        app.panel = probes.map(Panel::Probes);
+    }
+}
+
 fn take(app: &mut App, offer: Offer) {
     let (now, wording) = (app.now, app.locale.text("move-wait").to_string());
     let Some(ask) = &mut app.ask else { return };
     match offer {
         Offer::Ask(offer) => {
+            if let Some(keep) = &offer.keep {
+                let session = &mut ask.session;
+                if !session.keep_there(&keep.question, &app.locale, &app.judge, now) {
+                    return say(app, "notice-too-long", Vec::new());
+                }
+            }
             ask.session.ask(&offer, now);
             ask.load();
+            let topic =
+                |keep: Keep| Some(ask.session.words.question(&keep.question)?.topic.clone());
+            if let Some(topic) = offer.keep.and_then(topic) {
+                say(app, "notice-kept-there", vec![("topic", topic)]);
+            }
         }
         Offer::Wait => {
             ask.session.wait(&wording, now);

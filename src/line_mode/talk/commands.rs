@@ -1,7 +1,10 @@
 //! What the commands do: marks, the note, the clock, the end.
 
 use super::super::command::Command;
+use super::super::words;
 use super::{Front, Talk, Then};
+use crate::app::evidence::Evidence;
+use crate::app::session::Offered;
 use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{Reading, read};
 use crate::editor::ANSWER_BYTES;
@@ -34,6 +37,7 @@ impl Talk {
                     self.offer(0);
                 }
             },
+            Command::Evidence => self.evidence(),
             Command::Flag => {
                 let at = self.session.at().to_owned();
                 self.session.toggle_flag(&at);
@@ -59,15 +63,43 @@ impl Talk {
     }
 
     fn undo(&mut self) {
-        let Some(question) = self.session.undo_mark(&self.judge) else {
+        let Some((question, said)) = self.session.undo_mark(&self.judge) else {
             return self.say_text("plain-nothing-to-undo");
         };
+        self.say_topic(said, &question);
+    }
+
+    /// Keeps the answer at the other question that the offer names, if it does. `false`: it would be
+    /// too long there.
+    pub(super) fn keep_there(&mut self, offer: &Offered) -> bool {
+        let Some(keep) = &offer.keep else { return true };
+        let now = machine::now();
+        let (locale, judge) = (&self.locale, &self.judge);
+        let kept = self.session.keep_there(&keep.question, locale, judge, now);
+        if kept {
+            self.say_topic("notice-kept-there", &keep.question);
+        }
+        kept
+    }
+
+    /// Says something about a question by its topic.
+    fn say_topic(&mut self, id: &str, question: &str) {
         self.say(|it| {
-            let topic = it.session.words.question(&question).map(|q| &q.topic);
+            let topic = it.session.words.question(question).map(|q| &q.topic);
             let topic = topic.map_or("", String::as_str);
-            it.locale
-                .format("notice-mark-undone", &[("topic", topic.into())])
+            it.locale.format(id, &[("topic", topic.into())])
         });
+    }
+
+    fn evidence(&mut self) {
+        if self.session.is_shared() {
+            return self.say_text("notice-evidence-shared");
+        }
+        self.session.listen(&self.judge);
+        match Evidence::of(&self.locale, &self.session, &self.judge) {
+            Some(evidence) => self.say(|_| words::evidence(&evidence)),
+            None => self.say_text("notice-no-evidence"),
+        }
     }
 
     fn note(&mut self, words: &str) {

@@ -31,6 +31,9 @@ impl Talk {
 
     pub(super) fn go(&mut self, question: &str) {
         self.settle();
+        if let Some(topic) = self.session.double().filter(|_| !self.session.is_shared()) {
+            self.say_with("notice-double", &[("topic", topic.into())]);
+        }
         self.session.go(question, &self.judge, machine::now());
         self.say(|it| it.question());
     }

@@ -1,6 +1,6 @@
 //! The interview screen: where we are, what is asked, what was heard, what is still missing.
 
-use super::{Pen, foot, heading, probes, table};
+use super::{Pen, evidence, foot, heading, probes, table};
 use crate::app::ask::{self, Ask, Frame};
 use crate::app::panes::Panel;
 use crate::app::words;
@@ -8,7 +8,7 @@ use crate::app::{App, Area};
 use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{self, Reading};
 use crate::editor::wrap;
-use crate::listening::Support;
+use crate::listening::{Support, Why};
 use crate::tui::theme::Meaning;
 
 /// Draws the interview; gives the caret's place.
@@ -22,6 +22,11 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         pen.rule(frame.foot.y - 1, app.size.0);
     }
     heading::topic(app, ask, &frame, pen);
+    if let Some(Panel::Evidence(shown, _)) = &app.panel {
+        let caret = evidence::evidence(app, shown, pen);
+        foot(app, frame.foot, pen);
+        return Some(caret);
+    }
     pen.rows(
         frame.prompt,
         ask.prompt(),
@@ -162,6 +167,11 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         return pen.put(left, &read.unwrap_or_default(), Meaning::Quiet);
     }
     let mut parts = Vec::new();
+    let unjudged = ask
+        .session
+        .verdict
+        .as_ref()
+        .is_some_and(|v| v.why == Why::Unjudged);
     for facet in &question.expects {
         let support = ask
             .session
@@ -170,12 +180,17 @@ fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
             .and_then(|v| v.evidence.iter().find(|e| e.facet == *facet))
             .map_or(Support::Missing, |e| e.support);
         let (sign, meaning) = match support {
+            _ if unjudged => ("—", Meaning::Quiet),
             Support::Found => ("✓", Meaning::Enough),
             Support::Implied => ("△", Meaning::Thin),
             Support::Missing => ("○", Meaning::Quiet),
         };
         let name = app.locale.text(&format!("facet-{}.chip", facet.id()));
         parts.push((format!("{sign} {name}   "), pen.styles.of(meaning)));
+    }
+    if unjudged {
+        let said = app.locale.text("support-unjudged").to_string();
+        parts.push((said, pen.styles.of(Meaning::Plain)));
     }
     pen.parts(left, &parts);
 }

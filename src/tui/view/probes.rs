@@ -3,7 +3,7 @@
 use super::Pen;
 use crate::app::ask::{Ask, Frame, offer_rows};
 use crate::app::panes::{Offer, Probes};
-use crate::app::words::{self, why};
+use crate::app::words;
 use crate::app::{App, Area};
 use crate::tui::theme::Meaning;
 
@@ -18,7 +18,7 @@ pub fn probes(app: &App, ask: &Ask, panel: &Probes, frame: &Frame, pen: &mut Pen
     let mut first = 0;
     // The owner may read a shared screen: the questions only.
     if !frame.compact && room > 1 && !ask.session.is_shared() {
-        let why = ask.session.verdict.as_ref().map(|v| why(&app.locale, v));
+        let why = words::speaks_up(&app.locale, &ask.session);
         let parts = [
             (
                 format!(" {}  ", app.locale.text("probe-title")),
@@ -84,7 +84,7 @@ fn rows(app: &App, panel: &Probes, frame: &Frame) -> Vec<Row> {
     let mut rows = Vec::new();
     for (item, offer) in panel.items.iter().enumerate() {
         let text = match offer {
-            Offer::Ask(offer) => offer.probe.as_str(),
+            Offer::Ask(offer) => offer.line(),
             Offer::Wait => app.locale.text("move-wait"),
         };
         for range in offer_rows(text, frame.prompt.width, frame.compact) {
