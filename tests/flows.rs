@@ -4,7 +4,9 @@
 
 mod flows {
     pub mod damage;
+    pub mod elsewhere;
     pub mod endings;
+    pub mod evidence;
     pub mod interview;
     pub mod kinds;
     pub mod pasting;

@@ -1,5 +1,7 @@
 //! Line mode, held through a pipe: what is typed is said back, kept, and found in the database.
 
+#[path = "plain/apart.rs"]
+mod apart;
 #[path = "plain/held.rs"]
 mod held;
 #[path = "plain/kinds.rs"]

@@ -9,6 +9,12 @@ const LOOKED_AT: usize = 400;
 /// Kana among the first letters tell Japanese at once.
 const FIRST: usize = 48;
 
+/// And so many words English.
+const FIRST_WORDS: usize = 20;
+
+/// So many words tell any other language.
+const WORDS: usize = 40;
+
 /// Fewer letters of another script may be a name.
 const LEAST_LETTERS: usize = 8;
 
@@ -36,16 +42,63 @@ pub(super) fn is_foreign(folded: &str) -> bool {
             break;
         }
         letters.take(c);
-        if at == FIRST && letters.kana * 5 >= FIRST {
+        if at == FIRST
+            && (letters.kana * 5 >= FIRST || letters.are_latin() && is_surely_english(folded))
+        {
             return false;
         }
     }
     letters.are_of_another_script()
         || letters.are_chinese()
-        || letters.are_latin() && {
+        || letters.are_latin() && !is_surely_english(folded) && {
             let words = Words::of(folded);
             words.are_romaji() || words.are_of_another_language()
         }
+}
+
+/// Whether one in eight of the first words is one that of all these languages only English has so
+/// often. Nearly all English answers need no closer look.
+fn is_surely_english(folded: &str) -> bool {
+    let (mut all, mut english) = (0, 0);
+    let words = folded.as_bytes().split(|b| !b.is_ascii_alphabetic());
+    for word in words.filter(|word| !word.is_empty()).take(FIRST_WORDS) {
+        all += 1;
+        english += usize::from(matches!(
+            word,
+            b"the"
+                | b"and"
+                | b"with"
+                | b"our"
+                | b"it"
+                | b"that"
+                | b"are"
+                | b"they"
+                | b"have"
+                | b"but"
+                | b"from"
+                | b"not"
+                | b"this"
+                | b"has"
+                | b"had"
+                | b"were"
+                | b"for"
+                | b"by"
+                | b"at"
+                | b"my"
+                | b"she"
+                | b"who"
+                | b"when"
+                | b"his"
+                | b"out"
+                | b"which"
+                | b"been"
+                | b"their"
+                | b"there"
+                | b"you"
+                | b"every"
+        ));
+    }
+    english * 8 >= all
 }
 
 fn is_letter(c: char) -> bool {
@@ -119,7 +172,6 @@ struct Words {
     particles: usize,
     /// With a letter that English does without.
     accented: usize,
-    letters: usize,
 }
 
 impl Words {
@@ -127,12 +179,8 @@ impl Words {
         let mut words = Words::default();
         let mut others = [0; OTHERS.len()];
         let parts = text.split(|c: char| !c.is_alphabetic() && c != '\'');
-        for word in parts.filter(|word| !word.is_empty()) {
-            if words.letters > LOOKED_AT {
-                break;
-            }
+        for word in parts.filter(|word| !word.is_empty()).take(WORDS) {
             words.all += 1;
-            words.letters += word.chars().count();
             words.english += usize::from(ENGLISH.contains(&word));
             words.particles += usize::from(ROMAJI.contains(&word) || is_ending(word));
             words.syllables += usize::from(is_in_syllables(word));

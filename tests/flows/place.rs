@@ -44,6 +44,7 @@ impl Place {
             lang: "ja",
             size: (80, 24),
             env: &[],
+            played_by: None,
         }
     }
 

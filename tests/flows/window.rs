@@ -29,6 +29,9 @@ pub struct Opening<'a> {
     /// Columns and rows.
     pub size: (u16, u16),
     pub env: &'a [(&'a str, &'a str)],
+    /// The (ignored) test of this very binary that plays the program, where it must be built of
+    /// other parts than the program is.
+    pub played_by: Option<&'a str>,
 }
 
 impl Opening<'_> {
@@ -38,12 +41,18 @@ impl Opening<'_> {
         pty.resize(Size::new(self.size.1, self.size.0)).unwrap();
         let before = tcgetattr(&pty).unwrap();
         let home = self.place.folder();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kikitori"))
-            .args(args)
-            .args(["--lang", self.lang, "--database"])
-            .arg(self.place.database())
-            .arg("--question-sets")
-            .arg(self.place.question_sets())
+        let command = match self.played_by {
+            None => Command::new(env!("CARGO_BIN_EXE_kikitori"))
+                .args(args)
+                .args(["--lang", self.lang, "--database"])
+                .arg(self.place.database())
+                .arg("--question-sets")
+                .arg(self.place.question_sets()),
+            Some(test) => Command::new(std::env::current_exe().unwrap())
+                .args([test, "--exact", "--ignored", "--nocapture"])
+                .args(args),
+        };
+        let mut command = command
             .env_clear()
             .env("HOME", home)
             .env("TERM", "xterm-256color")
@@ -312,6 +321,7 @@ fn sequence(key: &str) -> Vec<u8> {
         "Backspace" => "\x7f",
         "F1" => "\x1bOP",
         "F2" => "\x1bOQ",
+        "F3" => "\x1bOR",
         "F8" => "\x1b[19~",
         "F9" => "\x1b[20~",
         "Alt+Up" => "\x1b[1;3A",
