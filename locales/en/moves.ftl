@@ -10,7 +10,7 @@ move-who = Who was it that did that?
 move-others = What else is there?
 
 # After a refusal (range first where a figure is wanted)
-move-range = It need not be the exact figure. Between what and what would it be, roughly?
+move-range = It need not be the exact figure. Roughly what range would that be in?
 move-within = What about this could you tell me that is no trouble to share?
 move-whom = Who would be the right person to ask about this?
 move-later = If I came back to this another day, when would suit you?

@@ -20,6 +20,9 @@ const NOT: &str = "×";
 const QUOTED: usize = 4;
 const LONGEST: usize = 20;
 
+/// Bytes of a marked answer, and the place of their facet; `None`: counted for nothing.
+pub type Marked = (Range<usize>, Option<usize>);
+
 /// What was heard, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
@@ -27,8 +30,7 @@ pub struct Evidence {
     pub why: String,
     /// The answer with its marks: `[A 三億円]`.
     pub text: String,
-    /// Bytes of `text`, and the place of their facet; `None`: counted for nothing.
-    pub marks: Vec<(Range<usize>, Option<usize>)>,
+    pub marks: Vec<Marked>,
     /// A line for each facet, then for what was not counted.
     pub lines: Vec<String>,
     /// Rows passed over at the top.
@@ -129,11 +131,7 @@ pub fn area((width, height): (u16, u16)) -> Area {
 
 /// The answer with its words in brackets, the letters of their facets before them. What overlaps is
 /// cut where the letters change.
-fn marked(
-    answer: &str,
-    expects: &[Facet],
-    explained: &Explained,
-) -> (String, Vec<(Range<usize>, Option<usize>)>) {
+fn marked(answer: &str, expects: &[Facet], explained: &Explained) -> (String, Vec<Marked>) {
     let place = |facet: Facet| expects.iter().position(|it| *it == facet);
     let heard = explained.clues.iter().filter(|clue| clue.reply.is_none());
     let mut spans: Vec<(Range<usize>, Option<usize>)> = heard
