@@ -1,5 +1,5 @@
-//! How fast an answer is judged: while typing (400 characters), at its longest (20,000), how many
-//! of the corpora's answers in a second, and what building the judge costs.
+//! How fast an answer is judged: while typing (400 characters), at its longest (20,000), on leaving
+//! it, how many of the corpora's answers in a second, and what building the judge costs.
 
 #[path = "../tests/listening/corpus.rs"]
 mod corpus;
@@ -7,6 +7,7 @@ mod corpus;
 use corpus::{AUTHORS, ENOUGH, cases};
 use divan::counter::ItemsCount;
 use kikitori::dialogue::question::{Facet, Kind, Lang, Need, Question, TimeSense};
+use kikitori::embedded::LISTENER;
 use kikitori::listening::Judge;
 
 const JA: &str = "平成12年に親会社が鋳物を中国へ移しまして、仕事が半分飛びました。翌年から小ロットの試作に切り替えて\
@@ -37,6 +38,10 @@ fn question() -> Question {
     }
 }
 
+fn judge() -> Judge {
+    Judge::new().trained(LISTENER)
+}
+
 fn text(lang: Lang, characters: usize) -> String {
     let passage = match lang {
         Lang::Ja => JA,
@@ -56,9 +61,19 @@ fn english(bencher: divan::Bencher, characters: usize) {
 }
 
 fn judged(bencher: divan::Bencher, lang: Lang, characters: usize) {
-    let (judge, question, answer) = (Judge::new(), question(), text(lang, characters));
+    let (judge, question, answer) = (judge(), question(), text(lang, characters));
     judge.judge(&question, &answer, lang, Need::Normal);
     bencher.bench_local(|| judge.judge(&question, divan::black_box(&answer), lang, Need::Normal));
+}
+
+/// The verdict on leaving a question.
+#[divan::bench(args = [60, 400, 20_000], sample_count = 50)]
+fn weighed(bencher: divan::Bencher, characters: usize) {
+    let (judge, question) = (judge(), question());
+    let answer = text(Lang::Ja, characters);
+    let weigh = |answer| judge.weigh(&question, answer, &[], Lang::Ja, Need::Normal);
+    weigh(&answer);
+    bencher.bench_local(|| weigh(divan::black_box(&answer)));
 }
 
 /// Items a second are answers a second.
@@ -68,7 +83,7 @@ fn corpora(bencher: divan::Bencher, lang: &str) {
     cases.retain(|case| case.lang.tag() == lang);
     let question = |id: &str| corpus::question(id, ENOUGH);
     let asked: Vec<Question> = cases.iter().map(|case| question(&case.question)).collect();
-    let judge = Judge::new();
+    let judge = judge();
     judge.prepare();
     bencher
         .counter(ItemsCount::new(cases.len()))
@@ -82,5 +97,5 @@ fn corpora(bencher: divan::Bencher, lang: &str) {
 #[divan::bench(args = ["ja", "en"])]
 fn build(lang: &str) {
     let lang = Lang::from_tag(lang).unwrap_or(Lang::Ja);
-    divan::black_box(Judge::new().judge(&question(), "x", lang, Need::Normal));
+    divan::black_box(judge().judge(&question(), "x", lang, Need::Normal));
 }

@@ -178,7 +178,7 @@ impl Context {
     fn judge(&self) -> Judge {
         let (tuning, untuned) = self.tuning();
         untuned.iter().for_each(|it| term::fail(&self.locale, it));
-        Judge::tuned(machine::year(machine::now().wall), tuning)
+        Judge::tuned(machine::year(machine::now().wall), tuning).trained(crate::embedded::LISTENER)
     }
 
     /// Says what is wrong with the config file and the user's words.

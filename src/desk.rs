@@ -35,7 +35,7 @@ impl Desk {
 
     /// The judge of answers, for whom it is the year of this wall clock.
     pub fn judge(&self, wall: i64) -> Judge {
-        Judge::tuned(machine::year(wall), self.tuning.clone())
+        Judge::tuned(machine::year(wall), self.tuning.clone()).trained(crate::embedded::LISTENER)
     }
 
     /// Begins an interview; the visit counts on from the company's earlier ones.

@@ -1,6 +1,8 @@
 //! The files that the program carries inside it. `build.rs` lists them: a new file under
 //! `locales/<lang>/` or `question_sets/` is picked up by being there.
 
+use crate::listening::ModelFiles;
+
 mod listed {
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 }
@@ -10,3 +12,9 @@ pub const QUESTION_SETS: &[(&str, &str)] = listed::QUESTION_SETS;
 
 /// `(language tag, file name, Fluent text)` of each built-in locale file, by language and name.
 pub const LOCALES: &[(&str, &str, &str)] = listed::LOCALES;
+
+/// The trained listener; `training/README.md` says how it is made.
+pub static LISTENER: ModelFiles = ModelFiles {
+    encoder: include_bytes!("../models/encoder.bin"),
+    heads: include_bytes!("../models/heads.bin"),
+};

@@ -8,7 +8,7 @@ mod corpus;
 
 use std::sync::LazyLock;
 
-use corpus::{AUTHORS, ENOUGH, cases, ids, question, tally};
+use corpus::{AUTHORS, ENOUGH, cases, question, questions, tally};
 use kikitori::dialogue::question::{
     Column, Drawing, Facet, Kind, Lang, Need, Probe, Question, TimeSense,
 };
@@ -331,7 +331,7 @@ proptest! {
     #[test]
     fn spans_stand_on_the_text_as_typed(answer in answers(), english: bool, at in 0usize..26) {
         let lang = if english { Lang::En } else { Lang::Ja };
-        let question = question(ids().nth(at).unwrap_or("biz.it"), ENOUGH);
+        let question = question(questions().nth(at).map_or("biz.it", |it| &it.id), ENOUGH);
         let verdict = JUDGE.judge(&question, &answer, lang, Need::Normal);
         prop_assert_eq!(verdict.evidence.len(), question.expects.len());
         for evidence in &verdict.evidence {

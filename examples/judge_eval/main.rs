@@ -8,6 +8,7 @@
 #[path = "../../tests/listening/corpus.rs"]
 mod corpus;
 mod errors;
+mod learned;
 mod length;
 mod lists;
 mod methods;

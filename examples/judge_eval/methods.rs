@@ -5,6 +5,7 @@ use kikitori::dialogue::question::{Facet, Need};
 use kikitori::listening::Judge;
 
 use crate::corpus::{Case, question, tally_at};
+use crate::learned::Head;
 use crate::protocol::{Method, Said};
 use crate::{length, scheme_r};
 
@@ -15,7 +16,7 @@ const NEEDS: [Need; 3] = [Need::Gentle, Need::Normal, Need::Strict];
 
 /// All methods, in the order in which they are reported.
 pub fn all() -> Vec<Method> {
-    vec![
+    let mut all = vec![
         Method {
             name: "always flag",
             judge: Box::new(|_, cases| cases.iter().map(|case| flagged(case, true)).collect()),
@@ -32,7 +33,17 @@ pub fn all() -> Vec<Method> {
             name: "rules",
             judge: Box::new(rules),
         },
-    ]
+    ];
+    for (name, head) in [
+        ("words and rules", "quick"),
+        ("words in their sentences and rules", "full"),
+    ] {
+        if let Some(head) = Head::read(head) {
+            let judge = Box::new(move |_: &[&Case], cases: &[Case]| head.judge(cases));
+            all.push(Method { name, judge });
+        }
+    }
+    all
 }
 
 /// A verdict that asks for what the question is for in the first place.

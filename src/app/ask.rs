@@ -10,6 +10,7 @@ use crate::dialogue::clock::Moment;
 use crate::dialogue::question::{Choice, Drawing, Kind};
 use crate::editor::wrap;
 use crate::editor::{Editor, cells};
+use crate::listening::Judge;
 
 /// Answers longer than this are judged when the keyboard rests, not at each key. Bytes.
 const JUDGED_AT_ONCE: usize = 6_000;
@@ -37,6 +38,8 @@ pub struct Ask {
     pub pointed: bool,
     /// The answer changed since it was last judged.
     pub unheard: bool,
+    /// It was judged by a glance at most.
+    unweighed: bool,
     prompt: Prompt,
 }
 
@@ -49,6 +52,7 @@ impl Ask {
             highlight: 0,
             pointed: false,
             unheard: false,
+            unweighed: true,
             prompt: Prompt::default(),
         };
         ask.load();
@@ -71,6 +75,7 @@ impl Ask {
         if open && self.session.text() != self.editor.text() {
             self.session.write(self.editor.text(), moment);
             self.unheard = true;
+            self.unweighed = true;
         }
         let Frame {
             editor: area,
@@ -102,11 +107,21 @@ impl Ask {
         &self.prompt.rows
     }
 
-    /// Judges the answer in front if it changed and is short enough, or if the keyboard rests.
-    pub fn listen(&mut self, judge: &crate::listening::Judge, resting: bool) {
+    /// Judges the answer in front by a glance if it changed and is short enough, or if the keyboard
+    /// rests.
+    pub fn glance(&mut self, judge: &Judge, resting: bool) {
         if self.unheard && (resting || self.editor.text().len() <= JUDGED_AT_ONCE) {
+            self.session.glance(judge);
+            self.unheard = false;
+        }
+    }
+
+    /// Judges it in earnest, before something is done about it.
+    pub fn listen(&mut self, judge: &Judge) {
+        if self.unweighed {
             self.session.listen(judge);
             self.unheard = false;
+            self.unweighed = false;
         }
     }
 

@@ -142,7 +142,7 @@ impl Session {
             })
             .collect();
         session.enter_clock(moment);
-        session.listen(judge);
+        session.glance(judge);
         session
     }
 

@@ -18,7 +18,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         What::Tick => {
             if let Some(ask) = &mut app.ask {
                 ask.session.tick(msg.moment);
-                ask.listen(&app.judge, true);
+                ask.glance(&app.judge, true);
             }
             Vec::new()
         }
@@ -36,13 +36,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         What::Do(action) => {
             app.notice = None;
-            // A long answer waits for a rest of the keyboard; it is heard before it is left.
+            // While it is typed an answer is heard by a glance, and a long one when the keyboard rests;
+            // before anything else is done it is heard in earnest.
             let typing = matches!(
                 action,
                 Action::Edit(_) | Action::Select(_) | Action::Enter | Action::Newline
             );
             if !typing && let Some(ask) = &mut app.ask {
-                ask.listen(&app.judge, true);
+                ask.listen(&app.judge);
             }
             act(app, action)
         }
@@ -59,7 +60,7 @@ pub fn settle(app: &mut App) {
             ask.session.set_note(note.text());
         }
         ask.settle(size, app.panel.as_ref(), now);
-        ask.listen(&app.judge, false);
+        ask.glance(&app.judge, false);
     }
 }
 

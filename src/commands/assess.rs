@@ -24,7 +24,7 @@ use lines::{Line, Lines};
 pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure> {
     let library = context.library();
     let set = &sets::entry(&library, &args.set)?.set;
-    let assessor = Assessor::new(context, set, judge(context, args));
+    let assessor = Assessor::new(context, set, args.no_model);
     if term::input_is_terminal() {
         term::err(context.locale.text("assess-waiting"));
     }
@@ -55,11 +55,6 @@ pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure
     })
 }
 
-/// Who judges: the rules, with `--no-model` and without.
-fn judge(context: &Context, _args: &cli::Assess) -> Judge {
-    context.judge()
-}
-
 /// What a line is answered with; its keys in this order.
 #[derive(Serialize)]
 struct Answered<'a> {
@@ -78,17 +73,20 @@ struct Assessor<'a> {
     set: &'a QuestionSet,
     questions: HashMap<&'a str, &'a Question>,
     judge: Judge,
+    /// By the rules and the words alone.
+    glances: bool,
     /// The words of the language that is not the context's, once they are asked for.
     other: OnceCell<Locale>,
 }
 
 impl<'a> Assessor<'a> {
-    fn new(context: &'a Context, set: &'a QuestionSet, judge: Judge) -> Assessor<'a> {
+    fn new(context: &'a Context, set: &'a QuestionSet, glances: bool) -> Assessor<'a> {
         Assessor {
             context,
             set,
             questions: set.questions().map(|it| (it.id.as_str(), it)).collect(),
-            judge,
+            judge: context.judge(),
+            glances,
             other: OnceCell::new(),
         }
     }
@@ -107,9 +105,18 @@ impl<'a> Assessor<'a> {
             true => Need::Normal,
             false => Need::Off,
         };
-        let verdict = self
-            .judge
-            .judge(question, &record.answer, record.lang, need);
+        let judge = match self.glances {
+            true => Judge::judge_with,
+            false => Judge::weigh,
+        };
+        let verdict = judge(
+            &self.judge,
+            question,
+            &record.answer,
+            &[],
+            record.lang,
+            need,
+        );
         let missing = match verdict.thin {
             true => &verdict.missing[..],
             false => &[],

@@ -20,6 +20,8 @@ pub(super) struct Supports<'n> {
     tone: f32,
     slogans: usize,
     hard: usize,
+    /// By how surely they are to be asked for, where a trained listener said so.
+    order: Option<Vec<Facet>>,
 }
 
 impl<'n> Supports<'n> {
@@ -55,13 +57,19 @@ impl<'n> Supports<'n> {
                 - numbers.slogan.counted().times(slogans),
             slogans,
             hard: sum(|heard| heard.hard),
+            order: None,
         }
     }
 
     /// Whether so much was heard that no probe is needed: the best `enough` values together.
     pub fn suffice(&self, enough: usize, need: Need) -> bool {
-        if self.facets.is_empty() || self.none {
-            return true;
+        self.facets.is_empty() || self.none || self.share(enough) >= self.numbers.enough.share(need)
+    }
+
+    /// The share heard of the best `enough` facets, with what the tone adds or takes.
+    pub fn share(&self, enough: usize) -> f32 {
+        if self.facets.is_empty() {
+            return 1.0;
         }
         let mut values: Vec<f32> = self.facets.iter().map(|&(_, value)| value).collect();
         values.sort_by(|a, b| b.total_cmp(a));
@@ -69,7 +77,74 @@ impl<'n> Supports<'n> {
             .min(self.numbers.enough.facets)
             .clamp(1, values.len());
         let heard = values.iter().take(wanted).sum::<f32>() / wanted as f32;
-        heard + self.tone >= self.numbers.enough.share(need)
+        heard + self.tone
+    }
+
+    /// How far a facet was heard, expected or not, and in how many places.
+    pub fn heard(&self, question: &Question, said: &[Said], facet: Facet) -> (f32, usize) {
+        let support = |one: &Said| {
+            let value = value_of(one, facet, question, &self.numbers.support);
+            let (_, spans) = one.0.support(facet, question.time, &self.numbers.support);
+            (value, spans.len())
+        };
+        let (value, places) = said
+            .iter()
+            .map(support)
+            .fold((0.0f32, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+        (value.min(1.0), places)
+    }
+
+    /// Holds the facets to what a trained listener says of them: above 0, that it would still be
+    /// asked for. Of a thin answer at least one is. What the user's `own` lists hear otherwise than
+    /// the shipped ones stands as they have it.
+    pub fn hold_to(
+        &mut self,
+        missing: impl Fn(Facet) -> Option<f32>,
+        own: impl Fn(Facet, Support) -> Option<Support>,
+        thin: bool,
+    ) {
+        /// A facet that the rules found is only asked for where the listener is this sure.
+        const SURE: f32 = 0.5;
+        let mut order: Vec<(Facet, f32)> = Vec::new();
+        for &(facet, value) in &self.facets {
+            match (own(facet, self.support(value)), missing(facet)) {
+                (Some(Support::Missing), _) => order.push((facet, SURE)),
+                (None, Some(missing)) => order.push((facet, missing)),
+                (Some(_), _) | (None, None) => {}
+            }
+        }
+        order.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let first = order.first().map(|it| it.0).filter(|_| thin);
+        let found = |facet| self.facets.iter().any(|&(it, v)| it == facet && v >= 1.0);
+        order.retain(|&(facet, it)| {
+            Some(facet) == first || it > if found(facet) { SURE } else { 0.0 }
+        });
+        for (facet, value) in &mut self.facets {
+            if order.iter().any(|(it, _)| it == facet) {
+                *value = 0.0;
+            } else if *value < 1.0 && missing(*facet).is_some() {
+                *value = self.numbers.support.weak.min(0.9);
+            }
+        }
+        self.none = self.none && !thin;
+        self.order = Some(order.into_iter().map(|(facet, _)| facet).collect());
+    }
+
+    /// What was heard belongs to another question: all of this one's facets are still to be asked for.
+    pub fn forget(&mut self) {
+        let rest = self.facets.iter_mut();
+        let rest: Vec<Facet> = rest
+            .map(|(facet, value)| {
+                *value = 0.0;
+                *facet
+            })
+            .collect();
+        let order = self.order.get_or_insert_default();
+        for facet in rest {
+            if !order.contains(&facet) {
+                order.push(facet);
+            }
+        }
     }
 
     /// Whether slogans outweigh what can be checked.
@@ -87,6 +162,9 @@ impl<'n> Supports<'n> {
 
     /// The facets not found, the one to ask for first in front; none after an explained "none".
     pub fn missing(&self, gate: Option<Gate>) -> Vec<Facet> {
+        if let Some(order) = &self.order {
+            return order.clone();
+        }
         if self.none {
             return Vec::new();
         }

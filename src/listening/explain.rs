@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::hearing::{Dropped, Heard, is_wanted};
+use super::judge::Reading;
 use super::lexicon::{Lexicon, Signal};
 use super::lists::Sense;
 use super::script::Script;
-use super::{Judge, Reading, Reply, Support, Verdict};
+use super::{Judge, Reply, Support, Verdict};
 use crate::dialogue::question::{Facet, Lang, Need, Question, TimeSense};
 
 /// Why words count for a facet, or do not. The sentence of each stands in the locale files.

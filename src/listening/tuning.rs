@@ -5,7 +5,7 @@ use super::lexicon::{Lexicon, any_of};
 use super::lists::{self, Lists, has_unicode_boundary, holds_patterns};
 use super::numbers::{self, Numbers, Place};
 use super::script::Script;
-use crate::dialogue::question::{Facet, Lang, Question};
+use crate::dialogue::question::{Facet, Lang};
 
 /// The lists and numbers of a judge, where they differ from the shipped ones.
 #[derive(Clone)]
@@ -13,11 +13,9 @@ pub struct Tuning {
     ja: Option<Lists>,
     en: Option<Lists>,
     pub(super) numbers: Numbers,
-    pub(super) elsewhere: Elsewhere,
+    /// Something differs from the shipped ones.
+    pub(super) changed: bool,
 }
-
-/// Tells which other question (its id) an answer to this one seems to belong to.
-pub type Elsewhere = fn(&Question, &str) -> Option<String>;
 
 impl Default for Tuning {
     /// As shipped.
@@ -26,7 +24,7 @@ impl Default for Tuning {
             ja: None,
             en: None,
             numbers: Numbers::shipped(),
-            elsewhere: |_, _| None,
+            changed: false,
         }
     }
 }
@@ -87,11 +85,6 @@ pub fn number_keys() -> Vec<(&'static str, &'static [&'static str])> {
 }
 
 impl Tuning {
-    /// With another way to tell answers to other questions; the shipped one tells none.
-    pub fn telling(self, elsewhere: Elsewhere) -> Tuning {
-        Tuning { elsewhere, ..self }
-    }
-
     /// Changes one list. Literals are folded as answers are before they are read.
     ///
     /// # Errors
@@ -103,6 +96,7 @@ impl Tuning {
         change: Change,
         words: &[String],
     ) -> Result<(), Vec<(usize, Misfit)>> {
+        self.changed = true;
         let slot = match lang {
             Lang::Ja => &mut self.ja,
             Lang::En => &mut self.en,
@@ -149,6 +143,7 @@ impl Tuning {
     /// # Errors
     /// There is no such number, or the value cannot be it; nothing is changed then.
     pub fn set(&mut self, table: &str, key: &str, number: f64) -> Result<(), Misfit> {
+        self.changed = true;
         let beyond = |from: String, to: String| Err(Misfit::Beyond(from, to));
         match self.numbers.place(table, key) {
             None => Err(Misfit::Unknown),
@@ -178,6 +173,7 @@ impl Tuning {
     /// # Errors
     /// There is no such order; nothing is changed then.
     pub fn order(&mut self, table: &str, key: &str, first: &[Facet]) -> Result<(), Misfit> {
+        self.changed = true;
         match self.numbers.place(table, key) {
             None => Err(Misfit::Unknown),
             Some(Place::Order(order)) => {

@@ -140,7 +140,7 @@ impl Front {
 
     pub(super) fn end_by_signal(&mut self, signal: i32) -> Result<Ended, Failure> {
         if let Some(ask) = &mut self.app.ask {
-            ask.listen(&self.app.judge, true);
+            ask.listen(&self.app.judge);
             ask.session.close(machine::now());
         }
         self.keep();

@@ -40,7 +40,7 @@ fn a_verdict_is_one_line_and_speaks_the_answers_language() {
         {\"id\":\"4\",\"thin\":true,\"kind\":\"non_answer\",\"found\":[],\"missing\":[\"actor\",\"number\"],\
         \"probe\":\"actor\",\"why\":\"The answer was \\\"none\\\" or \\\"don't know\\\". The reason, or a case close by, \
         may still be told.\"}\n";
-    // The language of the screen, rules alone, line ends and a byte order mark change nothing.
+    // The language of the screen, the model, line ends and a byte order mark change nothing here.
     let unix = lines.join("\n");
     let windows = format!("\u{feff}{}\r\n", lines.join("\r\n"));
     for lang in ["ja", "en"] {

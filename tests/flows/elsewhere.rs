@@ -1,77 +1,17 @@
-//! An answer to another question, in a real terminal. The shipped rules tell none, so that the program
-//! is played by a test of this binary with a teller of its own: the same loop, screen and database.
-
-use std::path::Path;
-
-use kikitori::app::form::NewInterview;
-use kikitori::app::{App, Effect};
-use kikitori::desk::Desk;
-use kikitori::dialogue::question::{Lang, Need};
-use kikitori::dialogue::record::{Assisted, Company, Mode};
-use kikitori::listening::Tuning;
-use kikitori::locale::Locale;
-use kikitori::question_file::Library;
-use kikitori::store::Store;
-use kikitori::{line_mode, machine, tui};
+//! An answer to another question, in a real terminal: the program notices, keeps it where it belongs
+//! and puts its question again.
 
 use super::place::Place;
-use super::window::{Opening, Window};
-
-/// What the played program is told by: the database, and how it speaks.
-const DATABASE: &str = "KIKITORI_PLAYED_DATABASE";
-const PLAIN: &str = "KIKITORI_PLAYED_PLAIN";
+use super::window::Window;
 
 /// Belongs to the strengths.
 const STRENGTH: &str = "強みは難削材の切削で、他社が断った部品を三週間で納めました";
 
-#[test]
-#[ignore = "plays the program for the other tests"]
-fn played() {
-    let Some(database) = std::env::var_os(DATABASE) else {
-        return;
-    };
-    let store = Store::open(Path::new(&database)).map_err(|refused| refused.failure);
-    let tell = |question: &kikitori::dialogue::question::Question, answer: &str| {
-        let astray = question.id != "biz.strengths" && answer.contains("強みは");
-        astray.then(|| "biz.strengths".to_owned())
-    };
-    let desk = Desk {
-        store: store.expect("a database"),
-        library: Library::load(None),
-        locales: None,
-        tuning: Tuning::default().telling(tell),
-    };
-    let begin = Effect::Begin(NewInterview {
-        company: Company {
-            name: "北上製作所".into(),
-            ..Company::default()
-        },
-        set: "first-visit".into(),
-        interviewer: "佐藤".into(),
-        assisted: Assisted::Alone,
-        mode: Mode::Together,
-        need: Need::Normal,
-    });
-    let (locale, now) = (Locale::new(Lang::Ja, None).0, machine::now());
-    if std::env::var_os(PLAIN).is_some() {
-        let held = line_mode::run(desk, locale, Some(begin), &|_, _| unreachable!("is named"));
-        held.expect("held");
-        return;
-    }
-    let app = App::new(locale, desk.judge(now.wall), (80, 24), now);
-    tui::run(app, desk, true, tui::First::Do(begin)).expect("held");
-}
-
 fn opened(place: &Place, plain: bool) -> Window {
-    let database = place.database();
-    let database = database.to_str().expect("a path in UTF-8");
-    let env = [(DATABASE, database), (PLAIN, "1")];
-    let opening = Opening {
-        env: &env[..1 + usize::from(plain)],
-        played_by: Some("flows::elsewhere::played"),
-        ..place.opening()
-    };
-    let mut window = opening.start(&[]);
+    if !plain {
+        return place.first_visit();
+    }
+    let mut window = place.start(&["interview", "北上製作所", "--set", "first-visit", "--plain"]);
     window.sees("会社が変わった");
     window
 }

@@ -44,7 +44,6 @@ impl Place {
             lang: "ja",
             size: (80, 24),
             env: &[],
-            played_by: None,
         }
     }
 

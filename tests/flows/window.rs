@@ -29,9 +29,6 @@ pub struct Opening<'a> {
     /// Columns and rows.
     pub size: (u16, u16),
     pub env: &'a [(&'a str, &'a str)],
-    /// The (ignored) test of this very binary that plays the program, where it must be built of
-    /// other parts than the program is.
-    pub played_by: Option<&'a str>,
 }
 
 impl Opening<'_> {
@@ -41,18 +38,12 @@ impl Opening<'_> {
         pty.resize(Size::new(self.size.1, self.size.0)).unwrap();
         let before = tcgetattr(&pty).unwrap();
         let home = self.place.folder();
-        let command = match self.played_by {
-            None => Command::new(env!("CARGO_BIN_EXE_kikitori"))
-                .args(args)
-                .args(["--lang", self.lang, "--database"])
-                .arg(self.place.database())
-                .arg("--question-sets")
-                .arg(self.place.question_sets()),
-            Some(test) => Command::new(std::env::current_exe().unwrap())
-                .args([test, "--exact", "--ignored", "--nocapture"])
-                .args(args),
-        };
-        let mut command = command
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kikitori"))
+            .args(args)
+            .args(["--lang", self.lang, "--database"])
+            .arg(self.place.database())
+            .arg("--question-sets")
+            .arg(self.place.question_sets())
             .env_clear()
             .env("HOME", home)
             .env("TERM", "xterm-256color")

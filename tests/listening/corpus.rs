@@ -2,9 +2,11 @@
 #![allow(dead_code)] // each of the two uses its part
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use kikitori::dialogue::question::{Facet, Kind, Lang, Need, Question, TimeSense};
+use kikitori::dialogue::question::{Facet, Lang, Need, Question, QuestionSet};
 use kikitori::listening::Judge;
+use kikitori::question_file;
 use serde::Deserialize;
 
 /// The authors whose figures are reported.
@@ -63,67 +65,32 @@ pub fn cases(author: &str) -> Vec<Case> {
         .collect()
 }
 
-/// What the guideline expects of a question, the sense of its time, and whether "none" answers it.
-const QUESTIONS: &[(&str, &str, TimeSense, bool)] = {
-    use TimeSense::*;
-    &[
-        ("mgmt.philosophy", "reason example", Any, false),
-        ("mgmt.ambition", "number time how", Future, true),
-        ("mgmt.succession", "actor time how", Future, true),
-        ("biz.history", "time reason impact", Past, false),
-        ("biz.strengths", "example comparison reason", Any, false),
-        ("biz.weaknesses", "example impact how", Any, false),
-        ("biz.it", "how impact", Any, true),
-        ("biz.productivity", "how number", Any, false),
-        ("env.market", "number comparison", Any, false),
-        ("env.competitors", "actor comparison", Any, true),
-        ("env.customers", "number how", Any, true),
-        ("env.partners", "actor number time", Past, false),
-        ("env.feedback", "example how", Any, false),
-        ("env.employees", "number reason", Any, true),
-        ("env.banks", "actor number", Any, true),
-        ("ctl.organization", "actor number", Any, false),
-        ("ctl.quality", "how example", Any, false),
-        ("ctl.plan", "time how", Any, true),
-        ("ctl.sharing", "how time", Repeated, true),
-        ("ctl.rnd", "actor example", Any, true),
-        ("ctl.ip", "number impact", Any, true),
-        ("ctl.training", "how example", Any, true),
-        ("sum.current", "number comparison", Any, false),
-        ("sum.goal", "number time", Future, false),
-        ("sum.gap", "reason impact", Any, false),
-        ("sum.action", "how actor time", Future, true),
-    ]
-};
+/// The set whose questions the corpora answer, as it ships.
+fn set() -> &'static QuestionSet {
+    static SET: OnceLock<QuestionSet> = OnceLock::new();
+    SET.get_or_init(|| {
+        let shipped = kikitori::embedded::QUESTION_SETS;
+        let (_, source) = shipped
+            .iter()
+            .find(|(name, _)| name.contains("locaben"))
+            .expect("the set ships");
+        question_file::parse(source).0.expect("the set is sound")
+    })
+}
 
-/// The ids of all questions.
-pub fn ids() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().map(|question| question.0)
+/// The questions of the guideline: those of the set but the flows.
+pub fn questions() -> impl Iterator<Item = &'static Question> {
+    set().questions().filter(|it| !it.id.starts_with("flow."))
 }
 
 /// The question of an id; `enough` for two and for three expected facets.
 pub fn question(id: &str, enough: [usize; 2]) -> Question {
-    let &(_, expects, time, none_is_answer) = QUESTIONS
-        .iter()
-        .find(|q| q.0 == id)
-        .expect("a question of the guideline");
-    let expects: Vec<Facet> = expects.split(' ').filter_map(Facet::from_id).collect();
-    Question {
-        id: id.to_string(),
-        sheet_box: None,
-        kind: Kind::Text,
-        topic: String::new(),
-        ask: String::new(),
-        hint: None,
-        minutes: 3,
-        enough: enough[expects.len() - 2],
-        expects,
-        need: None,
-        time,
-        none_is_answer,
-        ask_if: None,
-        probes: Vec::new(),
-    }
+    let mut question = questions()
+        .find(|question| question.id == id)
+        .expect("a question of the guideline")
+        .clone();
+    question.enough = enough[question.expects.len() - 2];
+    question
 }
 
 /// Counts over judged answers.

@@ -4,7 +4,7 @@ use super::Session;
 use super::elsewhere::Before;
 use crate::dialogue::answer::State;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::question::{Need, Question};
+use crate::dialogue::question::{Lang, Need, Question};
 use crate::dialogue::reading::to_keep;
 use crate::dialogue::record::Record;
 use crate::listening::{Explained, Judge, Reply, Verdict, Why};
@@ -53,10 +53,21 @@ impl Session {
         self.verdict = self.listen_to(&at, judge);
     }
 
+    /// As [`Session::listen`], as far as one can tell while it is being typed.
+    pub fn glance(&mut self, judge: &Judge) {
+        let at = self.at.clone();
+        let verdict = self.heard(&at, judge, Judge::judge_with);
+        self.verdict = self.keep_verdict(&at, verdict);
+    }
+
     /// Hears what a question's answer holds by now, and keeps that with the answer; what stands
     /// in a finished interview stays as it is.
     pub(super) fn listen_to(&mut self, question: &str, judge: &Judge) -> Option<Verdict> {
-        let verdict = self.heard(question, judge);
+        let verdict = self.heard(question, judge, Judge::weigh);
+        self.keep_verdict(question, verdict)
+    }
+
+    fn keep_verdict(&mut self, question: &str, verdict: Option<Verdict>) -> Option<Verdict> {
         let judged = verdict.as_ref().filter(|v| v.why != Why::Unjudged);
         let thin = judged.map(|v| v.thin);
         let missing = verdict.as_ref().map_or(&[][..], |v| &v.missing);
@@ -79,9 +90,21 @@ impl Session {
         }
     }
 
-    fn heard(&self, question: &str, judge: &Judge) -> Option<Verdict> {
+    fn heard(
+        &self,
+        question: &str,
+        judge: &Judge,
+        hear: impl FnOnce(&Judge, &Question, &str, &[Reply], Lang, Need) -> Verdict,
+    ) -> Option<Verdict> {
         self.asked_of(question, |question, text, replies| {
-            judge.judge_with(question, text, replies, self.lang(), self.header.need)
+            hear(
+                judge,
+                question,
+                text,
+                replies,
+                self.lang(),
+                self.header.need,
+            )
         })
     }
 
