@@ -472,6 +472,7 @@ fn an_answer_to_another_question_is_offered_to_it() {
     shows("elsewhere", |lang| {
         let mut bench = with_answer(lang, "ctl.quality", slogan(lang));
         let ask = bench.app.ask.as_mut().expect("an interview");
+        ask.listen(&bench.app.judge);
         let verdict = ask.session.verdict.as_mut().expect("judged");
         verdict.elsewhere = Some("mgmt.philosophy".into());
         bench.press(Action::Next);

@@ -24,6 +24,7 @@ facet-impact = what came of it
 support-found = heard
 support-implied = to be read from it
 support-missing = not yet
+support-not-enough = heard, but not yet what is asked
 support-unjudged = not judged
 
 ## The rules of evidence. Each follows the words in quotes, in parentheses

@@ -24,6 +24,7 @@ facet-impact = その結果
 support-found = 聞けた
 support-implied = 話から読み取れる
 support-missing = まだ
+support-not-enough = 聞こえたが、この質問にはまだ
 support-unjudged = 判定していません
 
 ## 根拠の決まり。「」の言葉のすぐ後に、括弧に入れて添える

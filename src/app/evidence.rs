@@ -191,9 +191,12 @@ impl Told<'_> {
         let verdict = &self.explained.verdict;
         let support = verdict.evidence.iter().find(|it| it.facet == facet);
         let support = support.map_or(Support::Missing, |it| it.support);
+        let mut clues = self.explained.clues.iter();
+        let clued = clues.any(|it| it.facet == facet);
         let id = match support {
             Support::Found => "support-found",
             Support::Implied => "support-implied",
+            Support::Missing if clued => "support-not-enough",
             Support::Missing => "support-missing",
         };
         let unjudged = verdict.why == crate::listening::Why::Unjudged;

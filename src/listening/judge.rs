@@ -155,15 +155,25 @@ impl Judge {
         // Where the user's own lists and numbers hear something else than the shipped ones, they count.
         let shipped = self.shipped.as_ref();
         let shipped = shipped.map(|it| it.judge_with(question, answer, replies, lang, need));
+        // A reply to a facet's own probe is about that facet.
+        let replied = |facet| more.iter().any(|(_, asked)| *asked == Some(facet));
         let short_of = match &opinion {
             _ if shipped.as_ref().is_some_and(|it| it.thin != by_rules) => by_rules,
-            Some(opinion) => opinion.leaning.is_thin(need),
+            Some(opinion) => {
+                let asks = |facet| opinion.leaning.missing(facet).is_some_and(|it| it > 0.0);
+                let more_to_ask = |&facet: &Facet| !replied(facet) && asks(facet);
+                opinion.leaning.is_thin(need)
+                    && (more.is_empty() || question.expects.iter().any(more_to_ask))
+            }
             None => by_rules,
         };
         let unjudged = unread && short_of;
         let thin = need != Need::Off && short_of && !unjudged;
         if let Some(opinion) = &opinion {
             let own = |facet, support| {
+                if replied(facet) {
+                    return Some(Support::Found);
+                }
                 let shipped = shipped.as_ref()?.support(facet)?;
                 (shipped != support).then_some(support)
             };

@@ -46,13 +46,23 @@ fn a_verdict_is_one_line_and_speaks_the_answers_language() {
     for lang in ["ja", "en"] {
         for (args, input) in [
             (&["assess"][..], &unix),
-            (&["assess", "--no-model"], &windows),
             (&["assess", "--set", "locaben"], &windows),
         ] {
             let ended = home.run_on(lang, args, input.as_bytes());
             assert_eq!((ended.status, ended.err.as_str()), (0, ""));
             assert_eq!(ended.out, expected);
         }
+        let ended = home.run_on(lang, &["assess", "--no-model"], unix.as_bytes());
+        assert_eq!((ended.status, ended.err.as_str()), (0, ""));
+        let thin: Vec<Value> = verdicts(&ended)
+            .iter()
+            .map(|it| it["thin"].clone())
+            .collect();
+        assert_eq!(
+            thin,
+            [true, true, false, true],
+            "by the rules and the words alone"
+        );
     }
     assert!(!home.database().exists(), "nothing was made");
 }

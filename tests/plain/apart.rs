@@ -12,7 +12,7 @@ fn the_words_an_answer_was_heard_by() {
             ":根拠",
             [
                 "  従業員は[A 35名]で、[× ISO9001]もあります。",
-                "A 数字 聞けた 「35名」（",
+                "A 数字 聞こえたが、この質問にはまだ 「35名」（",
                 "B 理由 まだ",
                 "× 「ISO9001」（",
             ],
@@ -23,7 +23,7 @@ fn the_words_an_answer_was_heard_by() {
             ":evidence",
             [
                 "  We have [A 35 people]",
-                "A figures heard \"35 people\" (",
+                "A figures heard, but not yet what is asked \"35 people\" (",
                 "B why not yet",
                 "× \"ISO 9001\" (",
             ],

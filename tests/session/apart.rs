@@ -25,12 +25,19 @@ fn table(expects: &[Facet], none_is_answer: bool) -> Table {
     Table::new(stored)
 }
 
+/// As if the answer in front, once it is heard in earnest, were one to `question`.
+fn seems_to_answer(table: &mut Table, question: &str) {
+    let ask = table.app.ask.as_mut().expect("an interview");
+    ask.listen(&table.app.judge);
+    let verdict = ask.session.verdict.as_mut().expect("judged");
+    verdict.elsewhere = Some(question.into());
+}
+
 /// The table with an answer that seems to belong to the other question, its offers open.
 fn astray(text: &str) -> Table {
     let mut table = table(&[Facet::Time, Facet::Reason], false);
     table.types(text);
-    let verdict = table.session().verdict.as_mut().expect("judged");
-    verdict.elsewhere = Some(THERE.into());
+    seems_to_answer(&mut table, THERE);
     table.does(Action::Next);
     table
 }
@@ -119,8 +126,7 @@ fn an_answer_is_kept_at_the_question_it_belongs_to_and_its_own_is_put_again() {
             table.does(Action::Previous);
         }
         table.types(LONG);
-        let verdict = table.session().verdict.as_mut().expect("judged");
-        verdict.elsewhere = Some(THERE.into());
+        seems_to_answer(&mut table, THERE);
         table.does(Action::Next);
         assert_eq!(offered(&table), [Some(Move::Again), Some(Move::Again)]);
         table.types("１");
@@ -188,8 +194,7 @@ fn it_is_offered_once_and_only_to_questions_in_words() {
     table.types("2");
     assert_eq!(table.answer(THERE).text, "", "only asked again");
     table.types("平成十二年です");
-    let verdict = table.session().verdict.as_mut().expect("judged");
-    verdict.elsewhere = Some(THERE.into());
+    seems_to_answer(&mut table, THERE);
     assert!(table.session().elsewhere().is_none(), "was put again");
 
     let mut table = table_at_first();
@@ -199,8 +204,7 @@ fn it_is_offered_once_and_only_to_questions_in_words() {
         ("gone", false),
         (THERE, true),
     ] {
-        let verdict = table.session().verdict.as_mut().expect("judged");
-        verdict.elsewhere = Some(id.into());
+        seems_to_answer(&mut table, id);
         assert_eq!(table.session().elsewhere().is_some(), there, "{id}");
     }
 }
@@ -221,8 +225,7 @@ fn too_long_for_the_other_question_changes_nothing() {
     table.does(Action::Previous);
     table.does(Action::Previous);
     table.types(LONG);
-    let verdict = table.session().verdict.as_mut().expect("judged");
-    verdict.elsewhere = Some(THERE.into());
+    seems_to_answer(&mut table, THERE);
     table.does(Action::Next);
     table.types("1");
     assert_eq!(said(&table), Some("notice-too-long"));
