@@ -8,7 +8,7 @@ mod corpus;
 
 use std::sync::LazyLock;
 
-use corpus::{AUTHORS, ENOUGH, cases, question, questions, tally};
+use corpus::{AUTHORS, Case, ENOUGH, Tally, cases, cases_of, question, questions, tally};
 use kikitori::dialogue::question::{
     Column, Drawing, Facet, Kind, Lang, Need, Probe, Question, TimeSense,
 };
@@ -392,4 +392,80 @@ fn a_flow_of_one_step_is_a_fragment_whatever_its_words_are() {
         "受注\tその日のうちに図面を見て手順を決める\n加工\t夜間に無人で回す\n検査\t全数を測る",
     );
     assert!(!three.thin, "{three:?}");
+}
+
+/// Answers by authors that nothing was trained on or chosen by.
+fn held() -> Vec<Case> {
+    let mut all = cases_of("held-y.jsonl");
+    all.extend(cases_of("held-z.jsonl"));
+    all
+}
+
+/// Regression floors, under what `docs/listening.md` reports.
+#[test]
+fn the_listener_hears_strangers() {
+    type Hear = fn(&Judge, &Question, &str, &[Reply], Lang, Need) -> Verdict;
+    let judge = Judge::new().trained(kikitori::embedded::LISTENER);
+    let every_eighth = held().into_iter().step_by(8).collect();
+    for (hear, cases, least, most) in [
+        (Judge::judge_with as Hear, held(), 0.84, 0.05),
+        (Judge::weigh, every_eighth, 0.84, 0.06),
+    ] {
+        let mut tally = Tally::default();
+        for case in &cases {
+            let question = question(&case.question, ENOUGH);
+            let verdict = hear(
+                &judge,
+                &question,
+                &case.answer,
+                &[],
+                case.lang,
+                Need::Normal,
+            );
+            tally.add(case, verdict.thin, verdict.missing.first().copied());
+        }
+        let (f1, alarms) = (tally.f1(), tally.false_alarm());
+        assert!(f1 >= least && alarms <= most, "F1 {f1:.3}, {alarms:.3}");
+    }
+}
+
+#[test]
+fn an_answer_to_another_question_is_told() {
+    let judge = Judge::new().trained(kikitori::embedded::LISTENER);
+    for (asked, answer, lang, belongs) in [
+        (
+            "biz.history",
+            "強みは難削材の切削で、他社が断った部品を三週間で納めました",
+            Lang::Ja,
+            Some("biz.strengths"),
+        ),
+        (
+            "biz.history",
+            "メインは北上信金さんで、借入の八割。あとは公庫が一本です。",
+            Lang::Ja,
+            Some("env.banks"),
+        ),
+        (
+            "biz.history",
+            "昭和52年に父が旋盤2台で創業。平成14年に得意先が海外へ移って売上が4割減り、半導体に切り替えました。",
+            Lang::Ja,
+            None,
+        ),
+        (
+            "ctl.training",
+            "Main bank is NatWest, an overdraft of 40k, and a van on finance with Lloyds.",
+            Lang::En,
+            Some("env.banks"),
+        ),
+        (
+            "env.banks",
+            "Main bank is NatWest, an overdraft of 40k, and a van on finance with Lloyds.",
+            Lang::En,
+            None,
+        ),
+    ] {
+        let verdict = judge.weigh(&question(asked, ENOUGH), answer, &[], lang, Need::Normal);
+        assert_eq!(verdict.elsewhere.as_deref(), belongs, "{asked}: {answer}");
+        assert_eq!(verdict.thin, belongs.is_some(), "{asked}: {answer}");
+    }
 }

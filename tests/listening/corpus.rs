@@ -58,8 +58,12 @@ pub fn authors() -> Vec<String> {
 
 /// The answers of one author.
 pub fn cases(author: &str) -> Vec<Case> {
-    let text = std::fs::read_to_string(file(&format!("author-{author}.jsonl")))
-        .expect("the corpus stands beside the tests");
+    cases_of(&format!("author-{author}.jsonl"))
+}
+
+/// The answers of a file beside this one.
+pub fn cases_of(name: &str) -> Vec<Case> {
+    let text = std::fs::read_to_string(file(name)).expect("the corpus stands beside the tests");
     text.lines()
         .map(|line| serde_json::from_str(line).expect("a record of the corpus"))
         .collect()

@@ -75,10 +75,18 @@ impl Packed {
         unpack(self.bytes, out);
     }
 
-    /// Row `at` into `out`, of as many columns.
-    pub(super) fn unpack_row(&self, at: usize, out: &mut [f32]) {
+    /// Adds row `at`, times `weight`, to `out`, of as many columns.
+    pub(super) fn add_row(&self, at: usize, weight: f32, out: &mut [f32]) {
         let row = self.columns / BLOCK * BLOCK_BYTES;
-        unpack(&self.bytes[at * row..(at + 1) * row], out);
+        let blocks = self.bytes[at * row..(at + 1) * row].chunks_exact(BLOCK_BYTES);
+        for (block, out) in blocks.zip(out.chunks_exact_mut(BLOCK)) {
+            let scale = weight * half(u16::from_le_bytes([block[0], block[1]]));
+            let (low, high) = out.split_at_mut(BLOCK / 2);
+            for ((&two, low), high) in block[2..].iter().zip(low).zip(high) {
+                *low += f32::from((two & 15).cast_signed() - 8) * scale;
+                *high += f32::from((two >> 4).cast_signed() - 8) * scale;
+            }
+        }
     }
 }
 

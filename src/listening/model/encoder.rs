@@ -13,8 +13,8 @@ use super::{Bytes, FEATURES, Features};
 /// Hidden units of a piece.
 pub(super) const HIDDEN: usize = 384;
 /// Of a longer answer the middle is left out: it would take more than the thirty milliseconds that
-/// leaving a question may. About 250 characters of Japanese, 600 of English.
-const MOST_PIECES: usize = 160;
+/// leaving a question may. About 180 characters of Japanese, 450 of English.
+const MOST_PIECES: usize = 112;
 const HEADS: usize = 12;
 const HEAD: usize = HIDDEN / HEADS;
 
@@ -107,14 +107,10 @@ impl Encoder {
     /// more. A thousandth of the time that [`Encoder::encode`] takes.
     pub fn glance(&self, answer: &str) -> Features {
         let mut mean = vec![0.0; HIDDEN];
-        let mut row = vec![0.0; HIDDEN];
         let mut total = 0.0;
         for piece in self.split(answer) {
             let weight = self.pieces.rarity(piece);
-            self.words.unpack_row(piece as usize, &mut row);
-            for (mean, value) in mean.iter_mut().zip(&row) {
-                *mean += weight * value;
-            }
+            self.words.add_row(piece as usize, weight, &mut mean);
             total += weight;
         }
         for value in &mut mean {
@@ -144,7 +140,7 @@ impl Encoder {
             .flat_map(|pieces| pieces.iter().zip(&self.positions));
         for (mut row, (&piece, position)) in x.rows_mut().into_iter().zip(places) {
             if let Some(row) = row.as_slice_mut() {
-                self.words.unpack_row(piece as usize, row);
+                self.words.add_row(piece as usize, 1.0, row);
                 for (value, position) in row.iter_mut().zip(position) {
                     *value += position;
                 }

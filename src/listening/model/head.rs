@@ -179,16 +179,18 @@ impl Scale {
 
 /// A linear layer, kept by columns: adding them up uses whole registers.
 struct Matrix {
-    columns: Vec<Vec<f32>>,
+    /// One column after the other.
+    columns: Vec<f32>,
     bias: Vec<f32>,
 }
 
 impl Matrix {
     fn read(bytes: &mut Bytes, outputs: usize, inputs: usize) -> Option<Matrix> {
-        let mut columns = vec![vec![0.0; outputs]; inputs];
+        let mut columns = vec![0.0; outputs * inputs];
         for at in 0..outputs {
-            for (column, value) in columns.iter_mut().zip(bytes.scaled(inputs)?) {
-                column[at] = value;
+            let row = columns.iter_mut().skip(at).step_by(outputs);
+            for (place, value) in row.zip(bytes.scaled(inputs)?) {
+                *place = value;
             }
         }
         Some(Matrix {
@@ -199,7 +201,7 @@ impl Matrix {
 
     fn apply(&self, x: &[f32]) -> Vec<f32> {
         let mut y = self.bias.clone();
-        for (column, x) in self.columns.iter().zip(x) {
+        for (column, x) in self.columns.chunks_exact(y.len()).zip(x) {
             for (y, weight) in y.iter_mut().zip(column) {
                 *y += x * weight;
             }

@@ -1,8 +1,7 @@
 //! Splits a text into the pieces of the encoder's vocabulary: the split of the highest sum of scores
 //! (unigram language model, Kudo 2018).
 
-use std::collections::HashMap;
-
+use aho_corasick::AhoCorasick;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Bytes;
@@ -17,10 +16,10 @@ const MOST_CHARACTERS: usize = 600;
 
 /// The vocabulary.
 pub(super) struct Pieces {
-    of: HashMap<&'static str, u32>,
+    /// Finds every piece in a text; its number is the piece's.
+    finder: AhoCorasick,
     scores: Vec<f32>,
     unknown_score: f32,
-    longest: usize,
 }
 
 impl Pieces {
@@ -29,21 +28,18 @@ impl Pieces {
 
     pub(super) fn read(bytes: &mut Bytes) -> Option<Pieces> {
         let count = bytes.count()?;
-        let mut of = HashMap::with_capacity(count);
+        let mut pieces = Vec::with_capacity(count);
         let mut scores = Vec::with_capacity(count);
-        for at in 0..count {
+        for _ in 0..count {
             let length = bytes.u8()?;
             scores.push(bytes.f32()?);
-            let piece = std::str::from_utf8(bytes.take(length)?).ok()?;
-            of.insert(piece, u32::try_from(at).ok()?);
+            pieces.push(bytes.take(length)?);
         }
         let least = scores.iter().copied().fold(0.0, f32::min);
-        let longest = of.keys().map(|it| it.len()).max()?;
         Some(Pieces {
-            of,
+            finder: AhoCorasick::new(pieces).ok()?,
             scores,
             unknown_score: least - 10.0,
-            longest,
         })
     }
 
@@ -63,20 +59,16 @@ impl Pieces {
         // The best way to each byte: its score, and the piece and the place that it comes from.
         let mut best = vec![(f32::MIN, UNKNOWN, 0); text.len() + 1];
         best[0].0 = 0.0;
+        // Pieces are found in the order of their ends, so the way to where one begins is known.
+        let mut found = self.finder.find_overlapping_iter(&text).peekable();
         for (from, first) in text.char_indices() {
-            let so_far = best[from].0;
-            let lone = from + first.len_utf8();
-            let ends = text[from..]
-                .char_indices()
-                .map(|(at, c)| from + at + c.len_utf8());
-            for end in ends.take_while(|end| end - from <= self.longest) {
-                let (piece, score) = match self.of.get(&text[from..end]) {
-                    Some(&piece) if piece > UNKNOWN => (piece, self.scores[piece as usize]),
-                    _ if end == lone => (UNKNOWN, self.unknown_score),
-                    _ => continue,
-                };
-                if so_far + score > best[end].0 {
-                    best[end] = (so_far + score, piece, from);
+            let end = from + first.len_utf8();
+            best[end] = (best[from].0 + self.unknown_score, UNKNOWN, from);
+            while let Some(piece) = found.next_if(|it| it.end() <= end) {
+                let at = piece.pattern().as_usize();
+                let score = best[piece.start()].0 + self.scores[at];
+                if at > UNKNOWN as usize && score > best[end].0 {
+                    best[end] = (score, piece.pattern().as_u32(), piece.start());
                 }
             }
         }
