@@ -201,9 +201,26 @@ impl Matrix {
 
     fn apply(&self, x: &[f32]) -> Vec<f32> {
         let mut y = self.bias.clone();
-        for (column, x) in self.columns.chunks_exact(y.len()).zip(x) {
-            for (y, weight) in y.iter_mut().zip(column) {
-                *y += x * weight;
+        let height = y.len();
+        // Four columns at a time: the sums are read and written a quarter as often.
+        let fours = self.columns.chunks(4 * height).zip(x.chunks(4));
+        for (columns, x) in fours {
+            match (columns.len() == 4 * height, x) {
+                (true, &[a, b, c, d]) => {
+                    let (ab, cd) = columns.split_at(2 * height);
+                    let ((wa, wb), (wc, wd)) = (ab.split_at(height), cd.split_at(height));
+                    let weights = wa.iter().zip(wb).zip(wc).zip(wd);
+                    for (y, (((wa, wb), wc), wd)) in y.iter_mut().zip(weights) {
+                        *y += (a * wa + b * wb) + (c * wc + d * wd);
+                    }
+                }
+                _ => {
+                    for (column, x) in columns.chunks_exact(height).zip(x) {
+                        for (y, weight) in y.iter_mut().zip(column) {
+                            *y += x * weight;
+                        }
+                    }
+                }
             }
         }
         y
