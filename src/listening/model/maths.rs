@@ -1,39 +1,16 @@
 //! The functions that the encoder is made of, on rows of numbers.
 
-use ndarray::linalg::general_mat_mul;
-use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis};
+use ndarray::{Array2, ArrayView2};
 
-/// Rows that are worth a thread of their own.
-const ROWS_A_THREAD: usize = 32;
-
-/// `x` times the transposed `weights`, plus `bias` on each row. Many rows are shared among threads;
-/// each row comes out the same whoever does it.
+/// `x` times the transposed `weights`, plus `bias` on each row.
 pub(super) fn linear(x: &ArrayView2<f32>, weights: &ArrayView2<f32>, bias: &[f32]) -> Array2<f32> {
-    let cores = std::thread::available_parallelism().map_or(1, |it| it.get());
-    let threads = (x.nrows() / ROWS_A_THREAD).clamp(1, cores.min(4));
-    let mut y = Array2::zeros((x.nrows(), weights.nrows()));
-    let rows = x.nrows().div_ceil(threads);
-    let parts = x.axis_chunks_iter(Axis(0), rows);
-    let mut shares: Vec<_> = parts.zip(y.axis_chunks_iter_mut(Axis(0), rows)).collect();
-    let mine = shares.pop();
-    std::thread::scope(|scope| {
-        for (x, y) in shares {
-            scope.spawn(move || product(x, weights, bias, y));
-        }
-        if let Some((x, y)) = mine {
-            product(x, weights, bias, y);
-        }
-    });
-    y
-}
-
-fn product(x: ArrayView2<f32>, weights: &ArrayView2<f32>, bias: &[f32], mut y: ArrayViewMut2<f32>) {
-    general_mat_mul(1.0, &x, &weights.t(), 0.0, &mut y);
+    let mut y = x.dot(&weights.t());
     for mut row in y.rows_mut() {
         for (value, bias) in row.iter_mut().zip(bias) {
             *value += bias;
         }
     }
+    y
 }
 
 /// Each row of mean 0 and variance 1, then scaled and shifted.
