@@ -65,6 +65,9 @@ impl Judge {
     /// Makes the word lists of all languages and the listener ready now, for those who would rather
     /// not wait at the first judgement.
     pub fn prepare(&self) {
+        if let Some(shipped) = &self.shipped {
+            shipped.prepare();
+        }
         self.model();
         for lang in Lang::ALL {
             self.lexicon(lang);
