@@ -100,7 +100,7 @@ pub struct Explained {
 }
 
 impl Judge {
-    /// Judges as [`Judge::judge_with`] does, and says by which words and rules.
+    /// Judges as [`Judge::weigh`] does, and says by which words and rules.
     pub fn explain(
         &self,
         question: &Question,
@@ -109,7 +109,7 @@ impl Judge {
         lang: Lang,
         need: Need,
     ) -> Explained {
-        let verdict = self.judge_with(question, answer, replies, lang, need);
+        let verdict = self.weigh(question, answer, replies, lang, need);
         let first = self.read(answer, lang);
         let read: Vec<Reading> = replies.iter().map(|it| self.read(it.text, lang)).collect();
         let texts = || {

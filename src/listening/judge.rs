@@ -97,8 +97,8 @@ impl Judge {
         self.listen(Model::glance, question, answer, replies, lang, need)
     }
 
-    /// As [`Judge::judge_with`], by the words in their sentences too: right more often, and a
-    /// thousand times slower (some ten milliseconds).
+    /// As [`Judge::judge_with`], by the words in their sentences too: right more often, and some
+    /// hundred times slower (15 to 30 milliseconds).
     pub fn weigh(
         &self,
         question: &Question,
