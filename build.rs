@@ -1,5 +1,5 @@
-//! Lists the files that the program carries inside it: `locales/<lang>/*.ftl` and
-//! `question_sets/*.toml`. A new file is picked up by being there; see `src/embedded.rs`.
+//! Lists the files that the program carries inside it: `locales/<lang>/*.ftl`,
+//! `question_sets/*.toml`, `frames/*.toml` and `templates/*`. A new file is picked up by being there; see `src/embedded.rs`.
 #![expect(clippy::disallowed_macros, reason = "cargo is spoken to by print")]
 
 use std::fmt::Write as _;
@@ -27,6 +27,23 @@ fn main() -> io::Result<()> {
         writeln!(code, "    ({name:?}, include_str!({path:?})),").expect("a String takes it");
     }
     code.push_str("];\n");
+    for (list, folder, endings) in [
+        ("FRAMES", "frames", &["toml"][..]),
+        ("TEMPLATES", "templates", &["html", "md", "css"][..]),
+    ] {
+        writeln!(code, "pub const {list}: &[(&str, &str)] = &[").expect("a String takes it");
+        for file in entries(&root.join(folder))? {
+            let is_one = file
+                .extension()
+                .is_some_and(|it| endings.iter().any(|ending| it == *ending));
+            if is_one {
+                let (name, path) = (name(&file), file.display().to_string());
+                writeln!(code, "    ({name:?}, include_str!({path:?})),")
+                    .expect("a String takes it");
+            }
+        }
+        code.push_str("];\n");
+    }
 
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("embedded.rs"), code)

@@ -1,6 +1,7 @@
 //! The command line: clap's types. Their words, and those of wrong usage, come from the locale
 //! files.
 
+mod outputs;
 mod parse;
 mod scripts;
 mod words;
@@ -14,6 +15,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use crate::dialogue::question::{Lang, Need};
 use crate::dialogue::record::{Assisted, Mode};
 
+pub use outputs::{Company, Export, Filter, Import, Named, Report, Stats};
 pub use parse::{Stop, parse, scan};
 pub use scripts::{completions, man};
 pub use words::in_words;
@@ -52,6 +54,8 @@ pub struct Global {
     pub locales: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_LISTENING")]
     pub listening: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_REPORTS")]
+    pub reports: Option<PathBuf>,
     #[arg(long, global = true, env = "KIKITORI_PLAIN", value_parser = a_switch)]
     pub plain: bool,
     #[arg(long, global = true, env = "KIKITORI_NO_COLOR", value_parser = a_switch)]
@@ -91,6 +95,14 @@ pub enum Command {
     List(List),
     Show(Show),
     Assess(Assess),
+    Report(Report),
+    Stats(Stats),
+    Import(Import),
+    Export(Export),
+    #[command(subcommand)]
+    Company(Company),
+    Remove(Named),
+    Restore(Named),
     #[command(subcommand)]
     Sets(Sets),
     Backup(Backup),
@@ -120,6 +132,11 @@ pub struct Interview {
 pub struct List {
     #[arg(long)]
     pub json: bool,
+    /// What lies in the bin.
+    #[arg(long)]
+    pub bin: bool,
+    #[command(flatten)]
+    pub filter: Filter,
 }
 
 #[derive(Debug, Args)]
@@ -161,6 +178,18 @@ pub enum Sets {
         id: String,
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
+    },
+    Import {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    Export {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
     },
     Schema,
 }

@@ -2,10 +2,16 @@
 
 mod assess;
 mod backup;
+mod bin;
+mod company;
+mod export;
+mod import;
 mod interview;
 mod list;
+mod report;
 mod sets;
 mod show;
+mod stats;
 mod times;
 
 use std::ffi::OsString;
@@ -93,6 +99,7 @@ impl Before {
                 .unwrap_or(places.question_sets),
             locales: path("--locales", "KIKITORI_LOCALES").unwrap_or(places.locales),
             listening: path("--listening", "KIKITORI_LISTENING").unwrap_or(places.listening),
+            reports: path("--reports", "KIKITORI_REPORTS").unwrap_or(places.reports),
             ..places
         });
         let lang = asked("--lang", "KIKITORI_LANG");
@@ -120,6 +127,7 @@ fn configured(mut places: Places, config: &Config, warnings: &mut Vec<Failure>) 
         (&mut places.question_sets, &config.question_sets),
         (&mut places.locales, &config.locales),
         (&mut places.listening, &config.listening),
+        (&mut places.reports, &config.reports),
     ];
     for (place, path) in folders {
         match path {
@@ -143,6 +151,7 @@ impl Context {
             (&mut places.question_sets, &global.question_sets),
             (&mut places.locales, &global.locales),
             (&mut places.listening, &global.listening),
+            (&mut places.reports, &global.reports),
         ];
         for (place, path) in folders {
             match path {
@@ -216,6 +225,13 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
         Command::List(args) => list::list(context, &args),
         Command::Show(args) => show::show(context, &args),
         Command::Assess(args) => assess::assess(context, &args),
+        Command::Report(args) => report::report(context, &args),
+        Command::Stats(args) => stats::stats(context, &args),
+        Command::Import(args) => import::import(context, &args),
+        Command::Export(args) => export::export(context, &args),
+        Command::Company(args) => company::company(context, &args),
+        Command::Remove(args) => bin::remove(context, &args),
+        Command::Restore(args) => bin::restore(context, &args),
         Command::Sets(args) => sets::sets(context, &args),
         Command::Backup(args) => backup::backup(context, &args),
         Command::Completions(args) => script(&cli::completions(&args, &context.locale)),

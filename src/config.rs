@@ -16,6 +16,8 @@ pub struct Places {
     pub question_sets: PathBuf,
     pub locales: PathBuf,
     pub listening: PathBuf,
+    /// Templates of pages, frames and schemes of the user's own.
+    pub reports: PathBuf,
 }
 
 impl Places {
@@ -32,6 +34,7 @@ impl Places {
             question_sets: config.join("question-sets"),
             locales: config.join("locales"),
             listening: config.join("listening"),
+            reports: config.join("reports"),
         })
     }
 }
@@ -48,6 +51,7 @@ pub struct Config {
     pub question_sets: Option<PathBuf>,
     pub locales: Option<PathBuf>,
     pub listening: Option<PathBuf>,
+    pub reports: Option<PathBuf>,
     pub plain: bool,
     pub no_color: bool,
     /// `dark`, `light` or `high-contrast`.

@@ -4,7 +4,9 @@
 pub mod answer;
 pub mod clock;
 pub mod condition;
+pub mod frame;
 pub mod moves;
 pub mod question;
 pub mod reading;
 pub mod record;
+pub mod stage;

@@ -1,5 +1,5 @@
 //! The files that the program carries inside it. `build.rs` lists them: a new file under
-//! `locales/<lang>/` or `question_sets/` is picked up by being there.
+//! `locales/<lang>/`, `question_sets/`, `frames/` or `templates/` is picked up by being there.
 
 use crate::listening::ModelFiles;
 
@@ -12,6 +12,12 @@ pub const QUESTION_SETS: &[(&str, &str)] = listed::QUESTION_SETS;
 
 /// `(language tag, file name, Fluent text)` of each built-in locale file, by language and name.
 pub const LOCALES: &[(&str, &str, &str)] = listed::LOCALES;
+
+/// `(file name, TOML text)` of each built-in frame, by name.
+pub const FRAMES: &[(&str, &str)] = listed::FRAMES;
+
+/// `(file name, text)` of each built-in template of a page, by name.
+pub const TEMPLATES: &[(&str, &str)] = listed::TEMPLATES;
 
 /// The trained listener; `training/README.md` says how it is made.
 pub static LISTENER: ModelFiles = ModelFiles {

@@ -8,7 +8,7 @@
 //! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
 //! | application | [`app`], [`desk`], [`editor`] | neither screen nor SQL: state, messages, decisions |
-//! | adapters | [`store`], [`question_file`], [`listening_files`], [`locale`], [`embedded`], [`machine`], [`config`], [`term`] | the outside world; no screen |
+//! | adapters | [`store`], [`question_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`machine`], [`config`], [`term`] | the outside world; no screen |
 //! | ground | [`dialogue`], [`listening`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
 
@@ -21,6 +21,8 @@ pub mod dialogue;
 pub mod editor;
 pub mod embedded;
 pub mod failure;
+pub mod files;
+pub mod frame_file;
 pub mod line_mode;
 pub mod listening;
 pub mod listening_files;
@@ -28,7 +30,11 @@ pub mod locale;
 pub mod machine;
 pub mod measure;
 pub mod question_file;
+pub mod report;
 pub mod store;
 pub mod term;
 pub mod text;
+pub mod transfer;
 pub mod tui;
+pub mod workbook;
+pub mod xlsform;

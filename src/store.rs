@@ -12,6 +12,9 @@
 //! | `rows`, `checksum` | between the words of the trade and rows |
 //! | `write`, `visit` | begin, commit, remove; the next visit |
 //! | `read`, `list` | one interview; all of them |
+//! | `beside` | tags, remarks, a company's stages |
+//! | `bin` | put aside, and taken back |
+//! | `whole` | interviews with all that is kept of them, out to a file and in again |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `trouble` | SQLite's errors in the user's terms |
@@ -23,6 +26,8 @@
 //! first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it.
 
 mod backup;
+mod beside;
+mod bin;
 mod check;
 mod checksum;
 mod list;
@@ -37,6 +42,7 @@ mod sync;
 mod tests;
 mod trouble;
 mod visit;
+mod whole;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -47,9 +53,9 @@ use rusqlite::Connection;
 use crate::failure::Failure;
 
 pub use list::{Listed, Marks};
-pub use read::Wording;
 pub use sync::SaveState;
 pub use trouble::Refusal;
+pub use whole::{Taken, Twice};
 pub use write::MOST_TEXT;
 
 use look::Found;

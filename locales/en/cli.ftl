@@ -16,6 +16,7 @@ cli-file-config = Settings file   { $path }
 cli-file-question-sets = Question sets   { $path }
 cli-file-locales = Words           { $path }
 cli-file-listening = Word lists      { $path }
+cli-file-reports = Own reports     { $path }
 
 ## For every command
 
@@ -24,6 +25,7 @@ cli-global-lang = The language to speak
 cli-global-question-sets = The folder of your own question sets (.toml)
 cli-global-locales = The folder of your own words (.ftl under ja and en)
 cli-global-listening = The folder of your own word lists for thin answers (ja.toml, en.toml, decision.toml)
+cli-global-reports = The folder of your own templates, frames and schemes for reports
 cli-global-plain = Line by line (for screen readers, simple terminals and pipes)
 cli-global-no-color = No colours (NO_COLOR does the same)
 cli-global-help = Show this help
@@ -42,6 +44,12 @@ cli-interview-need = How readily thin answers bring up probes
 
 cli-list = List what is recorded
 cli-list-json = As JSON
+cli-list-bin = What lies in the bin
+cli-list-company = Only companies with this in their name
+cli-list-since = Only interviews begun on this day or later (2026-04-01, 2026-04, 2026)
+cli-list-interviewer = Only those of this interviewer
+cli-list-set = Only those held with this question set
+cli-list-thin = Only those with thin answers left
 cli-show = Show all of one interview
 cli-show-interview = A number from "list", an id, or a part of a company's name that fits only one
 cli-show-json = As JSON
@@ -62,7 +70,67 @@ cli-sets-check-json = As JSON, for editors
 cli-sets-new = Make a small commented set to start from
 cli-sets-new-id = The id of the new set (lower-case letters, digits, - and _)
 cli-sets-new-output = A new file to write to; without it, standard output
+cli-sets-import = Make a question set from an XLSForm workbook (.xlsx)
+cli-sets-import-file = The workbook
+cli-sets-import-output = A new file to write to; without it, standard output
+cli-sets-export = Write a question set as an XLSForm workbook (.xlsx)
+cli-sets-export-id = The id of the set
+cli-sets-export-output = The file
 cli-sets-schema = Print the JSON Schema that editors complete from
+
+cli-report = Give back what was heard, as a sheet or a page, by the file's ending (.xlsx, .html, .md, .csv, .json)
+cli-report-interview = A number from "list", an id, or a part of a company's name that fits only one
+cli-report-output = The file, or a folder (then the file is named after the company); without it, Markdown to standard output
+cli-report-kind = A page (sheet, handover, reportout, agenda, observer, form) or the id of a frame (swot, …); "report --list" names all
+cli-report-template = Your institution's own workbook (.xlsx), to be filled
+cli-report-mapping = Which answer goes into which cell of the workbook (.toml)
+cli-report-list = List the pages and frames there are
+
+cli-stats = Compare text volume, time and probes
+cli-stats-by = What to compare by
+cli-stats-json = As JSON
+cli-stats-output = A file (.json, .csv, .html)
+cli-stats-company = Only companies with this in their name
+cli-stats-since = Only interviews begun on this day or later (2026-04-01, 2026-04, 2026)
+cli-stats-interviewer = Only those of this interviewer
+cli-stats-set = Only those held with this question set
+cli-stats-thin = Only those with thin answers left
+
+cli-import = Take in interviews (.jsonl) and forms that companies filled in (.xlsx)
+cli-import-files = The files
+cli-import-update = Of an interview known already, the one changed later stands
+cli-import-judge = Judge answers that come without a verdict
+cli-import-into = The interview that a form belongs to, where it is not the one it names
+
+cli-export = Hand interviews to other programs, by the file's ending: .jsonl (everything), .csv, audit.csv (ODK), paradata.tab (Survey Solutions)
+cli-export-interviews = The interviews; all where none is named
+cli-export-output = The file
+cli-export-wide = Of a .csv: a row for each interview (else one for each answer)
+cli-export-bom = Of a .csv: begin with a byte order mark, for Excel
+cli-export-company = Only companies with this in their name
+cli-export-since = Only interviews begun on this day or later (2026-04-01, 2026-04, 2026)
+cli-export-interviewer = Only those of this interviewer
+cli-export-set = Only those held with this question set
+cli-export-thin = Only those with thin answers left
+
+cli-company = Names and stages of companies
+cli-company-rename = Give a company another name
+cli-company-rename-company = The company's name or a part of it
+cli-company-rename-name = The new name
+cli-company-merge = Make two companies one: the first one's interviews become the second's
+cli-company-merge-company = The company that goes
+cli-company-merge-into = The company that stays
+cli-company-stage = Show the stage of a company's support (0 to 3), or set it
+cli-company-stage-company = The company's name or a part of it
+cli-company-stage-stage = 0 decided to take a step, 1 the true issues, 2 the prescription, 3 action
+cli-company-stage-supporter = Who supports the company from now on
+cli-company-stage-consent = Whether the owner consents to the records being handed on
+cli-company-stage-json = As JSON
+
+cli-remove = Put an interview into the bin
+cli-remove-interview = A number from "list", an id, or a part of a company's name that fits only one
+cli-restore = Take an interview out of the bin
+cli-restore-interview = A number from "list --bin", or an id
 
 cli-backup = Copy the database (consistent, also while it is in use)
 cli-backup-file = The new file to copy to

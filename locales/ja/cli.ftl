@@ -16,6 +16,7 @@ cli-file-config = 設定ファイル    { $path }
 cli-file-question-sets = 質問集          { $path }
 cli-file-locales = ことば          { $path }
 cli-file-listening = 語彙表          { $path }
+cli-file-reports = 文書のひな形    { $path }
 
 ## どのコマンドでも
 
@@ -24,6 +25,7 @@ cli-global-lang = 表示の言語
 cli-global-question-sets = 自分の質問集（.toml）を置くフォルダー
 cli-global-locales = 自分のことば（ja・en の下の .ftl）を置くフォルダー
 cli-global-listening = 薄い回答の判定に使う自分の語彙表（ja.toml・en.toml・decision.toml）を置くフォルダー
+cli-global-reports = 文書のひな形・枠組み・支援策の一覧を置くフォルダー
 cli-global-plain = 一行ずつやり取りする（画面読み上げ、簡素な端末、パイプ）
 cli-global-no-color = 色を使わない（NO_COLOR でも）
 cli-global-help = この説明を表示する
@@ -42,6 +44,12 @@ cli-interview-need = 深掘り：判定しない・ゆるやか・ふつう・�
 
 cli-list = 記録した面談の一覧
 cli-list-json = JSON で出力する
+cli-list-bin = ごみ箱の中
+cli-list-company = 名前にこれを含む会社だけ
+cli-list-since = この日以後に始めた面談だけ（2026-04-01、2026-04、2026）
+cli-list-interviewer = この聞き手の面談だけ
+cli-list-set = この設問集の面談だけ
+cli-list-thin = 薄い回答の残る面談だけ
 cli-show = 面談を一つ、全部表示する
 cli-show-interview = 「list」の番号、ID、または会社名の一部（一社に決まるもの）
 cli-show-json = JSON で出力する
@@ -62,7 +70,67 @@ cli-sets-check-json = エディター向けに JSON で出力する
 cli-sets-new = 書き始めるための、説明付きの小さな質問集を作る
 cli-sets-new-id = 新しい質問集の ID（半角の英小文字・数字・-・_）
 cli-sets-new-output = 書き込む新しいファイル。省くと標準出力
+cli-sets-import = XLSForm のブック（.xlsx）から設問集を作る
+cli-sets-import-file = ブック
+cli-sets-import-output = 書き出す新しいファイル。なければ標準出力へ
+cli-sets-export = 設問集を XLSForm のブック（.xlsx）にする
+cli-sets-export-id = 設問集の ID
+cli-sets-export-output = 書き出すファイル
 cli-sets-schema = エディターの補完に使う JSON Schema を出力する
+
+cli-report = 聞き取った内容をシートや文書にする（形式は拡張子で: .xlsx .html .md .csv .json）
+cli-report-interview = list の番号、ID、または一社に決まる会社名の一部
+cli-report-output = 書き出すファイル、またはフォルダー（会社名からファイル名を付ける）。なければ Markdown を標準出力へ
+cli-report-kind = 文書の種類（sheet handover reportout agenda observer form）、または枠組みの ID（swot など）。「report --list」で一覧
+cli-report-template = 記入する自機関のブック（.xlsx）
+cli-report-mapping = どの回答をどのセルに入れるかの対応表（.toml）
+cli-report-list = 文書と枠組みの一覧
+
+cli-stats = 文字数・時間・問いかけを比べる
+cli-stats-by = 何ごとに比べるか
+cli-stats-json = JSON で出力する
+cli-stats-output = 書き出すファイル（.json .csv .html）
+cli-stats-company = 名前にこれを含む会社だけ
+cli-stats-since = この日以後に始めた面談だけ（2026-04-01、2026-04、2026）
+cli-stats-interviewer = この聞き手の面談だけ
+cli-stats-set = この設問集の面談だけ
+cli-stats-thin = 薄い回答の残る面談だけ
+
+cli-import = 面談（.jsonl）や会社が記入した用紙（.xlsx）を取り込む
+cli-import-files = 取り込むファイル
+cli-import-update = すでにある面談は、あとで変更されたほうを残す
+cli-import-judge = 判定の付いていない回答を判定する
+cli-import-into = 用紙の属する面談（用紙に書かれたものと違うとき）
+
+cli-export = 面談を他のプログラムに渡す（形式は拡張子で: .jsonl すべて、.csv、audit.csv ODK、paradata.tab Survey Solutions）
+cli-export-interviews = 面談。指定がなければすべて
+cli-export-output = 書き出すファイル
+cli-export-wide = .csv で、面談ごとに一行（指定がなければ回答ごとに一行）
+cli-export-bom = .csv の先頭に BOM を付ける（Excel 用）
+cli-export-company = 名前にこれを含む会社だけ
+cli-export-since = この日以後に始めた面談だけ（2026-04-01、2026-04、2026）
+cli-export-interviewer = この聞き手の面談だけ
+cli-export-set = この設問集の面談だけ
+cli-export-thin = 薄い回答の残る面談だけ
+
+cli-company = 会社の名前と支援の段階
+cli-company-rename = 会社の名前を変える
+cli-company-rename-company = 会社名またはその一部
+cli-company-rename-name = 新しい名前
+cli-company-merge = 二社を一社にまとめる（前の会社の面談が後の会社のものになる）
+cli-company-merge-company = なくなるほうの会社
+cli-company-merge-into = 残るほうの会社
+cli-company-stage = 会社の支援の段階（0〜3）を見る、または決める
+cli-company-stage-company = 会社名またはその一部
+cli-company-stage-stage = 0 踏み出す決心、1 真の課題、2 処方、3 実行
+cli-company-stage-supporter = これから支援する人
+cli-company-stage-consent = 記録の引き継ぎに経営者が同意しているか
+cli-company-stage-json = JSON で出力する
+
+cli-remove = 面談をごみ箱に入れる
+cli-remove-interview = list の番号、ID、または一社に決まる会社名の一部
+cli-restore = 面談をごみ箱から戻す
+cli-restore-interview = 「list --bin」の番号、または ID
 
 cli-backup = データベースの控えを取る（使用中でも、食い違いのない写しになる）
 cli-backup-file = 控えの新しいファイル名

@@ -106,6 +106,7 @@ impl Words<'_> {
             ("cli-file-question-sets", &places.question_sets),
             ("cli-file-locales", &places.locales),
             ("cli-file-listening", &places.listening),
+            ("cli-file-reports", &places.reports),
         ];
         for (id, path) in all {
             let path = path.display().to_string();

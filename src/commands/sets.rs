@@ -3,6 +3,7 @@
 mod check;
 mod new;
 mod show;
+mod workbook;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,8 @@ pub fn sets(context: &Context, args: &cli::Sets) -> Result<ExitCode, Failure> {
         cli::Sets::Show { id, json } => show::show(context, id, *json),
         cli::Sets::Check { files, json } => check::check(context, files, *json),
         cli::Sets::New { id, output } => new::new(context, id, output.as_deref()),
+        cli::Sets::Import { file, output } => workbook::import(context, file, output.as_deref()),
+        cli::Sets::Export { id, output } => workbook::export(context, id, output),
         cli::Sets::Schema => {
             term::json(&schema())?;
             Ok(ExitCode::SUCCESS)

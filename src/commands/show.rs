@@ -8,9 +8,9 @@ use std::process::ExitCode;
 
 use super::{Context, list};
 use crate::cli;
-use crate::dialogue::record::Stored;
+use crate::dialogue::record::{Stored, Wording};
 use crate::failure::Failure;
-use crate::store::{Store, Wording};
+use crate::store::Store;
 use crate::term;
 
 /// An interview with every wording that was kept, by question.

@@ -3,11 +3,14 @@
 //! Everything the program learns becomes a [`Record`]; the store applies records in order, each
 //! batch in one transaction, and hands an interview back as a [`Stored`].
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, FollowUp};
 use super::clock::Interval;
 use super::question::{Need, QuestionSet};
+use super::stage::Stage;
 
 /// How the interview is worked. Typing in front of an owner can offend; each way hides or counts
 /// something else.
@@ -110,6 +113,57 @@ pub struct Header {
     pub demo: bool,
 }
 
+/// What is kept of a visit beside the answers: a text each, a line for each point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemarkKind {
+    /// What we noticed (気づいたこと).
+    Noticed,
+    /// What the owner noticed, or said to have noticed.
+    OwnerNoticed,
+    /// What will be done, by whom, until when.
+    WillDo,
+    /// What was promised to the owner.
+    Promise,
+    /// What must not be spoken of. Never on anything that the owner gets.
+    Taboo,
+}
+
+impl RemarkKind {
+    pub const ALL: [RemarkKind; 5] = [
+        RemarkKind::Noticed,
+        RemarkKind::OwnerNoticed,
+        RemarkKind::WillDo,
+        RemarkKind::Promise,
+        RemarkKind::Taboo,
+    ];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            RemarkKind::Noticed => "noticed",
+            RemarkKind::OwnerNoticed => "owner_noticed",
+            RemarkKind::WillDo => "will_do",
+            RemarkKind::Promise => "promise",
+            RemarkKind::Taboo => "taboo",
+        }
+    }
+
+    pub fn from_id(id: &str) -> Option<RemarkKind> {
+        RemarkKind::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// A wording that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    /// The ordinal of the probe it replies to; `None`: the answer itself.
+    pub follow_up: Option<u32>,
+    /// Wall clock, milliseconds since 1970 UTC.
+    pub at: i64,
+    pub author: String,
+    pub text: String,
+}
+
 /// One change to an interview.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
@@ -128,6 +182,13 @@ pub enum Record {
         author: String,
         text: String,
     },
+    /// The tags on a question's answer are these now.
+    Tags {
+        question: String,
+        tags: BTreeSet<String>,
+    },
+    /// What is kept of the visit beside the answers is this now; nothing where empty.
+    Remark { kind: RemarkKind, text: String },
     /// The question in front of the interviewer.
     Place { question: String },
 }
@@ -141,14 +202,32 @@ pub struct Stored {
     /// The set it was held with.
     pub set: QuestionSet,
     /// Answers by question id.
-    pub answers: std::collections::BTreeMap<String, Answer>,
+    pub answers: BTreeMap<String, Answer>,
     /// In the order offered.
     pub follow_ups: Vec<FollowUp>,
     /// By sequence number; none is open.
     pub intervals: Vec<Interval>,
     pub place: Option<String>,
     /// Active milliseconds by question of the visits before this one.
-    pub earlier_time: std::collections::BTreeMap<String, u64>,
+    pub earlier_time: BTreeMap<String, u64>,
     /// Probes that were asked in the visits before this one, with their replies, oldest first.
     pub earlier_replies: Vec<FollowUp>,
+    /// Tags by question id; none is empty.
+    pub tags: BTreeMap<String, BTreeSet<String>>,
+    /// None is empty.
+    pub remarks: BTreeMap<RemarkKind, String>,
+    /// The company's stages, oldest first.
+    pub stages: Vec<Stage>,
+}
+
+/// An interview with all that is kept of it: what goes from one database to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Whole {
+    pub stored: Stored,
+    /// Wordings by question, in the order they were kept.
+    pub wordings: Vec<(String, Wording)>,
+    /// What an imported file said that this version has no place for.
+    pub extra: Option<serde_json::Value>,
+    /// Wall clock of the last change, milliseconds since 1970 UTC.
+    pub touched: i64,
 }

@@ -142,6 +142,9 @@ fn interview() -> Stored {
         place: None,
         earlier_time: [("a.1".to_owned(), 9000)].into(),
         earlier_replies: Vec::new(),
+        tags: Default::default(),
+        remarks: Default::default(),
+        stages: Vec::new(),
     }
 }
 

@@ -52,6 +52,10 @@ const TABLES: &[(&str, &str, bool)] = &[
         "interview, question, follow_up, at, author, text",
         true,
     ),
+    ("tag", "interview, question, tag", true),
+    ("remark", "interview, kind, text", true),
+    ("stage", "id, company, stage, supporter, at, consent", false),
+    ("extra", "interview, json", true),
 ];
 
 /// Checks structure and rows. `file` is for the message only.

@@ -2,7 +2,7 @@
 
 use rusqlite::Row;
 
-use crate::dialogue::record::Mode;
+use crate::dialogue::record::{Assisted, Mode};
 use crate::failure::Failure;
 use crate::text::folded;
 
@@ -20,7 +20,12 @@ pub struct Listed {
     pub visit: u32,
     pub interviewer: String,
     pub mode: Mode,
+    pub assisted: Assisted,
+    /// The set's id.
+    pub set: String,
     pub demo: bool,
+    /// The company's stage (ステップ・ゼロ), 0 to 3, and who supports it.
+    pub stage: Option<(u8, String)>,
     /// Wall clock, milliseconds since 1970 UTC, as the next two.
     pub started: i64,
     pub touched: i64,
@@ -65,7 +70,17 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn list(&self) -> Result<Vec<Listed>, Failure> {
-        self.all().map_err(|trouble| trouble.about(&self.file))
+        self.all("i.binned IS NULL")
+            .map_err(|trouble| trouble.about(&self.file))
+    }
+
+    /// What lies in the bin, the last one worked on first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn in_bin(&self) -> Result<Vec<Listed>, Failure> {
+        self.all("i.binned IS NOT NULL")
+            .map_err(|trouble| trouble.about(&self.file))
     }
 
     /// The interview that is meant: by its number, its id, or a part of the company's name that
@@ -119,9 +134,9 @@ impl Store {
         Ok(latest_of(&self.list()?, company, |_| true))
     }
 
-    fn all(&self) -> Result<Vec<Listed>, Trouble> {
+    fn all(&self, which: &str) -> Result<Vec<Listed>, Trouble> {
         // The counts read the index answer_mark alone, never the texts.
-        let mut statement = self.connection.prepare_cached(
+        let sql = format!(
             "WITH mark AS (SELECT interview, \
                  count(*) FILTER (WHERE state = 'answered') AS answered, \
                  count(*) FILTER (WHERE state IN \
@@ -132,12 +147,15 @@ impl Store {
                  FROM answer INDEXED BY answer_mark GROUP BY interview) \
              SELECT i.number, i.id, c.name, i.industry, i.visit, i.interviewer, i.mode, i.demo, \
                  i.started, i.touched, i.finished, s.questions, m.answered, m.settled, m.later, \
-                 m.thin, m.flagged \
+                 m.thin, m.flagged, i.assisted, s.set_id, t.stage, t.supporter \
              FROM interview i JOIN company c ON c.id = i.company \
              JOIN question_set s ON s.id = i.question_set \
              LEFT JOIN mark m ON m.interview = i.number \
-             ORDER BY i.touched DESC, i.number DESC",
-        )?;
+             LEFT JOIN stage t ON t.id = (SELECT id FROM stage WHERE company = i.company \
+                 ORDER BY at DESC, id DESC LIMIT 1) \
+             WHERE {which} ORDER BY i.touched DESC, i.number DESC"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
@@ -153,6 +171,12 @@ fn listed(row: &Row<'_>) -> Result<Listed, Trouble> {
     let counted = |column: usize| -> rusqlite::Result<u32> {
         Ok(row.get::<_, Option<u32>>(column)?.unwrap_or(0))
     };
+    let strange = || Trouble::Row {
+        table: "interview",
+        interview: number,
+    };
+    let assisted: String = row.get(17)?;
+    let stage: Option<u8> = row.get(19)?;
     Ok(Listed {
         number,
         id: row.get(1)?,
@@ -160,10 +184,12 @@ fn listed(row: &Row<'_>) -> Result<Listed, Trouble> {
         industry: row.get(3)?,
         visit: row.get(4)?,
         interviewer: row.get(5)?,
-        mode: Mode::from_id(&mode).ok_or(Trouble::Row {
-            table: "interview",
-            interview: number,
-        })?,
+        mode: Mode::from_id(&mode).ok_or_else(strange)?,
+        assisted: Assisted::from_id(&assisted).ok_or_else(strange)?,
+        set: row.get(18)?,
+        stage: stage
+            .map(|stage| Ok::<_, rusqlite::Error>((stage, row.get(20)?)))
+            .transpose()?,
         demo: row.get(7)?,
         started: row.get(8)?,
         touched: row.get(9)?,

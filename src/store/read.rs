@@ -7,24 +7,13 @@ use rusqlite::Row;
 
 use crate::dialogue::answer::FollowUp;
 use crate::dialogue::question::QuestionSet;
-use crate::dialogue::record::{Header, Stored};
+use crate::dialogue::record::{Header, Stored, Wording};
 use crate::failure::Failure;
 
 use super::check::intact;
 use super::trouble::Trouble;
 use super::write::no_interview;
 use super::{Stage, Store, rows};
-
-/// A wording that was kept.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Wording {
-    /// The ordinal of the probe it replies to; `None`: the answer itself.
-    pub follow_up: Option<u32>,
-    /// Wall clock, milliseconds since 1970 UTC.
-    pub at: i64,
-    pub author: String,
-    pub text: String,
-}
 
 /// The visits that the interview of id `?1` goes back to, itself among them.
 const EARLIER: &str = "WITH RECURSIVE earlier (number, continues) AS ( \
@@ -64,7 +53,7 @@ impl Store {
     }
 
     /// All of it in one transaction, so that another window's commit does not fall in between.
-    fn read(&self, number: i64) -> Result<Stored, Trouble> {
+    pub(super) fn read(&self, number: i64) -> Result<Stored, Trouble> {
         let _snapshot = self.connection.unchecked_transaction()?;
         let (header, place, set) = self.header(number)?;
         let set = self.set(number, set)?;
@@ -91,6 +80,7 @@ impl Store {
         )?;
         let earlier_time = self.earlier_time(&header)?;
         let earlier_replies = self.earlier_replies(number, &header)?;
+        let stages = self.stages_of(&header.company.name)?;
         Ok(Stored {
             number,
             header,
@@ -101,6 +91,9 @@ impl Store {
             place,
             earlier_time,
             earlier_replies,
+            tags: self.tags_of(number)?,
+            remarks: self.remarks_of(number)?,
+            stages,
         })
     }
 
@@ -175,7 +168,7 @@ impl Store {
     }
 
     /// The rows of a query whose column `count` is the checksum of the ones before it.
-    fn rows<T>(
+    pub(super) fn rows<T>(
         &self,
         sql: &str,
         parameters: impl rusqlite::Params,

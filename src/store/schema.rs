@@ -10,7 +10,11 @@ pub(super) const APPLICATION: i32 = 0x4B49_4B49;
 
 pub(super) type Step = &'static str;
 
-pub(super) const STEPS: &[Step] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+pub(super) const STEPS: &[Step] = &[
+    include_str!("schema/1.sql"),
+    include_str!("schema/2.sql"),
+    include_str!("schema/3.sql"),
+];
 
 /// Applies the steps the file does not have yet, all in one transaction.
 pub(super) fn migrate(connection: &mut Connection, steps: &[Step]) -> rusqlite::Result<()> {

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 
 use super::rows::{self, text};
 use super::trouble::Trouble;
-use super::{Stage, Store};
+use super::{Stage, Store, beside};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
@@ -112,7 +112,8 @@ fn size(record: &Record) -> usize {
         Record::Answer { answer, .. } => answer.text.len().max(answer.note.len()),
         Record::FollowUp(probe) => probe.answer.len(),
         Record::Revision { text, .. } => text.len(),
-        Record::Header(_) | Record::Interval(_) | Record::Place { .. } => 0,
+        Record::Remark { text, .. } => text.len(),
+        Record::Header(_) | Record::Interval(_) | Record::Tags { .. } | Record::Place { .. } => 0,
     }
 }
 
@@ -131,6 +132,8 @@ fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<
             rows::put_revision(tx, number, (question, *follow_up), (at, author, text))?;
             mark_kept(tx, number, question, *follow_up, text)?;
         }
+        Record::Tags { question, tags } => beside::put_tags(tx, number, question, tags)?,
+        Record::Remark { kind, text } => beside::put_remark(tx, number, *kind, text)?,
         Record::Place { question } => {
             tx.prepare_cached("UPDATE interview SET place = ?2 WHERE number = ?1")?
                 .execute((number, question))?;
@@ -210,7 +213,7 @@ pub(super) fn new_interview(
 }
 
 /// The company of exactly this name.
-fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<i64> {
+pub(super) fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<i64> {
     let known = tx
         .prepare_cached("SELECT id FROM company WHERE name = ?1")?
         .query_row([name], |row| row.get(0))
@@ -231,14 +234,18 @@ fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<i64> {
 }
 
 /// Companies that no interview names any more.
-fn forget_unused(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+pub(super) fn forget_unused(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     tx.prepare_cached("DELETE FROM company WHERE id NOT IN (SELECT company FROM interview)")?
         .execute([])?;
     Ok(())
 }
 
 /// The row of this very content, written if it is new.
-fn keep_set(tx: &Transaction<'_>, set: &QuestionSet, json: &str) -> rusqlite::Result<i64> {
+pub(super) fn keep_set(
+    tx: &Transaction<'_>,
+    set: &QuestionSet,
+    json: &str,
+) -> rusqlite::Result<i64> {
     let content = i64::from(crc32fast::hash(json.as_bytes()));
     let known = tx
         .prepare_cached("SELECT id FROM question_set WHERE content = ?1 AND json = ?2")?

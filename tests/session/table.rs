@@ -100,6 +100,9 @@ pub fn stored() -> Stored {
         place: None,
         earlier_time: BTreeMap::new(),
         earlier_replies: Vec::new(),
+        tags: BTreeMap::new(),
+        remarks: BTreeMap::new(),
+        stages: Vec::new(),
     }
 }
 
@@ -123,6 +126,12 @@ pub fn applied(mut stored: Stored, records: &[Record]) -> Stored {
                 stored.intervals.push(interval.clone());
             }
             Record::Place { question } => stored.place = Some(question.clone()),
+            Record::Tags { question, tags } => {
+                stored.tags.insert(question.clone(), tags.clone());
+            }
+            Record::Remark { kind, text } => {
+                stored.remarks.insert(*kind, text.clone());
+            }
             Record::Revision { .. } => {}
         }
     }

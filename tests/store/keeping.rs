@@ -171,7 +171,10 @@ impl Model {
                 self.intervals.insert(interval.seq, interval);
             }
             Record::Place { question } => self.place = Some(question),
-            Record::Header(_) | Record::Revision { .. } => {}
+            Record::Header(_)
+            | Record::Revision { .. }
+            | Record::Tags { .. }
+            | Record::Remark { .. } => {}
         }
     }
 }

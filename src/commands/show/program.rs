@@ -9,7 +9,7 @@ use crate::dialogue::clock::{Interval, IntervalKind};
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::{Facet, Question};
 use crate::dialogue::record::Stored;
-use crate::store::Wording;
+use crate::dialogue::record::Wording;
 
 pub fn json(whole: &Whole) -> Value {
     let stored = &whole.stored;

@@ -1,0 +1,1 @@
+//! What was heard, given back: one data model, laid out as sheet, page and table.

@@ -1,0 +1,167 @@
+//! Rows of what is kept beside the answers: tags, remarks, a company's stages, what an imported
+//! file said that has no place of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Transaction};
+
+use crate::dialogue::record::RemarkKind;
+use crate::dialogue::stage::Stage;
+use crate::failure::Failure;
+
+use super::Store;
+use super::rows::{maybe, put, text};
+use super::trouble::Trouble;
+use super::write::keep_company;
+
+/// The tags on a question's answer become these.
+pub(super) fn put_tags(
+    connection: &Connection,
+    number: i64,
+    question: &str,
+    tags: &BTreeSet<String>,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("DELETE FROM tag WHERE interview = ?1 AND question = ?2")?
+        .execute((number, question))?;
+    for tag in tags {
+        put(
+            connection,
+            "INSERT INTO tag (interview, question, tag, checksum) VALUES (?1, ?2, ?3, ?4)",
+            &[ValueRef::Integer(number), text(question), text(tag)],
+        )?;
+    }
+    Ok(())
+}
+
+/// A remark becomes this text; an empty one is none.
+pub(super) fn put_remark(
+    connection: &Connection,
+    number: i64,
+    kind: RemarkKind,
+    words: &str,
+) -> rusqlite::Result<()> {
+    if words.is_empty() {
+        connection
+            .prepare_cached("DELETE FROM remark WHERE interview = ?1 AND kind = ?2")?
+            .execute((number, kind.id()))?;
+        return Ok(());
+    }
+    put(
+        connection,
+        "INSERT INTO remark (interview, kind, text, checksum) VALUES (?1, ?2, ?3, ?4) \
+         ON CONFLICT (interview, kind) DO UPDATE SET text = ?3, checksum = ?4",
+        &[ValueRef::Integer(number), text(kind.id()), text(words)],
+    )
+}
+
+pub(super) fn put_extra(connection: &Connection, number: i64, json: &str) -> rusqlite::Result<()> {
+    put(
+        connection,
+        "INSERT INTO extra (interview, json, checksum) VALUES (?1, ?2, ?3) \
+         ON CONFLICT (interview) DO UPDATE SET json = ?2, checksum = ?3",
+        &[ValueRef::Integer(number), text(json)],
+    )
+}
+
+impl Store {
+    /// A company's stages, oldest first; none where the company is not known.
+    ///
+    /// # Errors
+    /// What is kept of them is damaged.
+    pub fn stages(&self, company: &str) -> Result<Vec<Stage>, Failure> {
+        self.stages_of(company)
+            .map_err(|trouble| trouble.about(&self.file))
+    }
+
+    pub(super) fn stages_of(&self, company: &str) -> Result<Vec<Stage>, Trouble> {
+        let sql = "SELECT s.id, s.company, s.stage, s.supporter, s.at, s.consent, s.checksum \
+                   FROM stage s JOIN company c ON c.id = s.company WHERE c.name = ?1 \
+                   ORDER BY s.at, s.id";
+        self.rows(sql, [company], ("stage", 6, 0), |row| {
+            Ok(Stage {
+                stage: row.get(2)?,
+                supporter: row.get(3)?,
+                at: row.get(4)?,
+                consent: row.get(5)?,
+            })
+        })
+    }
+
+    /// From `stage.at` on, the company stands at this stage.
+    ///
+    /// # Errors
+    /// No interview names this company, or the database cannot be written.
+    pub fn add_stage(&mut self, company: &str, stage: &Stage) -> Result<(), Failure> {
+        let known = self.list()?.iter().any(|listed| listed.company == company);
+        if !known {
+            return Err(Failure::new("store-none-found").with("wanted", company));
+        }
+        self.write(stage.supporter.len(), |tx| add_stage(tx, company, stage))
+    }
+
+    pub(super) fn tags_of(
+        &self,
+        number: i64,
+    ) -> Result<BTreeMap<String, BTreeSet<String>>, Trouble> {
+        let sql = "SELECT interview, question, tag, checksum FROM tag WHERE interview = ?1";
+        let rows: Vec<(String, String)> = self.rows(sql, [number], ("tag", 3, number), |row| {
+            Ok((row.get(1)?, row.get(2)?))
+        })?;
+        let mut tags: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (question, tag) in rows {
+            tags.entry(question).or_default().insert(tag);
+        }
+        Ok(tags)
+    }
+
+    pub(super) fn remarks_of(&self, number: i64) -> Result<BTreeMap<RemarkKind, String>, Trouble> {
+        let sql = "SELECT interview, kind, text, checksum FROM remark WHERE interview = ?1";
+        let rows = self.rows(sql, [number], ("remark", 3, number), |row| {
+            let kind: String = row.get(1)?;
+            let kind = RemarkKind::from_id(&kind).ok_or(Trouble::Row {
+                table: "remark",
+                interview: number,
+            })?;
+            Ok((kind, row.get(2)?))
+        })?;
+        Ok(rows.into_iter().collect())
+    }
+
+    pub(super) fn extra_of(&self, number: i64) -> Result<Option<serde_json::Value>, Trouble> {
+        let damaged = || Trouble::Row {
+            table: "extra",
+            interview: number,
+        };
+        let sql = "SELECT interview, json, checksum FROM extra WHERE interview = ?1";
+        let found: Vec<String> =
+            self.rows(sql, [number], ("extra", 2, number), |row| Ok(row.get(1)?))?;
+        let first = found.into_iter().next();
+        first
+            .map(|json| serde_json::from_str(&json).map_err(|_| damaged()))
+            .transpose()
+    }
+}
+
+pub(super) fn add_stage(tx: &Transaction<'_>, company: &str, stage: &Stage) -> Result<(), Trouble> {
+    let company = keep_company(tx, company)?;
+    let id: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM stage", [], |row| {
+        row.get(0)
+    })?;
+    let row = [
+        ValueRef::Integer(id),
+        ValueRef::Integer(company),
+        maybe(Some(stage.stage)),
+        text(&stage.supporter),
+        ValueRef::Integer(stage.at),
+        maybe(stage.consent),
+    ];
+    put(
+        tx,
+        "INSERT INTO stage (id, company, stage, supporter, at, consent, checksum) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        &row,
+    )?;
+    Ok(())
+}

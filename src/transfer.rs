@@ -1,0 +1,1 @@
+//! Interviews in and out: JSON lines, CSV, and the formats of other systems.

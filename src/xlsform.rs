@@ -1,0 +1,1 @@
+//! Question sets as XLSForm workbooks, read and written.
