@@ -9,4 +9,5 @@ pub mod moves;
 pub mod question;
 pub mod reading;
 pub mod record;
+pub mod scheme;
 pub mod stage;
