@@ -321,11 +321,7 @@ fn schemes_are_named_only_once_the_issues_are_written() {
         "asked, and not known"
     );
     let gap = ("sum.gap", "若手が育っていない", &[][..]);
-    assert_eq!(
-        fitting(&[gap]),
-        ["it biz.it"],
-        "one has ended"
-    );
+    assert_eq!(fitting(&[gap]), ["it biz.it"], "one has ended");
     let staff = ("env.employees", "3年で4名", &["human"][..]);
     let trained = ("ctl.training", "見て覚える", &["human"][..]);
     assert_eq!(
