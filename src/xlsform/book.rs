@@ -86,10 +86,6 @@ impl Table {
         }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.rows.len()).map(|at| self.row(at))
     }
@@ -170,7 +166,8 @@ impl Row<'_> {
 pub fn same(one: Option<&str>, other: Option<&str>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => {
-            one.eq_ignore_ascii_case(other) || matches!((lang_of(one), lang_of(other)), (Some(a), Some(b)) if a == b)
+            one.eq_ignore_ascii_case(other)
+                || matches!((lang_of(one), lang_of(other)), (Some(a), Some(b)) if a == b)
         }
         (one, other) => one == other,
     }
@@ -210,7 +207,9 @@ impl Book {
                 return Ok(Table::new(sheet, []));
             };
             let read = workbook.sheet(name)?;
-            let cells = read.cells().map(|(row, column, text)| (row, column, text.to_owned()));
+            let cells = read
+                .cells()
+                .map(|(row, column, text)| (row, column, text.to_owned()));
             Ok(Table::new(sheet, cells.collect::<Vec<_>>()))
         };
         let tables = (
@@ -226,7 +225,9 @@ impl Book {
         let table = |sheet: Sheet| {
             let rows = (0..).zip(&sheets[sheet as usize]);
             let cells = rows.flat_map(|(row, cells)| {
-                (0..).zip(cells).map(move |(column, text)| (row, column, text.clone()))
+                (0..)
+                    .zip(cells)
+                    .map(move |(column, text)| (row, column, text.clone()))
             });
             Table::new(sheet, cells)
         };
@@ -272,7 +273,9 @@ impl Book {
             .iter()
             .find(|it| it.is_some() && default.is_some() && same(**it, default));
         let plain = spoken.iter().find(|it| it.is_none());
-        let ours = spoken.iter().find(|it| it.is_some_and(|it| lang_of(it).is_some()));
+        let ours = spoken
+            .iter()
+            .find(|it| it.is_some_and(|it| lang_of(it).is_some()));
         let chosen = of_default.or(plain).or(ours).or(spoken.first());
         let chosen = chosen.copied().flatten().map(str::to_owned);
         let named = chosen.as_deref().or(default).and_then(lang_of);

@@ -25,7 +25,11 @@ fn node<'a>(
     let join = |parts: &[Node], word: &str| {
         let parts: Vec<String> = parts.iter().map(|part| node(part, look, true)).collect();
         let joined = parts.join(word);
-        if inside { format!("({joined})") } else { joined }
+        if inside {
+            format!("({joined})")
+        } else {
+            joined
+        }
     };
     match root {
         Node::Term(term) => test(term, look, inside),
