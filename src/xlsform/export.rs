@@ -56,6 +56,10 @@ impl Form<'_> {
         let language = headings::language(self.languages[0].0);
         page.put("default_language", None, language);
         page.put("kikitori_minutes", None, self.set.minutes.to_string());
+        let titles = self.languages.iter().skip(1);
+        for (lang, set) in titles {
+            page.put("kikitori_title", Some(*lang), &set.title);
+        }
     }
 
     fn perspective(&mut self, at: usize) {

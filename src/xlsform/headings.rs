@@ -2,10 +2,8 @@
 
 use crate::dialogue::question::Lang;
 
-/// What a column of ours begins with; other programs pass it over.
-pub const OURS: &str = "kikitori_";
-
-/// The columns of `survey` as they are written, and whether each language has its own.
+/// The columns of `survey` as they are written, and whether each language has its own. Other
+/// programs pass over those that begin with `kikitori_`.
 pub const SURVEY: [(&str, bool); 25] = [
     ("type", false),
     ("name", false),
@@ -36,12 +34,13 @@ pub const SURVEY: [(&str, bool); 25] = [
 
 pub const CHOICES: [(&str, bool); 3] = [("list_name", false), ("name", false), ("label", true)];
 
-pub const SETTINGS: [(&str, bool); 5] = [
+pub const SETTINGS: [(&str, bool); 6] = [
     ("form_title", false),
     ("form_id", false),
     ("version", false),
     ("default_language", false),
     ("kikitori_minutes", false),
+    ("kikitori_title", true),
 ];
 
 /// Columns whose content makes a row another question than we could ask.

@@ -4,6 +4,7 @@
 //! of a set are those of [`crate::question_file`]: what it finds in the text is led back to the
 //! cell.
 
+mod columns;
 mod draft;
 mod faults;
 mod form;
@@ -13,7 +14,6 @@ mod question;
 pub use faults::Fault;
 
 use super::book::{Book, Cell};
-use super::headings;
 use super::names::id_of;
 use crate::dialogue::question::QuestionSet;
 use crate::failure::Failure;
@@ -35,7 +35,7 @@ pub struct Import {
 /// Reads a form as a set. `stem`: the name of its file, for a form that has none of its own.
 pub fn import(book: &Book, stem: &str) -> Import {
     let mut faults = Faults::default();
-    faults::columns(book, &mut faults);
+    columns::check(book, &mut faults);
     let (language, lang) = book.language();
     let form = form::read(book, language.as_deref(), &mut faults);
     let mut draft = Draft::default();
@@ -87,7 +87,11 @@ fn settings(
     };
     draft.string("edition", edition, place(&version));
     draft.string("language", lang, top);
-    draft.string("title", &form.title, place(&book.setting("form_title")));
+    draft.string(
+        "title",
+        &form.title,
+        place(&book.title(form.language.as_deref())),
+    );
     if let Some(minutes) = book.setting("kikitori_minutes") {
         draft.whole("minutes", &minutes, faults);
     }
@@ -107,10 +111,4 @@ fn perspective(part: &Part, draft: &mut Draft) {
     if let Some(short) = &part.short {
         draft.cell("short", short);
     }
-}
-
-/// Whether a column is one of ours that the export writes.
-fn is_ours(name: &str) -> bool {
-    let known = headings::SURVEY.iter().chain(&headings::SETTINGS);
-    name.starts_with(headings::OURS) && known.into_iter().any(|(known, _)| *known == name)
 }

@@ -1,5 +1,6 @@
 //! `sets export` and `sets import`: a set as a workbook, and back.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -11,7 +12,8 @@ fn python(program: &str, file: &Path) -> Option<String> {
         .args(["-c", "import pyxform"])
         .output();
     if !there.is_ok_and(|it| it.status.success()) {
-        eprintln!("skipped: python3 with pyxform is not installed");
+        let said = "skipped: python3 with pyxform is not installed\n";
+        std::io::stderr().write_all(said.as_bytes()).expect("said");
         return None;
     }
     let ended = Command::new("python3")

@@ -1,7 +1,6 @@
 //! What is wrong in a form, with its sheet and cell.
 
-use super::super::book::{Book, Place, Sheet, Table, same};
-use super::super::headings::{PASSED_OVER, REFUSED};
+use super::super::book::{Book, Place, Sheet};
 use super::draft::Draft;
 use crate::failure::Failure;
 use crate::question_file::{self, MOST_FAULTS, Severity};
@@ -42,7 +41,9 @@ impl Faults {
         let own_errors = self.has_errors();
         for fault in found {
             // What is wrong in the form already is not written, and then missed.
-            if own_errors && fault.what.id.starts_with("set-missing") {
+            let args = &fault.what.args;
+            let columns = args.contains(&("key", "columns".to_owned()));
+            if own_errors && (columns || fault.what.id.starts_with("set-missing")) {
                 continue;
             }
             let place = draft.place(fault.span.start);
@@ -126,65 +127,6 @@ fn with_cells(mut what: Failure, book: &Book) -> Failure {
         }
     }
     what
-}
-
-/// Columns that stand there twice, and those that nothing is taken from.
-pub fn columns(book: &Book, faults: &mut Faults) {
-    let (language, _) = book.language();
-    let mut others = Vec::new();
-    for (table, known) in [
-        (
-            &book.survey,
-            &[
-                "type",
-                "name",
-                "label",
-                "hint",
-                "guidance_hint",
-                "relevant",
-                "parameters",
-            ][..],
-        ),
-        (&book.choices, &["list_name", "name", "label"][..]),
-    ] {
-        for (at, heading) in table.headings.iter().enumerate() {
-            let place = table.heading_place(at);
-            if heading.name.is_empty() {
-                continue;
-            }
-            let earlier = &table.headings[..at];
-            if earlier.contains(heading) {
-                faults.error(place, Failure::new("xlsform-column-twice"));
-                continue;
-            }
-            let ours = known.contains(&heading.name.as_str()) || super::is_ours(&heading.name);
-            if ours {
-                let spoken = heading.language.as_deref();
-                if heading.name == "label"
-                    && spoken.is_some()
-                    && !same(spoken, language.as_deref())
-                    && !others.contains(&spoken)
-                {
-                    others.push(spoken);
-                    let what = Failure::new("xlsform-other-language");
-                    faults.warning(
-                        place,
-                        what.with("language", short(spoken.unwrap_or_default())),
-                    );
-                }
-            } else if !PASSED_OVER.contains(&heading.name.as_str())
-                && !REFUSED.contains(&heading.name.as_str())
-                && is_filled(table, at)
-            {
-                let what = Failure::new("xlsform-column").with("column", short(&heading.name));
-                faults.warning(place, what);
-            }
-        }
-    }
-}
-
-fn is_filled(table: &Table, column: usize) -> bool {
-    table.rows().any(|row| row.cell(column).is_some())
 }
 
 /// The beginning of a text, for a message.

@@ -57,7 +57,7 @@ pub struct Item {
 }
 
 pub fn read(book: &Book, language: Option<&str>, faults: &mut Faults) -> Form {
-    let title = book.setting("form_title").or(book.setting("form_id"));
+    let title = book.title(language);
     let mut reader = Reader {
         book,
         faults,
@@ -69,7 +69,9 @@ pub fn read(book: &Book, language: Option<&str>, faults: &mut Faults) -> Form {
             asked: HashMap::new(),
         },
     };
-    for row in book.survey.rows() {
+    // Without this heading no row says what it is: one fault, not one for each.
+    let has_types = book.survey.headings.iter().any(|it| it.name == "type");
+    for row in book.survey.rows().filter(|_| has_types) {
         reader.row(row);
     }
     reader.finish()
@@ -116,6 +118,9 @@ impl Reader<'_> {
             Row::PassedOver => {
                 self.faults
                     .warning(kind.place, refused("xlsform-passed-over"));
+            }
+            Row::Refused if in_repeat => {
+                self.faults.error(kind.place, refused("xlsform-in-repeat"));
             }
             Row::Refused => self.faults.error(kind.place, refused("xlsform-type")),
             Row::Asked(asked) if in_repeat => self.column(row, &asked, &kind),
@@ -285,12 +290,14 @@ impl Reader<'_> {
             self.faults
                 .error(open.place, Failure::new("xlsform-not-ended"));
         }
-        for part in self.form.parts.iter().filter(|it| it.questions.is_empty()) {
+        let ended = self.open.is_empty();
+        let empty = |part: &&Part| ended && part.questions.is_empty();
+        for part in self.form.parts.iter().filter(empty) {
             self.faults
                 .warning(part.place, Failure::new("xlsform-empty-group"));
         }
         self.form.parts.retain(|part| !part.questions.is_empty());
-        if self.form.parts.is_empty() {
+        if self.form.parts.is_empty() && !self.faults.has_errors() {
             let place = self.book.survey.heading_place(0);
             self.faults.error(place, Failure::new("xlsform-empty"));
         }

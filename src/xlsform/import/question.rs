@@ -1,16 +1,18 @@
 //! One question of a form as TOML.
 
+mod answers;
+mod probes;
+
 use super::super::book::{Book, Cell, Row};
 use super::super::headings::REFUSED;
-use super::super::names::id_of;
 use super::super::relevant;
-use super::draft::{Draft, whole};
+use super::draft::Draft;
 use super::faults::{Faults, short};
-use super::form::{Form, Item, one_line};
+use super::form::{Form, Item};
 use super::kinds::Type;
 use crate::dialogue::condition::Condition;
-use crate::dialogue::question::Facet;
 use crate::failure::Failure;
+use probes::probe_lines;
 
 /// Characters of a topic that is made of the question.
 const TOPIC: usize = 24;
@@ -161,119 +163,6 @@ impl Writer<'_> {
         }
     }
 
-    fn options(&mut self, list: &str) {
-        let place = self.row.place();
-        let language = self.form.language.as_deref();
-        let mut options = Vec::new();
-        for row in self.book.choices.rows() {
-            if row.get("list_name").is_none_or(|it| it.word() != list) {
-                continue;
-            }
-            let Some(name) = row.get("name") else {
-                self.faults
-                    .error(row.place(), Failure::new("xlsform-no-name"));
-                continue;
-            };
-            let label = row.said("label", language).unwrap_or_else(|| name.clone());
-            self.refuse_reference(&label);
-            let id = id_of(name.word(), false);
-            if id != name.word() {
-                let what = Failure::new("xlsform-renamed").with("name", short(name.word()));
-                self.faults.warning(name.place, what.with("id", &id));
-            }
-            let id = Cell {
-                text: id,
-                place: name.place,
-            };
-            options.push((id, one_line(label)));
-        }
-        if options.is_empty() {
-            let what = Failure::new("xlsform-no-list").with("list", short(list));
-            return self.faults.error(place, what);
-        }
-        self.draft.labelled("options", &options, place);
-    }
-
-    /// `start`, `end` and `step` as a form has them; where one is missing, what XLSForm says then.
-    fn scale(&mut self) {
-        let cell = self.row.get("parameters");
-        let place = cell.as_ref().map_or(self.row.place(), |cell| cell.place);
-        let text = cell
-            .map(|cell| cell.text.replace([',', ';'], " "))
-            .unwrap_or_default();
-        let text = text.replace(" =", "=").replace("= ", "=");
-        let mut bounds = [1, 10, 1];
-        for word in text.split_whitespace() {
-            let (name, value) = word.split_once('=').unwrap_or((word, ""));
-            let at = ["start", "end", "step"].iter().position(|it| *it == name);
-            let value = value.strip_suffix(".0").unwrap_or(value).parse();
-            match (at, value) {
-                (Some(at), Ok(value)) => bounds[at] = value,
-                _ => {
-                    let what = Failure::new("xlsform-parameters").with("found", short(word));
-                    return self.faults.error(place, what);
-                }
-            }
-        }
-        let [from, to, step]: [i64; 3] = bounds;
-        if step != 1 {
-            let what = Failure::new("xlsform-step").with("step", step);
-            return self.faults.error(place, what);
-        }
-        let end = |column: &str, number: i64| {
-            let word = self
-                .said(column)
-                .map_or_else(|| number.to_string(), |it| it.text);
-            toml::Value::String(word).to_string()
-        };
-        let (low, high) = (end("kikitori_low", from), end("kikitori_high", to));
-        let scale = format!("{{ from = {from}, to = {to}, low = {low}, high = {high} }}");
-        self.draft.raw("scale", &scale, place);
-    }
-
-    fn table(&mut self) {
-        let language = self.form.language.as_deref();
-        let mut columns = Vec::new();
-        for at in &self.item.columns {
-            let row = self.book.survey.row(*at);
-            let id = row.get("kikitori_id").or(row.get("name"));
-            let (Some(id), Some(label)) = (id, row.said("label", language)) else {
-                let missing = match row.get("name") {
-                    None => "xlsform-no-name",
-                    Some(_) => "xlsform-no-label",
-                };
-                self.faults.error(row.place(), Failure::new(missing));
-                continue;
-            };
-            self.refuse_reference(&label);
-            let id = Cell {
-                text: id_of(id.word(), false),
-                ..id
-            };
-            columns.push((id, one_line(label)));
-        }
-        self.draft.labelled("columns", &columns, self.row.place());
-        if let Some(cell) = self.row.get("kikitori_rows") {
-            let bound = |text: &str| Cell {
-                text: text.to_owned(),
-                place: cell.place,
-            };
-            let (least, most) = cell
-                .word()
-                .split_once('-')
-                .unwrap_or((cell.word(), cell.word()));
-            let least = whole(&bound(least), self.faults);
-            let most = whole(&bound(most), self.faults);
-            if let (Some(least), Some(most)) = (least, most) {
-                let rows = format!("{{ min = {least}, max = {most} }}");
-                self.draft.raw("rows", &rows, cell.place);
-            }
-        }
-        if let Some(cell) = self.row.get("kikitori_drawing") {
-            self.draft.string("drawing", cell.word(), cell.place);
-        }
-    }
-
     /// What counts is `relevant`. Where it says the same as the condition that stands beside it,
     /// that one is taken as it is written.
     fn condition(&mut self) {
@@ -341,29 +230,6 @@ impl Writer<'_> {
                 .error(cell.place, Failure::new("xlsform-reference"));
         }
     }
-}
-
-/// The facets and questions of a cell with lines `facet: question`; lines set in by blanks go on
-/// with the question before. No facet: the line is none.
-fn probe_lines(cell: &Cell) -> Vec<(String, String)> {
-    let mut probes: Vec<(String, String)> = Vec::new();
-    for line in cell.text.split('\n') {
-        if let (Some(more), Some((_, ask))) = (line.strip_prefix("  "), probes.last_mut()) {
-            ask.push('\n');
-            ask.push_str(more);
-            continue;
-        }
-        if line.trim().is_empty() {
-            continue;
-        }
-        let (facet, ask) = line
-            .split_once([':', '：'])
-            .filter(|(facet, _)| Facet::from_id(facet.trim()).is_some())
-            .unwrap_or(("", line));
-        let ask = ask.strip_prefix(' ').unwrap_or(ask);
-        probes.push((facet.trim().to_owned(), ask.to_owned()));
-    }
-    probes
 }
 
 /// What the box is called, where the form does not say: the beginning of the question.

@@ -13,7 +13,9 @@ fn a_set_comes_back_as_it_was() {
         let back = back(&set);
         // The set's own words come back; the others belong into locales.
         let more = spoken(&set).len() - 1;
-        let wanted = vec!["survey!D1 xlsform-other-language"; more];
+        let mut wanted = vec!["survey!D1 xlsform-other-language"; more];
+        // The minutes are kept as they are, even where they do not add up.
+        wanted.extend((set.id == "awkward").then_some("settings!E2 set-minutes-differ"));
         assert_eq!(told(&back), wanted, "{}", set.id);
         assert_eq!(back.set.as_ref(), Some(&set), "{}", back.toml);
         assert_eq!(parse(&back.toml).0, Some(set), "the text says the same");
@@ -32,7 +34,6 @@ fn the_other_language_can_be_taken_instead() {
     let back = import(&Book::from_cells(cells), "x");
     let english = QuestionSet {
         language: Lang::En,
-        title: set.title.clone(),
         ..spoken[1].1.clone()
     };
     assert_eq!(back.set, Some(english));
