@@ -43,7 +43,10 @@ pub fn import(book: &Book, stem: &str) -> Import {
     for part in &form.parts {
         perspective(part, &mut draft);
         for item in &part.questions {
-            question::write(book, &form, item, &mut draft, &mut faults);
+            // The same list of choices may stand in thousands of questions.
+            if draft.text.len() as u64 <= question_file::MOST_BYTES {
+                question::write(book, &form, item, &mut draft, &mut faults);
+            }
         }
     }
     let (set, found) = question_file::parse(&draft.text);

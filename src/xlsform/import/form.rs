@@ -15,6 +15,8 @@ pub struct Form {
     /// Which columns of texts are read.
     pub language: Option<String>,
     pub parts: Vec<Part>,
+    /// The rows of `choices` by the name of their list.
+    pub lists: HashMap<String, Vec<usize>>,
     /// The questions by their name in the form.
     asked: HashMap<String, (String, &'static str)>,
 }
@@ -66,6 +68,7 @@ pub fn read(book: &Book, language: Option<&str>, faults: &mut Faults) -> Form {
             title: title.map_or_else(|| "form".to_owned(), |cell| cell.word().to_owned()),
             language: language.map(str::to_owned),
             parts: Vec::new(),
+            lists: lists(book),
             asked: HashMap::new(),
         },
     };
@@ -75,6 +78,19 @@ pub fn read(book: &Book, language: Option<&str>, faults: &mut Faults) -> Form {
         reader.row(row);
     }
     reader.finish()
+}
+
+fn lists(book: &Book) -> HashMap<String, Vec<usize>> {
+    let mut lists: HashMap<String, Vec<usize>> = HashMap::new();
+    for row in book.choices.rows() {
+        if let Some(list) = row.get("list_name") {
+            lists
+                .entry(list.word().to_owned())
+                .or_default()
+                .push(row.at);
+        }
+    }
+    lists
 }
 
 /// A group or repeat that has begun.

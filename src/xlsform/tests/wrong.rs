@@ -212,3 +212,20 @@ fn thousands_of_faults_are_counted() {
     let import = of(&format!("type|name|label{rows}"), "", "");
     assert_eq!(told(&import), ["survey!A2002 set-too-many-questions"]);
 }
+
+#[test]
+fn a_long_list_in_many_questions_does_not_grow_without_end() {
+    let survey: String = (0..1_500)
+        .map(|n| format!("\nselect_one l|q{n}|Q"))
+        .collect();
+    let label = "長".repeat(2_000);
+    let choices: String = (0..300).map(|n| format!("\nl|c{n}|{label}")).collect();
+    let import = of(
+        &format!("type|name|label{survey}"),
+        &format!("list_name|name|label{choices}"),
+        "",
+    );
+    assert!(import.set.is_none());
+    assert_eq!(told(&import), ["survey!A1 set-too-big"]);
+    assert!(import.toml.len() < 8_000_000);
+}

@@ -7,16 +7,17 @@ use super::super::faults::short;
 use super::super::form::one_line;
 use super::Writer;
 use crate::failure::Failure;
+use crate::question_file::keys::MOST_OPTIONS;
 
 impl Writer<'_> {
     pub(super) fn options(&mut self, list: &str) {
         let place = self.row.place();
         let language = self.form.language.as_deref();
         let mut options = Vec::new();
-        for row in self.book.choices.rows() {
-            if row.get("list_name").is_none_or(|it| it.word() != list) {
-                continue;
-            }
+        let rows = self.form.lists.get(list).into_iter().flatten();
+        // One more than there may be is enough to be told so.
+        for at in rows.take(MOST_OPTIONS + 1) {
+            let row = self.book.choices.row(*at);
             let Some(name) = row.get("name") else {
                 self.faults
                     .error(row.place(), Failure::new("xlsform-no-name"));
