@@ -83,6 +83,8 @@ fn prose() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_wording_comes_back(texts in prop::collection::vec(prose(), 6), minutes in 1u32..1440) {
         let mut set = set(EVERYTHING);
