@@ -10,4 +10,5 @@ mod cli {
     pub mod listening;
     pub mod sets;
     pub mod usage;
+    pub mod xlsform;
 }
