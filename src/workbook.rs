@@ -7,6 +7,7 @@
 //! apart it stands.
 
 mod cell;
+pub mod form;
 mod guard;
 mod scan;
 

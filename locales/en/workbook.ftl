@@ -44,3 +44,26 @@ failure-workbook-far = Cell { $cell } on the sheet “{ $sheet }” of { $file }
     .next = Clear the cells that stand far away and save it again.
 failure-workbook-cells = The sheet “{ $sheet }” of { $file } has more than { $most } cells.
     .next = Delete the rows that are not needed and save it again.
+
+# The form for the company.
+
+blank-title = Before we talk: a form to fill in
+blank-sheet = Form
+blank-intro =
+    Please fill in what you can before we talk about “{ $title }”. It is no test and nothing is judged by it; it helps us to make good use of the time together.
+    A few words are enough. Leave empty whatever you would rather say in person. Where there is nothing to write, choose why in the last column.
+blank-company = Company
+blank-topic = Topic
+blank-answer = Question, and room for your answer
+blank-state = If not written
+blank-none = None
+blank-unknown = Do not know
+blank-declined = Rather not say
+blank-between = {"  /  "}
+blank-choice = One of: { $options }
+blank-choices = Any of these, parted by commas: { $options }
+blank-number = A number ({ $unit })
+blank-scale = From { $from } ({ $low }) to { $to } ({ $high })
+
+failure-blank = The form cannot be made: { $why }
+    .next = Shorten the long texts of the question set.

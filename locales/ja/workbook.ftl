@@ -44,3 +44,26 @@ failure-workbook-far = { $file } の「{ $sheet }」シートの { $cell } に�
     .next = 離れたところにあるセルを消して、保存し直してください。
 failure-workbook-cells = { $file } の「{ $sheet }」シートには { $most } を超えるセルがあります。
     .next = 要らない行を消して、保存し直してください。
+
+# 会社に渡す記入用紙。
+
+blank-title = お話をうかがう前の記入用紙
+blank-sheet = 記入用紙
+blank-intro =
+    「{ $title }」のお話をうかがう前に、書けるところだけご記入いただく用紙です。評価や審査のためのものではなく、当日のお話を深くするために使います。
+    一言で構いません。会ってから話したいこと、書きにくいことは、空欄のままで結構です。書くことがないときは、右端の欄で理由を選んでください。
+blank-company = 会社名
+blank-topic = 項目
+blank-answer = 質問とご記入欄
+blank-state = 書かないとき
+blank-none = なし
+blank-unknown = わからない
+blank-declined = 書きたくない
+blank-between = {"　／　"}
+blank-choice = 次から一つ：{ $options }
+blank-choices = 次からいくつでも（、で区切る）：{ $options }
+blank-number = 数字で（{ $unit }）
+blank-scale = { $from }（{ $low }）から { $to }（{ $high }）まで
+
+failure-blank = 記入用紙を作れません: { $why }
+    .next = 質問セットの長い文章を短くしてください。
