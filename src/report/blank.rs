@@ -118,7 +118,8 @@ impl Blank<'_> {
         };
         let states = STATES.map(|state| self.locale.text(label_of(state.id())));
         draw.ask(&question.topic, &question.ask, &self.hint(question))?;
-        keep(Part::State, (draw.row, STATE));
+        let states_row = draw.row;
+        keep(Part::State, (states_row, STATE));
         draw.states(&states)?;
         match &question.kind {
             Kind::Table { columns, rows, .. } => {
@@ -130,11 +131,12 @@ impl Blank<'_> {
                         keep(Part::Cell(row, column), cell);
                     }
                 }
-                draw.close(rows as u32 + 1)
+                draw.close(states_row)
             }
             kind => {
                 keep(Part::Answer, (draw.row, ANSWER));
-                draw.answer(kind)
+                draw.answer(kind)?;
+                draw.close(states_row)
             }
         }
     }

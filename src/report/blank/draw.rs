@@ -17,9 +17,9 @@ pub const STATE: u16 = ANSWER + NARROW;
 pub const LAST: u16 = STATE;
 
 /// Widths in digits of the standard font; together an A4 page.
-const TOPIC_WIDTH: usize = 15;
-const NARROW_WIDTH: usize = 6;
-const STATE_WIDTH: usize = 13;
+const TOPIC_WIDTH: usize = 14;
+const NARROW_WIDTH: usize = 5;
+const STATE_WIDTH: usize = 12;
 const WRITE_WIDTH: usize = NARROW as usize * NARROW_WIDTH;
 
 /// Heights, points: a line of text, a place for a few sentences, a row of a table.
@@ -27,6 +27,10 @@ const LINE: f64 = 16.5;
 const TALL: f64 = 84.0;
 const LOW: f64 = 24.0;
 const GRID: f64 = 34.0;
+
+/// What fits on a page, points, and what the headings take of it that come again.
+const PAGE: f64 = 750.0;
+const HEADINGS: f64 = 24.0;
 
 /// A list in a cell is kept in so many characters by Excel.
 const MOST_IN_LIST: usize = 255;
@@ -44,6 +48,15 @@ pub struct Draw<'a> {
     locale: &'a Locale,
     /// The row with the headings.
     headings: u32,
+    /// Where the question in hand begins, and its topic.
+    block: (u32, String),
+    /// The row of a perspective's title that has no question under it yet.
+    band: Option<u32>,
+    heights: Vec<f64>,
+    /// Points drawn on this page so far.
+    drawn: f64,
+    /// Rows that begin a page.
+    breaks: Vec<u32>,
 }
 
 impl<'a> Draw<'a> {
@@ -53,6 +66,11 @@ impl<'a> Draw<'a> {
             row: 0,
             locale,
             headings: 0,
+            block: Default::default(),
+            band: None,
+            heights: Vec::new(),
+            drawn: 0.0,
+            breaks: Vec::new(),
         }
     }
 
@@ -126,33 +144,25 @@ impl<'a> Draw<'a> {
             .set_font_color(Color::White)
             .set_background_color(Color::RGB(BAND))
             .set_align(FormatAlign::VerticalCenter);
+        self.band = Some(self.row);
         self.merged(TOPIC, LAST, text, &format)?;
         self.next(22.0)
     }
 
-    /// A question with its hint below it. The topic begins here; [`Draw::close`] ends it.
+    /// A question with its hint below it. The topic stands beside it and beside what follows;
+    /// [`Draw::close`] ends it.
     pub fn ask(&mut self, topic: &str, ask: &str, hint: &str) -> Result<(), XlsxError> {
-        let head = self.head().set_align(FormatAlign::Top);
-        let first = self.row;
+        self.block = (self.row, topic.to_owned());
         let plain = self.boxed().set_bold();
         self.merged(ANSWER, STATE, ask, &plain)?;
-        self.sheet
-            .write_string_with_format(first, TOPIC, topic, &head)?;
-        let asked = height(ask, WRITE_WIDTH + STATE_WIDTH);
-        let topics = height(topic, TOPIC_WIDTH);
-        self.next(if hint.is_empty() {
-            asked.max(topics)
-        } else {
-            asked.max(topics - LINE)
-        })?;
+        self.next(height(ask, WRITE_WIDTH + STATE_WIDTH))?;
         if !hint.is_empty() {
             let quiet = self
                 .boxed()
                 .set_font_size(9)
                 .set_font_color(Color::RGB(QUIET));
-            self.sheet.write_blank(self.row, TOPIC, &head)?;
             self.merged(ANSWER, STATE, hint, &quiet)?;
-            self.next(height(hint, WRITE_WIDTH + STATE_WIDTH + 12))?;
+            self.next(height(hint, WRITE_WIDTH + STATE_WIDTH))?;
         }
         Ok(())
     }
@@ -181,7 +191,6 @@ impl<'a> Draw<'a> {
             _ => {}
         }
         let tall = matches!(kind, Kind::Text | Kind::Choices { .. });
-        self.shade()?;
         self.next(if tall { TALL } else { LOW })
     }
 
@@ -197,7 +206,6 @@ impl<'a> Draw<'a> {
             let width = usize::from(last - first + 1) * NARROW_WIDTH;
             tallest = tallest.max(height(label, width));
         }
-        self.shade()?;
         self.next(tallest)
     }
 
@@ -209,17 +217,29 @@ impl<'a> Draw<'a> {
             self.merged(first, last, "", &open)?;
             cells.push((self.row, first));
         }
-        self.shade()?;
         self.next(GRID)?;
         Ok(cells)
     }
 
-    /// Closes the column of states under a table whose last `rows` rows were just drawn.
-    pub fn close(&mut self, rows: u32) -> Result<(), XlsxError> {
+    /// Ends a question: its topic goes down to here, and the column of states under the list.
+    /// What does not fit on the page begins the next one.
+    pub fn close(&mut self, states: u32) -> Result<(), XlsxError> {
         let plain = self.boxed();
-        for row in self.row + 1 - rows..self.row {
+        for row in states + 1..self.row {
             self.sheet.write_blank(row, STATE, &plain)?;
         }
+        let head = self.head().set_align(FormatAlign::Top);
+        let (first, topic) = std::mem::take(&mut self.block);
+        self.sheet
+            .merge_range(first, TOPIC, self.row - 1, TOPIC, "", &head)?;
+        self.sheet
+            .write_string_with_format(first, TOPIC, &topic, &head)?;
+        if self.drawn > PAGE {
+            let begins = self.band.take().unwrap_or(first);
+            self.breaks.push(begins);
+            self.drawn = self.heights[begins as usize..].iter().sum::<f64>() + HEADINGS;
+        }
+        self.band = None;
         Ok(())
     }
 
@@ -235,6 +255,8 @@ impl<'a> Draw<'a> {
         sheet.set_paper_size(A4).set_portrait();
         sheet.set_margins(0.5, 0.5, 0.5, 0.65, 0.3, 0.3);
         sheet.set_print_fit_to_pages(1, 0);
+        // LibreOffice heeds them; Excel does not where it fits the width, and fills its pages.
+        sheet.set_page_breaks(&self.breaks)?;
         sheet.set_print_center_horizontally(true);
         sheet.set_print_area(0, 0, self.row - 1, LAST)?;
         sheet.set_repeat_rows(self.headings, self.headings)?;
@@ -247,13 +269,6 @@ impl<'a> Draw<'a> {
             format_cells: true,
             ..ProtectionOptions::default()
         });
-        Ok(())
-    }
-
-    /// The topic's column beside a row that has no topic of its own.
-    fn shade(&mut self) -> Result<(), XlsxError> {
-        let head = self.head();
-        self.sheet.write_blank(self.row, TOPIC, &head)?;
         Ok(())
     }
 
@@ -301,6 +316,8 @@ impl<'a> Draw<'a> {
 
     fn next(&mut self, height: f64) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, height)?;
+        self.heights.push(height);
+        self.drawn += height;
         self.row += 1;
         Ok(())
     }
