@@ -9,6 +9,7 @@
 mod cell;
 pub mod form;
 mod guard;
+pub mod patch;
 mod scan;
 
 use std::collections::BTreeMap;

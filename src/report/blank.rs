@@ -116,7 +116,7 @@ impl Blank<'_> {
                 cell,
             });
         };
-        let states = STATES.map(|state| self.locale.text(label_of(state.id())));
+        let states = STATES.map(|state| self.locale.text(form::label_of(state)));
         draw.ask(&question.topic, &question.ask, &self.hint(question))?;
         let states_row = draw.row;
         keep(Part::State, (states_row, STATE));
@@ -195,7 +195,7 @@ impl Blank<'_> {
             (it.question.as_str(), it.part.id(), title, cell)
         });
         let states = STATES.map(|state| {
-            let label = self.locale.text(label_of(state.id())).to_owned();
+            let label = self.locale.text(form::label_of(state)).to_owned();
             ("", state.id().to_owned(), "", label)
         });
         for (row, (question, part, title, cell)) in (1..).zip(places.chain(states)) {
@@ -219,15 +219,6 @@ impl Blank<'_> {
 
 /// Where the company's name stands.
 const COMPANY_CELL: (u32, u16) = (2, ANSWER);
-
-/// The message that says a state, as the company ticks it.
-fn label_of(state: &str) -> &'static str {
-    match state {
-        "none" => "blank-none",
-        "unknown" => "blank-unknown",
-        _ => "blank-declined",
-    }
-}
 
 #[cfg(test)]
 mod tests;

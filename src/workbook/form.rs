@@ -28,6 +28,15 @@ pub const COLUMNS: [&str; 8] = [
 /// The states that a company can tick instead of writing.
 pub const STATES: [State; 3] = [State::None, State::Unknown, State::Declined];
 
+/// The message that says a state as the company ticks it.
+pub fn label_of(state: State) -> &'static str {
+    match state {
+        State::None => "blank-none",
+        State::Unknown => "blank-unknown",
+        _ => "blank-declined",
+    }
+}
+
 /// The issues are derived together; nobody fills in the summary alone.
 const TOGETHER: &str = "sum.";
 
