@@ -84,7 +84,7 @@ impl Package {
             if let Some(first) = sheet.covered(row, column) {
                 let failure = entry.fault("mapping-merged");
                 faults.push((entry.line, failure.with("first", first)));
-            } else if sheet.leads_a_formula(row, column) {
+            } else if sheet.is_held(row, column) {
                 faults.push((entry.line, entry.fault("mapping-formula")));
             }
         }
@@ -234,6 +234,7 @@ pub(super) fn attributes(element: &BytesStart<'_>) -> Result<BTreeMap<String, St
 
 /// The text without the empty elements of this name whose attribute has this value.
 fn without(xml: &str, name: &str, key: &str, value: &str) -> Result<String, Failure> {
+    let xml = xml.trim_start_matches('\u{feff}');
     let mut reader = Reader::from_str(xml);
     let mut kept = String::with_capacity(xml.len());
     loop {

@@ -22,9 +22,13 @@ pub struct SheetXml {
     inside: Option<Range<usize>>,
     /// By number from 0.
     rows: BTreeMap<u32, Row>,
-    /// First and last cell.
-    merged: Vec<((u32, u32), (u32, u32))>,
+    merged: Vec<Block>,
+    /// Cells that cannot change alone: of a formula that several share.
+    held: Vec<Block>,
 }
+
+/// First and last cell.
+type Block = ((u32, u32), (u32, u32));
 
 #[derive(Default)]
 struct Row {
@@ -39,8 +43,6 @@ struct Cell {
     whole: Range<usize>,
     style: Option<String>,
     formula: bool,
-    /// Its formula counts for other cells too.
-    leads: bool,
 }
 
 impl SheetXml {
@@ -53,8 +55,11 @@ impl SheetXml {
             inside: None,
             rows: BTreeMap::new(),
             merged: Vec::new(),
+            held: Vec::new(),
             xml: String::new(),
         };
+        // The reader does not count a byte order mark.
+        let xml = xml.trim_start_matches('\u{feff}').to_owned();
         let mut reader = Reader::from_str(&xml);
         let mut at = At::default();
         loop {
@@ -125,25 +130,26 @@ impl SheetXml {
             }
             "f" if at.data => {
                 let attributes = attributes(element)?;
-                let several = matches!(
-                    attributes.get("t").map(String::as_str),
-                    Some("shared" | "array" | "dataTable")
-                );
-                let own = address(at.row, at.column);
-                let range = attributes.get("ref").filter(|it| **it != own);
+                let own = (at.row, at.column);
+                let kind = attributes.get("t").map(String::as_str);
+                let range = attributes.get("ref").and_then(|it| block(it));
+                match (kind, range) {
+                    (Some("shared"), Some((first, last))) if first != last => {
+                        self.held.push((own, own));
+                    }
+                    (Some("array" | "dataTable"), Some((first, last))) if first != last => {
+                        self.held.push((first, last));
+                    }
+                    _ => {}
+                }
                 let row = self.rows.get_mut(&at.row);
                 if let Some(cell) = row.and_then(|it| it.cells.get_mut(&at.column)) {
                     cell.formula = true;
-                    cell.leads = several && range.is_some();
                 }
             }
             "mergeCell" => {
                 let range = attributes(element)?.remove("ref").unwrap_or_default();
-                if let Some((first, last)) = range.split_once(':')
-                    && let (Some(first), Some(last)) = (position(first), position(last))
-                {
-                    self.merged.push((first, last));
-                }
+                self.merged.extend(block(&range));
             }
             _ => {}
         }
@@ -181,11 +187,10 @@ impl SheetXml {
 
     /// The first cell of the merged ones that hide this one, if it is not the first itself.
     pub fn covered(&self, row: u32, column: u32) -> Option<String> {
-        let over = self.merged.iter().find(|(first, last)| {
-            (first.0..=last.0).contains(&row)
-                && (first.1..=last.1).contains(&column)
-                && *first != (row, column)
-        });
+        let over = self
+            .merged
+            .iter()
+            .find(|it| it.0 != (row, column) && is_in(it, row, column));
         over.map(|(first, _)| address(first.0, first.1))
     }
 
@@ -193,9 +198,9 @@ impl SheetXml {
         self.cell(row, column).is_some_and(|it| it.formula)
     }
 
-    /// Whether other cells count on the formula of this one.
-    pub fn leads_a_formula(&self, row: u32, column: u32) -> bool {
-        self.cell(row, column).is_some_and(|it| it.leads)
+    /// Whether it holds a formula that other cells share.
+    pub fn is_held(&self, row: u32, column: u32) -> bool {
+        self.held.iter().any(|it| is_in(it, row, column))
     }
 
     fn cell(&self, row: u32, column: u32) -> Option<&Cell> {
@@ -299,6 +304,16 @@ impl SheetXml {
         text.push_str(&self.xml[done..]);
         text
     }
+}
+
+/// The cells of a range: `B3:D5`, `B3`.
+fn block(range: &str) -> Option<Block> {
+    let (first, last) = range.split_once(':').unwrap_or((range, range));
+    Some((position(first)?, position(last)?))
+}
+
+fn is_in((first, last): &Block, row: u32, column: u32) -> bool {
+    (first.0..=last.0).contains(&row) && (first.1..=last.1).contains(&column)
 }
 
 /// Where the reader is.
