@@ -138,7 +138,8 @@ fn measure<R: Read>(
         size: 0,
         most: left.min(limits.part),
         run: 0,
-        longest: limits.run,
+        longest: 0,
+        most_in_run: limits.run,
         failed: None,
     };
     let found = scan::scan(&mut meter, scanned);
@@ -170,13 +171,14 @@ struct Meter<R> {
     /// Bytes since the last `<`.
     run: u64,
     longest: u64,
+    most_in_run: u64,
     /// Why it could not be inflated.
     failed: Option<String>,
 }
 
 impl<R> Meter<R> {
     fn is_over(&self) -> bool {
-        self.size > self.most || self.run > self.longest
+        self.size > self.most || self.longest > self.most_in_run
     }
 }
 
@@ -189,10 +191,10 @@ impl<R: Read> Read for Meter<R> {
         match &read {
             Ok(read) => {
                 self.size += *read as u64;
-                self.run = match into[..*read].iter().rposition(|it| *it == b'<') {
-                    Some(last) => (*read - last) as u64,
-                    None => self.run + *read as u64,
-                };
+                for byte in &into[..*read] {
+                    self.run = if *byte == b'<' { 0 } else { self.run + 1 };
+                    self.longest = self.longest.max(self.run);
+                }
             }
             Err(error) => self.failed = Some(error.to_string()),
         }
