@@ -3,8 +3,10 @@
 //! | room | what it does |
 //! |---|---|
 //! | `model` | what any page says about one interview, in words |
+//! | `blank` | the form that a company fills in itself |
 //! | `build` | the model from what is kept |
 
+pub mod blank;
 pub mod build;
 pub mod model;
 

@@ -7,7 +7,9 @@
 //! apart it stands.
 
 mod cell;
+pub mod form;
 mod guard;
+pub mod patch;
 mod scan;
 
 use std::collections::BTreeMap;
@@ -27,6 +29,9 @@ pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
 /// Cells with content stand in so many rows and columns at most, from the top left.
 pub const MOST_ROWS: u32 = 100_000;
 pub const MOST_COLUMNS: u32 = 1_000;
+
+/// The text of all cells of a sheet, bytes.
+const MOST_TEXT: usize = 32 << 20;
 
 /// A sheet holds so many cells with content at most.
 pub const MOST_CELLS: usize = 500_000;
@@ -111,6 +116,8 @@ impl Workbook {
             name: name.to_owned(),
             ..Sheet::default()
         };
+        // A long text that many cells share takes little room in the file.
+        let mut bytes = 0;
         while let Some(cell) = reader.next_cell().map_err(unread)? {
             let text = cell::shown(cell.get_value());
             if text.is_empty() {
@@ -124,7 +131,12 @@ impl Workbook {
                 return Err(named(far));
             }
             sheet.columns = sheet.columns.max(column + 1);
+            bytes += text.len();
             sheet.cells.insert((row, column), text);
+            if bytes > MOST_TEXT {
+                let long = Failure::new("workbook-text").with("most", MOST_TEXT >> 20);
+                return Err(named(long));
+            }
             if sheet.cells.len() > MOST_CELLS {
                 return Err(named(
                     Failure::new("workbook-cells").with("most", MOST_CELLS),
