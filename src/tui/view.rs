@@ -174,8 +174,20 @@ fn name_now(app: &App, action: Action) -> Option<String> {
     match (action, &app.panel) {
         (Action::Agenda, _) if agenda => Some(app.locale.text("action-overview").to_string()),
         (Action::Enter, Some(Panel::Help(_))) => None,
+        (Action::Enter, Some(Panel::Tags(_))) => Some(app.locale.text("enter-toggle").to_string()),
+        (Action::Enter, Some(Panel::Stage(_))) => Some(app.locale.text("enter-keep").to_string()),
+        (Action::Enter, Some(Panel::Bin(bin))) => Some(enter_in_bin(app, bin.for_good)),
+        (Action::Purge, Some(Panel::Bin(bin))) if bin.for_good => None,
         _ => Some(panes::action_name(&app.locale, action)),
     }
+}
+
+fn enter_in_bin(app: &App, for_good: bool) -> String {
+    let id = match for_good {
+        true => "enter-purge",
+        false => "enter-take-back",
+    };
+    app.locale.text(id).to_string()
 }
 
 /// What Enter does in the answer in front, where it is no new line.
