@@ -6,6 +6,7 @@ pub mod clock;
 pub mod condition;
 pub mod frame;
 pub mod moves;
+pub mod put;
 pub mod question;
 pub mod reading;
 pub mod record;

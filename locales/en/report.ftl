@@ -1,0 +1,57 @@
+### Pages made from an interview
+
+## The boxes of the official sheet
+
+box-M1 =
+    Philosophy and vision
+    Principles and policies
+box-M2 =
+    Ambition
+    (to grow, to hold, …)
+box-M3 =
+    Successor
+    how far prepared
+    when, and in what relation
+box-B1 =
+    History of company and business
+    (turning points)
+box-B2 =
+    Strengths
+    in technology, in sales
+box-B3 =
+    Weaknesses
+    in technology, in sales
+box-B4 =
+    Investment in and use of IT
+    Work on value added per hour (productivity)
+box-E1 =
+    Market: trend, size, share
+    Comparison with competitors
+box-E2 =
+    Repeat and new customers
+    Main customers over time
+    Feedback from customers
+box-E3 =
+    Staff retention
+    years of service, average pay
+box-E4 =
+    Banks: number, over time
+    Relation with the main bank
+box-I1 =
+    Organisation
+    Control of quality and information
+box-I2 =
+    Business plan
+    Shared with staff
+    Meetings
+box-I3 =
+    Research and product development
+    Intellectual property held and used
+box-I4 =
+    Training of staff
+    The system of training
+
+## What cannot be done
+
+failure-report-kind = There is no page "{ $kind }" as .{ $ending }.
+    .next = "kikitori report --list" names the pages, frames and file endings there are.
