@@ -23,7 +23,7 @@ action-demo = See the demo
 action-remove-demo = Remove the demo
 action-remove = Put interview into the bin
 action-take-back = Take back from the bin
-action-bin = Bin
+action-bin = See the bin
 action-purge = Remove from the bin for good
 action-stage = Stage of support
 

@@ -230,5 +230,3 @@ papers-handover = Hand-over
 papers-reportout = Report-out
 papers-agenda = Agenda
 notice-report = Written: { $file }
-failure-report-none = This report ({ $kind }, .{ $ending }) cannot be made yet.
-    .next = Choose another one, or see what there is with kikitori report --list.

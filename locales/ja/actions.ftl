@@ -23,7 +23,7 @@ action-demo = デモを見る
 action-remove-demo = デモを消す
 action-remove = 面談をごみ箱に入れる
 action-take-back = ごみ箱から戻す
-action-bin = ごみ箱
+action-bin = ごみ箱を見る
 action-purge = ごみ箱から完全に消す
 action-stage = 支援の段階
 

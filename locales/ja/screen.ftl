@@ -217,5 +217,3 @@ papers-handover = 引継ぎ
 papers-reportout = 報告会
 papers-agenda = 次回の質問
 notice-report = 書き出しました：{ $file }
-failure-report-none = この帳票（{ $kind }、.{ $ending }）はまだ作れません。
-    .next = ほかの帳票を選ぶか、kikitori report --list で作れるものを確かめてください。

@@ -10,6 +10,7 @@ use super::Desk;
 use crate::failure::Failure;
 use crate::files;
 use crate::locale::Locale;
+use crate::report::{self, Source};
 
 /// The folder of our own among the documents.
 const FOLDER: &str = "kikitori";
@@ -38,12 +39,28 @@ impl Desk {
         number: i64,
         kind: &str,
         ending: &str,
-        _locale: &Locale,
+        locale: &Locale,
     ) -> Result<(String, Vec<u8>), Failure> {
-        self.store.load(number)?;
-        Err(Failure::new("report-none")
-            .with("kind", kind)
-            .with("ending", ending))
+        let source = self.source(number, locale)?;
+        let bytes = report::render(&source, kind, ending, locale)?;
+        Ok((report::name(&source, kind, ending), bytes))
+    }
+
+    /// What the reports of an interview are made from.
+    fn source(&mut self, number: i64, locale: &Locale) -> Result<Source, Failure> {
+        let stored = self.store.load(number)?;
+        let mut visits = self.store.list()?;
+        visits.retain(|it| it.company == stored.header.company.name);
+        visits.sort_by_key(|it| (it.visit, it.started, it.number));
+        let visits = visits.into_iter();
+        Ok(Source {
+            visits: visits
+                .map(|it| (it.visit, it.started, it.interviewer))
+                .collect(),
+            stored,
+            frames: self.frames(locale).0,
+            templates: self.reports.clone(),
+        })
     }
 }
 
