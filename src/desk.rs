@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::frame::{self, Frame, Tag};
 use crate::dialogue::question::{Lang, QuestionSet};
-use crate::dialogue::record::Header;
+use crate::dialogue::record::{Header, Record, Stored};
 use crate::failure::Failure;
 use crate::frame_file;
 use crate::listening::{Judge, Tuning};
@@ -113,7 +113,11 @@ impl Desk {
             return Ok(unfinished);
         }
         let previous = self.store.latest(&company)?.unwrap_or(earlier);
-        let before = self.store.load(previous)?.header;
+        let Stored {
+            header: before,
+            tags,
+            ..
+        } = self.store.load(previous)?;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
             visit: before.visit + 1,
@@ -122,7 +126,14 @@ impl Desk {
             finished: None,
             ..before
         };
-        self.store.begin_visit(previous, &header)
+        let number = self.store.begin_visit(previous, &header)?;
+        // The answers go along; so do the tags on them.
+        let tags = tags.into_iter();
+        let tags: Vec<Record> = tags
+            .map(|(question, tags)| Record::Tags { question, tags })
+            .collect();
+        self.store.commit(number, wall, &tags)?;
+        Ok(number)
     }
 
     /// The demonstration, if it was begun.
