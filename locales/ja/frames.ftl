@@ -1,13 +1,13 @@
 ### 枠組み：ほかのシートの見出し（frames/*.toml）
 
 frame-swot = SWOT
-frame-swot-note = 市場の話は、それだけでは機会とも脅威とも言えません。どちらかは、聞き手が回答に付けた印で分かれます。
+frame-swot-note = 市場の話は、それだけでは機会とも脅威とも言えません。どちらかは、聞き手が回答に付けたタグで分かれます。
 frame-swot-strengths = 強み
 frame-swot-weaknesses = 弱み
 frame-swot-opportunities = 機会
 frame-swot-threats = 脅威
 frame-swot-undivided = 機会か脅威か、まだ分けていない外部環境
-frame-swot-undivided-hint = 回答に印を付けると、機会か脅威に移ります。
+frame-swot-undivided-hint = 回答にタグを付けると、機会か脅威に移ります。
 
 frame-assets = 知的資産
 frame-assets-note = 強みを、人に付くもの・会社に残るもの・外とのつながりに分け、どの工程とどの価値に効いているかを見ます。
@@ -18,7 +18,7 @@ frame-assets-structural-hint = 人が辞めても、会社に残るもの。
 frame-assets-relational = 関係資産
 frame-assets-relational-hint = お客様・仕入先・地域など、外の方とのつながり。
 frame-assets-undivided = まだ分けていない強み
-frame-assets-undivided-hint = 回答に印を付けると、三つのどれかに移ります。
+frame-assets-undivided-hint = 回答にタグを付けると、三つのどれかに移ります。
 frame-assets-steps = 効いている工程
 frame-assets-steps-hint = 業務の流れの差別化ポイント。上の資産が、どの工程を支えているか。
 frame-assets-value = お客様にとっての価値
@@ -79,7 +79,7 @@ failure-frame-title = { $file } の { $line } 行目の「{ $value }」に題名
     .next = title を書いてください。
 failure-frame-heading-twice = { $file } の { $line } 行目の見出し「{ $value }」は、同じ枠組みに二度あります。
     .next = どちらかの ID を変えてください。
-failure-frame-heading-empty = { $file } の { $line } 行目の見出し「{ $value }」には、質問も印もありません。
+failure-frame-heading-empty = { $file } の { $line } 行目の見出し「{ $value }」には、質問もタグもありません。
     .next = questions か tags を書いてください。
 failure-scheme-title = { $file } の { $line } 行目の支援策「{ $value }」に、ID か題名がありません。
     .next = id と title を書いてください。この支援策は使われません。

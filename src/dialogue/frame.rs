@@ -107,6 +107,3 @@ fn under<'a>(heading: &'a Heading, stored: &'a Stored) -> Vec<&'a str> {
     }
     under
 }
-
-#[cfg(test)]
-mod tests;

@@ -69,6 +69,3 @@ fn is_given(stored: &Stored, question: &str) -> bool {
     let answer = stored.answers.get(question);
     answer.is_some_and(|it| it.state == State::Answered && !it.text.trim().is_empty())
 }
-
-#[cfg(test)]
-mod tests;
