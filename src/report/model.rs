@@ -8,6 +8,8 @@ use serde::Serialize;
 /// One interview, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
+    /// The language of the words around the answers: `ja`, `en`.
+    pub lang: String,
     pub company: Company,
     pub visit: u32,
     /// The day it was held where the machine is: `2026-11-22`.
@@ -26,11 +28,19 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// The boxes of the official sheet that the set has, in the sheet's order.
     pub boxes: Vec<SheetBox>,
+    /// What stands in no box, flow or summary.
+    pub others: Vec<Item>,
     pub process: Vec<Step>,
     /// What the customer gets in the end (顧客提供価値): the last row of the flow.
     pub value: String,
     pub trade: Trade,
     pub summary: Vec<Item>,
+    /// The company in five lines.
+    pub story: Vec<Line>,
+    /// What was said, as it was said.
+    pub phrases: Vec<Phrase>,
+    /// Strengths, a sentence each.
+    pub strengths: Vec<Strength>,
     /// Where the owner stands in the program ステップ・ゼロ.
     pub stage: Option<Stage>,
     pub noticed: Vec<String>,
@@ -41,6 +51,27 @@ pub struct Report {
     pub taboos: Vec<String>,
     /// Private. What to come back to, in the set's order.
     pub agenda: Vec<Todo>,
+}
+
+impl Report {
+    /// As the owner may read it: without what is private.
+    pub fn for_owner(mut self) -> Report {
+        self.taboos.clear();
+        self.agenda.clear();
+        self.stage = None;
+        let parts = self.parts.iter_mut().flat_map(|part| &mut part.items);
+        let boxes = self.boxes.iter_mut().flat_map(|it| &mut it.items);
+        let rest = self.others.iter_mut().chain(&mut self.summary);
+        for item in parts.chain(boxes).chain(rest) {
+            item.thin = false;
+            item.missing.clear();
+            item.flagged = false;
+            item.note.clear();
+            item.tags.clear();
+            item.seconds = 0;
+        }
+        self
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -168,6 +199,8 @@ pub struct Stage {
 pub struct Todo {
     pub question: String,
     pub topic: String,
+    /// The id of its perspective.
+    pub part: String,
     /// `open`, `thin`, `flagged`, `later`.
     pub why: String,
     /// What is missing, in words.
@@ -177,4 +210,60 @@ pub struct Todo {
     /// The answer so far.
     pub text: String,
     pub note: String,
+}
+
+/// A line of the story: who they are, the turning point, the strength, where to, the first step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Line {
+    /// `who`, `turn`, `strength`, `goal`, `gap`.
+    pub id: String,
+    /// Empty where nothing was heard yet.
+    pub text: String,
+}
+
+/// Words of the owner, or of a customer whom the owner quotes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Phrase {
+    pub text: String,
+    /// Whether the interviewer put it between quotation marks.
+    pub quoted: bool,
+    pub topic: String,
+}
+
+/// A strength in a sentence, with the one figure or word that stays in mind.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Strength {
+    pub text: String,
+    pub figure: Option<String>,
+}
+
+/// A frame with the answers under its headings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Framed {
+    pub id: String,
+    pub title: String,
+    pub note: Option<String>,
+    pub headings: Vec<FramedHeading>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FramedHeading {
+    pub id: String,
+    pub title: String,
+    pub hint: Option<String>,
+    pub items: Vec<FramedItem>,
+}
+
+/// An answer under a heading.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FramedItem {
+    pub question: String,
+    pub topic: String,
+    pub whole: String,
+    /// Which kind of empty, in words; `None` where something was answered.
+    pub empty: Option<String>,
+    /// What its tags are called.
+    pub tags: Vec<String>,
+    /// The steps of the work that the answer names.
+    pub steps: Vec<String>,
 }
