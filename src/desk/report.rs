@@ -41,26 +41,11 @@ impl Desk {
         ending: &str,
         locale: &Locale,
     ) -> Result<(String, Vec<u8>), Failure> {
-        let source = self.source(number, locale)?;
+        let frames = self.frames(locale).0;
+        let templates = self.reports.as_deref();
+        let source = Source::gather(&mut self.store, number, frames, templates)?;
         let bytes = report::render(&source, kind, ending, locale)?;
         Ok((report::name(&source, kind, ending), bytes))
-    }
-
-    /// What the reports of an interview are made from.
-    fn source(&mut self, number: i64, locale: &Locale) -> Result<Source, Failure> {
-        let stored = self.store.load(number)?;
-        let mut visits = self.store.list()?;
-        visits.retain(|it| it.company == stored.header.company.name);
-        visits.sort_by_key(|it| (it.visit, it.started, it.number));
-        let visits = visits.into_iter();
-        Ok(Source {
-            visits: visits
-                .map(|it| (it.visit, it.started, it.interviewer))
-                .collect(),
-            stored,
-            frames: self.frames(locale).0,
-            templates: self.reports.clone(),
-        })
     }
 }
 

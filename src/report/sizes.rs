@@ -53,13 +53,20 @@ fn boxes(report: &Report) -> f64 {
         let texts = mine.map(|it| (printed(it), it.title.lines().count() as f64 * 4.2));
         column(paper::BOX, texts.collect())
     };
-    fit(&[side(['M', 'B']), side(['E', 'I'])], paper::BOXES_TALL, 2.4, (5.5, 9.5))
+    fit(
+        &[side(['M', 'B']), side(['E', 'I'])],
+        paper::BOXES_TALL,
+        2.4,
+        (5.5, 9.5),
+    )
 }
 
 fn summary(report: &Report) -> f64 {
     let part = |items: &[Item], width: f64, tall: f64| {
-        let columns: Vec<Column> =
-            items.iter().map(|it| column(width, vec![(it.whole.clone(), 0.0)])).collect();
+        let columns: Vec<Column> = items
+            .iter()
+            .map(|it| column(width, vec![(it.whole.clone(), 0.0)]))
+            .collect();
         fit(&columns, tall, 0.0, (5.5, 11.0))
     };
     let half = report.summary.len().min(2);
@@ -71,16 +78,38 @@ fn summary(report: &Report) -> f64 {
 fn handover(report: &Report) -> f64 {
     let plain = |text: &String| (text.clone(), 0.0);
     let mut texts: Vec<Text> = report.story.iter().map(|it| plain(&it.text)).collect();
-    texts.extend(report.phrases.iter().map(|it| (format!("「{}」{}", it.text, it.topic), 0.0)));
+    texts.extend(
+        report
+            .phrases
+            .iter()
+            .map(|it| (format!("「{}」{}", it.text, it.topic), 0.0)),
+    );
     texts.extend(report.taboos.iter().chain(&report.promises).map(plain));
-    texts.extend(report.visits.iter().rev().take(4).map(|_| (String::new(), 4.5)));
-    texts.extend(report.agenda.iter().take(8).map(|it| (format!("{}{}", it.topic, it.ask), 4.5)));
+    texts.extend(
+        report
+            .visits
+            .iter()
+            .rev()
+            .take(4)
+            .map(|_| (String::new(), 4.5)),
+    );
+    texts.extend(
+        report
+            .agenda
+            .iter()
+            .take(8)
+            .map(|it| (format!("{}{}", it.topic, it.ask), 4.5)),
+    );
     fit(&[column(paper::PORTRAIT, texts)], 196.0, 0.9, (6.5, 10.0))
 }
 
 fn reportout(report: &Report) -> f64 {
     let lists = [&report.noticed, &report.owner_noticed, &report.will_do];
-    let mut texts: Vec<Text> = lists.iter().flat_map(|it| it.iter().cloned()).map(|it| (it, 0.0)).collect();
+    let mut texts: Vec<Text> = lists
+        .iter()
+        .flat_map(|it| it.iter().cloned())
+        .map(|it| (it, 0.0))
+        .collect();
     let empty = lists.iter().filter(|it| it.is_empty()).count();
     texts.push((String::new(), 27.0 * empty as f64));
     texts.extend(report.strengths.iter().map(|it| (it.text.clone(), 0.0)));

@@ -155,3 +155,41 @@ fn the_stage_of_a_company_is_kept_with_who_supports_it() {
         [["北上製作所", "2", "高橋診断士", "1"]]
     );
 }
+
+#[test]
+fn a_report_is_written_into_the_documents_and_never_over_another() {
+    let place = Place::new();
+    let documents = place.folder().join("Documents");
+    std::fs::create_dir(&documents).unwrap();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    window.press("Ctrl+E");
+    window.sees("渡すもの");
+    let folder = documents.join("kikitori");
+    let names = || {
+        let mut names: Vec<String> = std::fs::read_dir(&folder)
+            .map(|all| {
+                all.map(|it| it.unwrap().file_name().to_string_lossy().into_owned())
+                    .collect()
+            })
+            .unwrap_or_default();
+        names.sort();
+        names
+    };
+    window.press("Ctrl+O");
+    window.until("one file", |_| names().len() == 1);
+    window.sees("書き出しました");
+    let first = folder.join(&names()[0]);
+    assert!(first.to_string_lossy().ends_with(".html"), "{first:?}");
+    assert!(first.to_string_lossy().contains("北上製作所"), "{first:?}");
+    // Somebody goes on writing in it.
+    std::fs::write(&first, "直した").unwrap();
+    window.press("Ctrl+O");
+    window.until("another file", |_| names().len() == 2);
+    window.sees("(2)");
+    assert_eq!(std::fs::read_to_string(&first).unwrap(), "直した");
+    let again = names().into_iter().find(|it| it.contains("(2)")).unwrap();
+    let page = std::fs::read_to_string(folder.join(again)).unwrap();
+    assert!(page.contains(TOLD), "{page}");
+    window.quits();
+}
