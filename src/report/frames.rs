@@ -12,25 +12,29 @@ pub fn framed(source: &Source, report: &Report, id: &str) -> Option<Framed> {
     let frame = source.frames.iter().find(|frame| frame.id == id)?;
     let filled = fill(frame, &source.stored);
     let headings = frame.headings.iter().zip(filled);
+    let headings: Vec<FramedHeading> = headings
+        .map(|(heading, questions)| FramedHeading {
+            id: heading.id.clone(),
+            title: heading.title.clone(),
+            hint: heading.hint.clone(),
+            items: questions
+                .iter()
+                .filter_map(|question| {
+                    let mut items = report.parts.iter().flat_map(|part| &part.items);
+                    let item = items.find(|item| item.id == *question)?;
+                    Some(framed_item(source, report, item))
+                })
+                .collect(),
+        })
+        .collect();
+    let items = headings.iter().flat_map(|it| &it.items);
+    let names_steps = items.map(|it| it.steps.len()).sum::<usize>() > 0;
     Some(Framed {
         id: frame.id.clone(),
         title: frame.title.clone(),
         note: frame.note.clone(),
-        headings: headings
-            .map(|(heading, questions)| FramedHeading {
-                id: heading.id.clone(),
-                title: heading.title.clone(),
-                hint: heading.hint.clone(),
-                items: questions
-                    .iter()
-                    .filter_map(|question| {
-                        let mut items = report.parts.iter().flat_map(|part| &part.items);
-                        let item = items.find(|item| item.id == *question)?;
-                        Some(framed_item(source, report, item))
-                    })
-                    .collect(),
-            })
-            .collect(),
+        headings,
+        value: if names_steps { report.value.clone() } else { String::new() },
     })
 }
 

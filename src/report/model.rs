@@ -244,6 +244,8 @@ pub struct Framed {
     pub title: String,
     pub note: Option<String>,
     pub headings: Vec<FramedHeading>,
+    /// What the customer gains: where answers name steps of the work.
+    pub value: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
