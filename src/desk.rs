@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app::form::NewInterview;
 use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
+use crate::dialogue::frame::{self, Tag};
 use crate::dialogue::question::{Lang, QuestionSet};
 use crate::dialogue::record::Header;
 use crate::failure::Failure;
@@ -16,6 +17,7 @@ use crate::question_file::Library;
 use crate::store::Store;
 
 mod demo;
+mod report;
 
 /// What an interview is held with.
 pub struct Desk {
@@ -23,6 +25,8 @@ pub struct Desk {
     pub library: Library,
     /// The user's own words, if there are any.
     pub locales: Option<PathBuf>,
+    /// The user's own templates, frames and schemes, if there are any.
+    pub reports: Option<PathBuf>,
     /// The word lists and numbers that answers are judged by.
     pub tuning: Tuning,
 }
@@ -31,6 +35,11 @@ impl Desk {
     /// The words of a language, the user's over ours.
     pub fn locale(&self, lang: Lang) -> Locale {
         Locale::new(lang, self.locales.as_deref()).0
+    }
+
+    /// The tags that can be put on answers, in the language of `locale`.
+    pub fn tags(&self, _locale: &Locale) -> Vec<Tag> {
+        frame::tags(&[])
     }
 
     /// The judge of answers, for whom it is the year of this wall clock.

@@ -10,4 +10,5 @@ pub mod put;
 pub mod question;
 pub mod reading;
 pub mod record;
+pub mod scheme;
 pub mod stage;

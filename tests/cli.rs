@@ -6,6 +6,7 @@ mod cli {
     pub mod given;
     pub mod hostile;
     pub mod interviews;
+    pub mod keeping;
     pub mod listening;
     pub mod sets;
     pub mod usage;

@@ -131,6 +131,7 @@ fn desk(folder: &Path) -> Desk {
             .expect("a database"),
         library: Library::load(None),
         locales: None,
+        reports: None,
         tuning: Default::default(),
     }
 }

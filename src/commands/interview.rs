@@ -130,6 +130,7 @@ fn open(
         store,
         library,
         locales: Some(context.places.locales.clone()),
+        reports: Some(context.places.reports.clone()),
         tuning,
     };
     Ok((desk, refused))
@@ -266,6 +267,7 @@ fn screen(
         .as_deref()
         .and_then(Theme::from_id)
         .unwrap_or_default();
+    app.tags = desk.tags(&app.locale);
     app.read_only = refused.is_some();
     let left_out = desk.library.problems().first().map(|it| &it.failure);
     let warned = context.warnings.first().or(left_out);

@@ -1,9 +1,11 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
+use crate::app::beside::labels;
 use crate::app::evidence::Evidence;
 use crate::app::session::{Offered, Session};
 use crate::app::words::{self, clock};
 use crate::dialogue::answer::{Outcome, State};
+use crate::dialogue::frame::Tag;
 use crate::dialogue::question::{Choice, Kind, Question};
 use crate::dialogue::reading::read;
 use crate::locale::Locale;
@@ -13,6 +15,8 @@ use crate::locale::Locale;
 pub struct Words<'a> {
     pub locale: &'a Locale,
     pub session: &'a Session,
+    /// The tags that can be put on answers.
+    pub tags: &'a [Tag],
 }
 
 impl Words<'_> {
@@ -269,6 +273,18 @@ impl Words<'_> {
         if answer.thin == Some(true) && !answer.missing.is_empty() && !self.session.is_shared() {
             let facets = words::names(self.locale, &answer.missing[..answer.missing.len().min(2)]);
             parts.push(self.locale.format("missing", &[("facets", facets.into())]));
+        }
+        if self.session.is_by_company(&question.id) && !self.session.is_shared() {
+            parts.push(self.text("by-company").to_string());
+        }
+        let tags = labels(
+            self.tags,
+            self.session,
+            &question.id,
+            self.text("why-list-separator"),
+        );
+        if !tags.is_empty() && !self.session.is_shared() {
+            parts.push(format!("#{tags}"));
         }
         parts.join(" | ")
     }

@@ -15,6 +15,7 @@ fn desk(folder: &std::path::Path) -> Desk {
         store: store.unwrap_or_else(|refusal| panic!("{refusal:?}")),
         library: Library::load(None),
         locales: None,
+        reports: None,
         tuning: Default::default(),
     }
 }
