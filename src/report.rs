@@ -10,9 +10,11 @@
 //! | `templates`, `page`, `escape` | pages in HTML and Markdown by templates |
 //! | `svg`, `lines`, `sizes` | the flows as drawings; text that fits the paper |
 //! | `table` | pages as values |
+//! | `sheet` | the ロカベン sheet as a spreadsheet |
 
 pub mod build;
 pub mod model;
+pub mod sheet;
 
 mod escape;
 mod form;
@@ -34,6 +36,7 @@ use serde::Serialize;
 use crate::dialogue::frame::Frame;
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::Stored;
+use crate::dialogue::scheme::Scheme;
 use crate::failure::Failure;
 use crate::locale::Locale;
 
@@ -48,6 +51,8 @@ pub struct Source {
     /// The company's visits: number, wall clock of the beginning, interviewer; oldest first.
     pub visits: Vec<(u32, i64, String)>,
     pub frames: Vec<Frame>,
+    /// The user's own list of schemes of support.
+    pub schemes: Vec<Scheme>,
     /// Where the user's own templates lie.
     pub templates: Option<PathBuf>,
 }
