@@ -8,26 +8,29 @@ use crate::cli;
 use crate::dialogue::frame::Frame;
 use crate::failure::Failure;
 use crate::files;
+use crate::frame_file;
 use crate::report::{self, KINDS, Source};
 use crate::term;
+use crate::workbook::patch;
 
 /// The set that a form asks where no interview is named and the config file names none.
 const SET: &str = "locaben";
 
 /// Writes a page, or shows it; lists what there is.
 pub fn report(context: &Context, args: &cli::Report) -> Result<ExitCode, Failure> {
-    let frames = frames(context);
+    let (frames, faults) = frame_file::load(&context.places.reports, &context.locale);
     if args.list {
+        faults.iter().for_each(|it| term::fail(&context.locale, it));
         term::page(&listed(context, &frames))?;
         return Ok(ExitCode::SUCCESS);
     }
     let endings = report::endings(&args.kind, &frames)?;
     let page = match &args.interview {
-        Some(wanted) => Page::Of(Box::new(source(context, wanted, frames)?)),
+        Some(wanted) => Page::Of(Box::new(source(context, wanted)?)),
         None => Page::Blank,
     };
     if let (Some(template), Some(mapping)) = (&args.template, &args.mapping) {
-        return filled(context, &page, args, (template, mapping));
+        return filled(context, &page, args.output.as_deref(), (template, mapping));
     }
     let Some(output) = &args.output else {
         let text = page.render(context, &args.kind, "md")?;
@@ -39,20 +42,43 @@ pub fn report(context: &Context, args: &cli::Report) -> Result<ExitCode, Failure
         false => (output.clone(), ending(output, endings)?),
     };
     let bytes = page.render(context, &args.kind, &ending)?;
-    files::replace_with(&file, &bytes)?;
+    written(context, &file, &bytes)
+}
+
+/// The institution's own workbook with the answers in its cells. All faults of the mapping are
+/// said; nothing is written where there is one.
+fn filled(
+    context: &Context,
+    page: &Page,
+    output: Option<&Path>,
+    (template, mapping): (&Path, &Path),
+) -> Result<ExitCode, Failure> {
+    let Page::Of(source) = page else {
+        return Err(Failure::new("report-interview").with("kind", template.display()));
+    };
+    let Some(output) = output else {
+        return Err(Failure::new("report-output"));
+    };
+    let value = report::value(source, &context.locale);
+    let bytes = match patch::fill(template, mapping, value) {
+        Ok(bytes) => bytes,
+        Err(faults) => {
+            faults.iter().for_each(|it| term::fail(&context.locale, it));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let file = match output.is_dir() {
+        true => output.join(report::name(source, "sheet", "xlsx")),
+        false => output.to_owned(),
+    };
+    written(context, &file, &bytes)
+}
+
+fn written(context: &Context, file: &Path, bytes: &[u8]) -> Result<ExitCode, Failure> {
+    files::replace_with(file, bytes)?;
     let shown = file.display().to_string();
     term::err(&context.locale.format("page-written", &[("file", shown.into())]));
     Ok(ExitCode::SUCCESS)
-}
-
-/// The institution's own workbook with the answers in its cells.
-fn filled(
-    _context: &Context,
-    _page: &Page,
-    _args: &cli::Report,
-    (_template, _mapping): (&Path, &Path),
-) -> Result<ExitCode, Failure> {
-    Err(Failure::new("output").with("error", "not there yet"))
 }
 
 /// What a page is made of: an interview, or nothing yet.
@@ -71,7 +97,7 @@ impl Page {
                 let entry = library.get(id).or_else(|| library.get(SET));
                 let set = &entry.expect("a built-in set").set;
                 let templates = Some(context.places.reports.as_path());
-                report::blank(set, templates, kind, ending, &context.locale)
+                report::without_interview(set, templates, kind, ending, &context.locale)
             }
         }
     }
@@ -85,15 +111,13 @@ impl Page {
 }
 
 /// What the pages of an interview are made from.
-fn source(context: &Context, wanted: &str, frames: Vec<Frame>) -> Result<Source, Failure> {
+fn source(context: &Context, wanted: &str) -> Result<Source, Failure> {
     let mut store = list::open(context)?;
     let number = show::find(&store, wanted)?;
-    Source::gather(&mut store, number, frames, Some(&context.places.reports))
-}
-
-/// The frames at hand.
-fn frames(_context: &Context) -> Vec<Frame> {
-    Vec::new()
+    let reports = Some(context.places.reports.as_path());
+    let (source, faults) = Source::gather(&mut store, number, reports, &context.locale)?;
+    faults.iter().for_each(|it| term::fail(&context.locale, it));
+    Ok(source)
 }
 
 /// The ending of a file's name, in small letters.

@@ -14,7 +14,7 @@ use crate::text::folded;
 use super::model::{
     Company, Item, Part, Partner, Reply, Report, SheetBox, Stage, Step, Todo, Trade, Visit,
 };
-use super::{Source, story};
+use super::{Source, frames, story};
 
 /// Who is named as the author of an answer that the company wrote itself.
 const COMPANY: &str = "company";
@@ -88,6 +88,7 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
         ..Report::default()
     };
     story::tell(&mut report);
+    report.schemes = frames::schemes(source, &report);
     report
 }
 

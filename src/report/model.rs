@@ -58,6 +58,8 @@ pub struct Report {
     pub promises: Vec<String>,
     /// Private.
     pub taboos: Vec<String>,
+    /// Private. From the user's own list, once the issues are written.
+    pub schemes: Vec<Scheme>,
     /// Private. What to come back to, in the set's order.
     pub agenda: Vec<Todo>,
 }
@@ -67,6 +69,7 @@ impl Report {
     pub fn for_owner(mut self) -> Report {
         self.taboos.clear();
         self.agenda.clear();
+        self.schemes.clear();
         self.stage = None;
         let parts = self.parts.iter_mut().flat_map(|part| &mut part.items);
         let boxes = self.boxes.iter_mut().flat_map(|it| &mut it.items);
@@ -279,4 +282,16 @@ pub struct FramedItem {
     pub tags: Vec<String>,
     /// The steps of the work that the answer names.
     pub steps: Vec<String>,
+}
+
+/// A scheme of support (支援策) that fits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Scheme {
+    pub title: String,
+    pub note: Option<String>,
+    pub url: Option<String>,
+    /// The last day on which it can be had.
+    pub until: Option<String>,
+    /// The topics whose answers it fits.
+    pub topics: Vec<String>,
 }
