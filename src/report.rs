@@ -10,11 +10,16 @@
 //! | `templates`, `page`, `escape` | pages in HTML and Markdown by templates |
 //! | `svg`, `lines`, `sizes` | the flows as drawings; text that fits the paper |
 //! | `table` | pages as values |
+//! | `sheet`, `blank` | the ロカベン sheet, and the blank form, as spreadsheets |
+//! | `filling` | what goes into the cells of the institution's own workbook |
 
+pub mod blank;
 pub mod build;
 pub mod model;
+pub mod sheet;
 
 mod escape;
+mod filling;
 mod form;
 mod frames;
 mod gather;
@@ -33,10 +38,12 @@ use serde::Serialize;
 
 use crate::dialogue::frame::Frame;
 use crate::dialogue::question::QuestionSet;
-use crate::dialogue::record::Stored;
+use crate::dialogue::record::{Company, Stored};
+use crate::dialogue::scheme::Scheme;
 use crate::failure::Failure;
 use crate::locale::Locale;
 
+pub use filling::value;
 pub use model::Report;
 
 use model::Framed;
@@ -48,6 +55,8 @@ pub struct Source {
     /// The company's visits: number, wall clock of the beginning, interviewer; oldest first.
     pub visits: Vec<(u32, i64, String)>,
     pub frames: Vec<Frame>,
+    /// The user's own list of schemes of support.
+    pub schemes: Vec<Scheme>,
     /// Where the user's own templates lie.
     pub templates: Option<PathBuf>,
 }
@@ -65,16 +74,16 @@ pub struct Kind {
 
 /// All kinds but the frames.
 pub const KINDS: [Kind; 6] = [
-    kind("sheet", &["html", "md", "csv", "json"], true, false),
+    kind("sheet", &["xlsx", "html", "md", "csv", "json"], true, false),
     kind("handover", &["html", "md", "json"], false, false),
     kind("reportout", &["html", "md", "json"], true, false),
     kind("agenda", &["html", "md", "json"], false, false),
     kind("observer", &["html", "md"], true, true),
-    kind("form", &["html", "md"], true, true),
+    kind("form", &["xlsx", "html", "md"], true, true),
 ];
 
 /// The endings that a frame is made as.
-pub const FRAME_ENDINGS: &[&str] = &["html", "md", "csv", "json"];
+pub const FRAME_ENDINGS: &[&str] = &["html", "xlsx", "md", "csv", "json"];
 
 const fn kind(
     id: &'static str,
@@ -111,7 +120,7 @@ pub fn endings(kind: &str, frames: &[Frame]) -> Result<&'static [&'static str], 
 }
 
 /// A page of a kind (`sheet`, `handover`, …, or a frame's id) as the bytes of a file with this
-/// ending (`html`, `md`, `csv`, `json`).
+/// ending (`xlsx`, `html`, `md`, `csv`, `json`).
 ///
 /// # Errors
 /// There is no such kind, or not with this ending; the user's own template is wrong.
@@ -135,6 +144,12 @@ pub fn render(
         ("json", _) => Ok(json(kind, &report, frame.as_ref())),
         ("csv", Some(frame)) => Ok(table::frame(frame)),
         ("csv", None) => Ok(table::sheet(&report)),
+        ("xlsx", Some(frame)) => frames::workbook(&report, frame, locale),
+        ("xlsx", None) if kind == "form" => {
+            let header = &source.stored.header;
+            blank::workbook(&set, &header.company, Some(&header.id), locale)
+        }
+        ("xlsx", None) => sheet::workbook(&report, locale),
         _ => {
             let templates = Templates::read(source.templates.as_deref())?;
             let values = (&report, frame.as_ref(), &set);
@@ -147,7 +162,7 @@ pub fn render(
 ///
 /// # Errors
 /// The page needs an interview, there is none with this ending, a template is wrong.
-pub fn blank(
+pub fn without_interview(
     set: &QuestionSet,
     templates: Option<&Path>,
     kind: &str,
@@ -159,6 +174,9 @@ pub fn blank(
         return Err(Failure::new("report-interview").with("kind", kind));
     }
     let set = locale.localized(set);
+    if ending == "xlsx" {
+        return blank::workbook(&set, &Company::default(), None, locale);
+    }
     let report = Report {
         lang: locale.lang.tag().to_owned(),
         set: set.title.clone(),

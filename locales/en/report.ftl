@@ -65,3 +65,5 @@ failure-report-template = The template { $file } has a fault on line { $line } (
     .next = Correct that line, or move the file elsewhere: then the built-in template is used.
 failure-report-template-unread = The template { $file } cannot be read ({ $error }).
     .next = Check that it is text in UTF-8 (1 MiB at most) and may be read.
+failure-report-output = There is no place to write the filled-in workbook to.
+    .next = Name a file (.xlsx) with -o.

@@ -65,3 +65,5 @@ failure-report-template = 文書のひな形 { $file } の { $line } 行目に�
     .next = その行を直すか、ファイルを別の場所に移してください。移せば組み込みのひな形が使われます。
 failure-report-template-unread = 文書のひな形 { $file } を読めません（{ $error }）。
     .next = UTF-8 のテキスト（1 MiB まで）か、権限があるかを確かめてください。
+failure-report-output = 記入したブックの書き出し先が指定されていません。
+    .next = -o でファイル名（.xlsx）を指定してください。

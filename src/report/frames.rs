@@ -1,36 +1,42 @@
 //! A frame with the answers under its headings, and what they have to do with the work flow.
 
-use crate::dialogue::frame::{Frame, tags};
-use crate::dialogue::record::Stored;
+use crate::dialogue::frame::{fill, tags};
+use crate::dialogue::scheme::matching;
+use crate::failure::Failure;
+use crate::locale::Locale;
 use crate::text::folded;
 
-use super::Source;
-use super::model::{Framed, FramedHeading, FramedItem, Item, Report};
+use super::model::{Framed, FramedHeading, FramedItem, Item, Report, Scheme};
+use super::{Source, sheet};
 
 /// The frame filled from the answers; `None`: there is no such frame.
 pub fn framed(source: &Source, report: &Report, id: &str) -> Option<Framed> {
     let frame = source.frames.iter().find(|frame| frame.id == id)?;
-    let filled = fill(frame, &source.stored);
-    let headings = frame.headings.iter().zip(filled);
+    let headings: Vec<FramedHeading> = fill(frame, &source.stored)
+        .iter()
+        .map(|filled| FramedHeading {
+            id: filled.heading.id.clone(),
+            title: filled.heading.title.clone(),
+            hint: filled.heading.hint.clone(),
+            items: filled
+                .questions
+                .iter()
+                .filter_map(|question| {
+                    let mut items = report.parts.iter().flat_map(|part| &part.items);
+                    let item = items.find(|item| item.id == *question)?;
+                    Some(framed_item(source, report, item))
+                })
+                .collect(),
+        })
+        .collect();
+    let items = headings.iter().flat_map(|it| &it.items);
+    let names_steps = items.map(|it| it.steps.len()).sum::<usize>() > 0;
     Some(Framed {
         id: frame.id.clone(),
         title: frame.title.clone(),
         note: frame.note.clone(),
-        headings: headings
-            .map(|(heading, questions)| FramedHeading {
-                id: heading.id.clone(),
-                title: heading.title.clone(),
-                hint: heading.hint.clone(),
-                items: questions
-                    .iter()
-                    .filter_map(|question| {
-                        let mut items = report.parts.iter().flat_map(|part| &part.items);
-                        let item = items.find(|item| item.id == *question)?;
-                        Some(framed_item(source, report, item))
-                    })
-                    .collect(),
-            })
-            .collect(),
+        headings,
+        value: if names_steps { report.value.clone() } else { String::new() },
     })
 }
 
@@ -65,20 +71,44 @@ fn steps_named(report: &Report, item: &Item) -> Vec<String> {
     steps.map(|step| step.step.clone()).collect()
 }
 
-/// The questions under each heading: those it names, then those whose answers carry its tags.
-fn fill(frame: &Frame, stored: &Stored) -> Vec<Vec<String>> {
-    let all: Vec<&String> = stored.set.questions().map(|it| &it.id).collect();
-    let heading = |heading: &crate::dialogue::frame::Heading| {
-        let named = heading.questions.iter().filter(|id| all.contains(id));
-        let mut ids: Vec<String> = named.cloned().collect();
-        for id in &all {
-            let tags = stored.tags.get(*id);
-            let tagged = tags.is_some_and(|tags| heading.tags.iter().any(|it| tags.contains(it)));
-            if tagged && !ids.contains(id) {
-                ids.push((*id).clone());
-            }
-        }
-        ids
+/// The schemes of the user's own list that fit; none before the issues are written.
+pub fn schemes(source: &Source, report: &Report) -> Vec<Scheme> {
+    let topic = |id: &&str| {
+        let mut items = report.parts.iter().flat_map(|part| &part.items);
+        items.find(|item| item.id == **id).map(|item| item.topic.clone())
     };
-    frame.headings.iter().map(heading).collect()
+    matching(&source.schemes, &source.stored)
+        .iter()
+        .map(|fitting| Scheme {
+            title: fitting.scheme.title.clone(),
+            note: fitting.scheme.note.clone(),
+            url: fitting.scheme.url.clone(),
+            until: fitting.scheme.until.clone(),
+            topics: fitting.questions.iter().filter_map(topic).collect(),
+        })
+        .collect()
+}
+
+/// The frame as a spreadsheet: a row for each heading.
+///
+/// # Errors
+/// The workbook cannot be made.
+pub fn workbook(report: &Report, framed: &Framed, locale: &Locale) -> Result<Vec<u8>, Failure> {
+    let item = |item: &FramedItem| {
+        let said = match &item.empty {
+            Some(empty) if item.whole.is_empty() => empty.clone(),
+            Some(empty) => format!("{} ({empty})", item.whole),
+            None => item.whole.clone(),
+        };
+        format!("{}: {said}", item.topic)
+    };
+    let rows: Vec<(String, String)> = framed
+        .headings
+        .iter()
+        .map(|heading| {
+            let items: Vec<String> = heading.items.iter().map(item).collect();
+            (heading.title.clone(), items.join("\n"))
+        })
+        .collect();
+    sheet::frame(report, &framed.title, framed.note.as_deref(), &rows, locale)
 }

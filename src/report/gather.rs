@@ -2,24 +2,26 @@
 
 use std::path::Path;
 
-use crate::dialogue::frame::Frame;
 use crate::failure::Failure;
+use crate::frame_file;
+use crate::locale::Locale;
 use crate::store::Store;
 
 use super::Source;
 
 impl Source {
-    /// The interview of this number with the visits of its company. `templates`: where the user's
-    /// own lie.
+    /// The interview of this number with the visits of its company, frames and schemes. In the
+    /// folder `reports` lie the user's own templates, frames and schemes; what of them could not
+    /// be taken over is named, and stops nothing.
     ///
     /// # Errors
     /// There is no such interview, or it cannot be read.
     pub fn gather(
         store: &mut Store,
         number: i64,
-        frames: Vec<Frame>,
-        templates: Option<&Path>,
-    ) -> Result<Source, Failure> {
+        reports: Option<&Path>,
+        locale: &Locale,
+    ) -> Result<(Source, Vec<Failure>), Failure> {
         let stored = store.load(number)?;
         let company = &stored.header.company.name;
         let mut visits: Vec<(u32, i64, String)> = store
@@ -29,11 +31,17 @@ impl Source {
             .map(|it| (it.visit, it.started, it.interviewer))
             .collect();
         visits.sort();
-        Ok(Source {
+        let folder = reports.unwrap_or(Path::new(""));
+        let (frames, mut faults) = frame_file::load(folder, locale);
+        let (schemes, more) = frame_file::schemes(folder);
+        faults.extend(more);
+        let source = Source {
             stored,
             visits,
             frames,
-            templates: templates.map(Path::to_owned),
-        })
+            schemes,
+            templates: reports.map(Path::to_owned),
+        };
+        Ok((source, faults))
     }
 }

@@ -10,6 +10,10 @@ use serde::Serialize;
 pub struct Report {
     /// The language of the words around the answers: `ja`, `en`.
     pub lang: String,
+    /// The interview's id (UUID), for forms that are read back.
+    pub interview: String,
+    /// Wall clock, milliseconds since 1970 UTC.
+    pub started: i64,
     pub company: Company,
     pub visit: u32,
     /// The day it was held where the machine is: `2026-11-22`.
@@ -18,6 +22,7 @@ pub struct Report {
     /// `alone`, `accompanied`, `reviewed`.
     pub assisted: String,
     pub set: String,
+    pub set_id: String,
     pub edition: String,
     pub finished: bool,
     /// The invented company of the demonstration: every page says so.
@@ -30,9 +35,13 @@ pub struct Report {
     pub boxes: Vec<SheetBox>,
     /// What stands in no box, flow or summary.
     pub others: Vec<Item>,
+    /// The question whose table `process` is, if the set has one.
+    pub process_question: Option<String>,
     pub process: Vec<Step>,
     /// What the customer gets in the end (顧客提供価値): the last row of the flow.
     pub value: String,
+    /// The question whose table `trade` is, if the set has one.
+    pub trade_question: Option<String>,
     pub trade: Trade,
     pub summary: Vec<Item>,
     /// The company in five lines.
@@ -49,6 +58,8 @@ pub struct Report {
     pub promises: Vec<String>,
     /// Private.
     pub taboos: Vec<String>,
+    /// Private. From the user's own list, once the issues are written.
+    pub schemes: Vec<Scheme>,
     /// Private. What to come back to, in the set's order.
     pub agenda: Vec<Todo>,
 }
@@ -58,6 +69,7 @@ impl Report {
     pub fn for_owner(mut self) -> Report {
         self.taboos.clear();
         self.agenda.clear();
+        self.schemes.clear();
         self.stage = None;
         let parts = self.parts.iter_mut().flat_map(|part| &mut part.items);
         let boxes = self.boxes.iter_mut().flat_map(|it| &mut it.items);
@@ -175,6 +187,8 @@ pub struct Trade {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Partner {
+    /// The row of the table, from 1.
+    pub row: usize,
     /// As typed.
     pub side: String,
     pub name: String,
@@ -244,6 +258,8 @@ pub struct Framed {
     pub title: String,
     pub note: Option<String>,
     pub headings: Vec<FramedHeading>,
+    /// What the customer gains: where answers name steps of the work.
+    pub value: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -266,4 +282,16 @@ pub struct FramedItem {
     pub tags: Vec<String>,
     /// The steps of the work that the answer names.
     pub steps: Vec<String>,
+}
+
+/// A scheme of support (支援策) that fits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Scheme {
+    pub title: String,
+    pub note: Option<String>,
+    pub url: Option<String>,
+    /// The last day on which it can be had.
+    pub until: Option<String>,
+    /// The topics whose answers it fits.
+    pub topics: Vec<String>,
 }
