@@ -41,9 +41,9 @@ impl Desk {
         ending: &str,
         locale: &Locale,
     ) -> Result<(String, Vec<u8>), Failure> {
-        let frames = self.frames(locale).0;
-        let templates = self.reports.as_deref();
-        let source = Source::gather(&mut self.store, number, frames, templates)?;
+        // What is wrong with the user's own frames was said at the start.
+        let own = self.reports.as_deref();
+        let (source, _) = Source::gather(&mut self.store, number, own, locale)?;
         let bytes = report::render(&source, kind, ending, locale)?;
         Ok((report::name(&source, kind, ending), bytes))
     }

@@ -63,7 +63,7 @@ fn tags_and_findings_are_there_again_after_a_kill() {
     window.press("Tab Tab Tab");
     window.types("十一月末までに一覧を送る");
     window.press("Esc");
-    window.sees("渡すもの");
+    window.sees("Ctrl+A 次回の質問");
     window.quits();
     let promise = "SELECT text FROM remarks WHERE kind = 'promise'";
     assert_eq!(place.value(promise), "十一月末までに一覧を送る");
