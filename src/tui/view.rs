@@ -112,10 +112,15 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
     pen.put(area, &keys(app, usize::from(area.width)), Meaning::Quiet);
 }
 
-/// A notice; at home and at the end of a visit one that is too long takes the rule's row too.
+/// A notice; one that is too long takes the row of the rule above too, where there is a rule.
 fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
     let over = wrap::width(&crate::text::visible(text)) > usize::from(area.width);
-    let room = matches!(app.screen, Screen::Home | Screen::Finish) && area.y > 0;
+    let compact = app.size.0 < 60 || app.size.1 < 18;
+    let room = match app.screen {
+        Screen::Form => false,
+        Screen::Ask => !compact,
+        Screen::Home | Screen::Finish => true,
+    };
     if !over || !room {
         return pen.put(area, text, Meaning::Prompt);
     }

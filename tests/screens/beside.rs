@@ -208,3 +208,17 @@ fn an_answer_by_the_company_says_so_until_it_is_written_on() {
     bench.insert("。");
     assert!(!screen(&bench.app).contains("会社記入"));
 }
+
+#[test]
+fn where_a_report_was_written_is_said_whole() {
+    use kikitori::app::Notice;
+    let file = "/home/sato/ドキュメント/kikitori/2026-11-18-南部坂精機-1-handover.html";
+    for screen_of in [Action::Close, Action::Finish] {
+        let mut bench = Bench::demo(Lang::Ja);
+        bench.press(screen_of);
+        let said = vec![("file", file.to_string())];
+        bench.app.notice = Some(Notice::Said("notice-report", said));
+        let seen = screen(&bench.app).replace(['\n', '─'], "");
+        assert!(seen.contains(file), "{seen}");
+    }
+}
