@@ -54,4 +54,16 @@ box-I4 =
 ## What cannot be done
 
 failure-report-kind = There is no page "{ $kind }" as .{ $ending }.
-    .next = "kikitori report --list" names the pages, frames and file endings there are.
+    .next = It can be made as: { $known }
+failure-report-unknown = There is neither a page nor a frame "{ $kind }".
+    .next = There are: { $known }
+failure-report-interview = "{ $kind }" needs an interview, and none was named.
+    .next = Add its number from the list or the company's name. Only observer and form need none.
+failure-report-ending = The name { $file } does not tell which kind of file is wanted.
+    .next = Give it an ending: { $known }
+failure-report-template = The template { $file } has a fault on line { $line } ({ $error }).
+    .next = Correct that line, or move the file elsewhere: then the built-in template is used.
+failure-report-template-unread = The template { $file } cannot be read ({ $error }).
+    .next = Check that it is text in UTF-8 (1 MiB at most) and may be read.
+failure-report-output = There is no place to write the filled-in workbook to.
+    .next = Name a file (.xlsx) with -o.

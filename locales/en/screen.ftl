@@ -127,6 +127,10 @@ theme-high-contrast = High contrast
 
 enter-next-cell = Enter next cell
 enter-choose = ↑↓ Enter choose
+enter-toggle = On / off
+enter-take-back = Take back
+enter-purge = Remove for good
+enter-keep = Keep
 
 ## Notices: one line of at most 76 cells
 
@@ -186,7 +190,7 @@ notice-remarks-shared = Findings stay closed while the screen is shared. Ctrl+K 
 
 ## Tags on answers
 
-tags-title = Tags: { $topic } (space or Enter puts on, takes off)
+tags-title = Tags: { $topic }
 tags-none = There are no tags to choose from.
 notice-tags-shared = Tags are not shown while the screen is shared. Ctrl+K changes the mode.
 
@@ -220,7 +224,9 @@ notice-bin-empty = The bin is empty.
 
 ## To hand over
 
-finish-papers = To hand over
+finish-papers = Hand out
+papers-sheet = Sheet
+papers-handover = Hand-over
+papers-reportout = Report-out
+papers-agenda = Agenda
 notice-report = Written: { $file }
-failure-report-none = This report ({ $kind }, .{ $ending }) cannot be made yet.
-    .next = Choose another one, or see what there is with kikitori report --list.

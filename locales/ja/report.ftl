@@ -54,4 +54,16 @@ box-I4 =
 ## できないこと
 
 failure-report-kind = 「{ $kind }」を .{ $ending } で作ることはできません。
-    .next = 「kikitori report --list」で、作れる文書・枠組み・形式を確かめてください。
+    .next = 作れる形式：{ $known }
+failure-report-unknown = 「{ $kind }」という文書も枠組みもありません。
+    .next = あるもの：{ $known }
+failure-report-interview = 「{ $kind }」を作る面談が指定されていません。
+    .next = list の番号か会社名を付けてください。指定なしで作れるのは observer と form です。
+failure-report-ending = { $file } の拡張子からは、どの形式か分かりません。
+    .next = 拡張子を付けてください：{ $known }
+failure-report-template = 文書のひな形 { $file } の { $line } 行目に誤りがあります（{ $error }）。
+    .next = その行を直すか、ファイルを別の場所に移してください。移せば組み込みのひな形が使われます。
+failure-report-template-unread = 文書のひな形 { $file } を読めません（{ $error }）。
+    .next = UTF-8 のテキスト（1 MiB まで）か、権限があるかを確かめてください。
+failure-report-output = 記入したブックの書き出し先が指定されていません。
+    .next = -o でファイル名（.xlsx）を指定してください。

@@ -115,6 +115,10 @@ theme-high-contrast = 高コントラスト
 
 enter-next-cell = Enter 次の欄
 enter-choose = ↑↓ Enter 選ぶ
+enter-toggle = 付け外し
+enter-take-back = 一覧に戻す
+enter-purge = 完全に消す
+enter-keep = 記録する
 
 ## お知らせ。一行、76 桁まで
 
@@ -173,7 +177,7 @@ notice-remarks-shared = 画面共有中は気づきと約束を開きません�
 
 ## 答えに付けるタグ
 
-tags-title = タグ：{ $topic }（スペースか Enter で付け外し）
+tags-title = タグ：{ $topic }
 tags-none = 選べるタグがありません。
 notice-tags-shared = 画面共有中はタグを出しません。進め方は Ctrl+K から変えられます。
 
@@ -208,6 +212,8 @@ notice-bin-empty = ごみ箱は空です。
 ## 渡すもの
 
 finish-papers = 渡すもの
+papers-sheet = シート
+papers-handover = 引継ぎ
+papers-reportout = 報告会
+papers-agenda = 次回の質問
 notice-report = 書き出しました：{ $file }
-failure-report-none = この帳票（{ $kind }、.{ $ending }）はまだ作れません。
-    .next = ほかの帳票を選ぶか、kikitori report --list で作れるものを確かめてください。

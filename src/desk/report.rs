@@ -10,6 +10,7 @@ use super::Desk;
 use crate::failure::Failure;
 use crate::files;
 use crate::locale::Locale;
+use crate::report::{self, Source};
 
 /// The folder of our own among the documents.
 const FOLDER: &str = "kikitori";
@@ -38,12 +39,13 @@ impl Desk {
         number: i64,
         kind: &str,
         ending: &str,
-        _locale: &Locale,
+        locale: &Locale,
     ) -> Result<(String, Vec<u8>), Failure> {
-        self.store.load(number)?;
-        Err(Failure::new("report-none")
-            .with("kind", kind)
-            .with("ending", ending))
+        // What is wrong with the user's own frames was said at the start.
+        let own = self.reports.as_deref();
+        let (source, _) = Source::gather(&mut self.store, number, own, locale)?;
+        let bytes = report::render(&source, kind, ending, locale)?;
+        Ok((report::name(&source, kind, ending), bytes))
     }
 }
 

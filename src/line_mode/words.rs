@@ -160,6 +160,7 @@ impl Words<'_> {
             }
         }
         if !self.session.is_shared() {
+            lines.extend(self.beside(&question.id));
             if !matches!(answer.state, State::Open | State::Answered) || answer.flagged {
                 lines.push(self.labelled("plain-mark", &self.mark(&question.id)));
             }
@@ -168,6 +169,21 @@ impl Words<'_> {
             }
         }
         lines
+    }
+
+    /// Whether the company itself wrote the answer, and the tags on it.
+    fn beside(&self, question: &str) -> Vec<String> {
+        let by = self.session.is_by_company(question);
+        let mut told: Vec<String> = by
+            .then(|| self.text("by-company").to_string())
+            .into_iter()
+            .collect();
+        let separator = self.text("why-list-separator");
+        let tags = labels(self.tags, self.session, question, separator);
+        if !tags.is_empty() {
+            told.push(format!("#{tags}"));
+        }
+        told
     }
 
     /// How a question stands, in words.
@@ -274,17 +290,8 @@ impl Words<'_> {
             let facets = words::names(self.locale, &answer.missing[..answer.missing.len().min(2)]);
             parts.push(self.locale.format("missing", &[("facets", facets.into())]));
         }
-        if self.session.is_by_company(&question.id) && !self.session.is_shared() {
-            parts.push(self.text("by-company").to_string());
-        }
-        let tags = labels(
-            self.tags,
-            self.session,
-            &question.id,
-            self.text("why-list-separator"),
-        );
-        if !tags.is_empty() && !self.session.is_shared() {
-            parts.push(format!("#{tags}"));
+        if !self.session.is_shared() {
+            parts.extend(self.beside(&question.id));
         }
         parts.join(" | ")
     }

@@ -4,17 +4,17 @@ use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::put::is_put;
 use crate::dialogue::question::{Drawing, Kind, Question, QuestionSet};
-use crate::dialogue::reading::{Reading, read};
+use crate::dialogue::reading::{Described, Reading, describe, read};
 use crate::dialogue::record::{RemarkKind, Stored};
 use crate::dialogue::stage::handed_on;
 use crate::locale::Locale;
 use crate::machine::local_date;
 use crate::text::folded;
 
-use super::Source;
 use super::model::{
     Company, Item, Part, Partner, Reply, Report, SheetBox, Stage, Step, Todo, Trade, Visit,
 };
+use super::{Source, frames, story};
 
 /// Who is named as the author of an answer that the company wrote itself.
 const COMPANY: &str = "company";
@@ -36,7 +36,11 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
     let parts = from.parts();
     let header = &stored.header;
     let lines = |kind| lines(stored, kind);
-    Report {
+    let question = |item: &Item| item.id.clone();
+    let mut report = Report {
+        lang: locale.lang.tag().to_owned(),
+        interview: header.id.clone(),
+        started: header.started,
         company: Company {
             name: header.company.name.clone(),
             industry: header.company.industry.clone(),
@@ -48,6 +52,7 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
         interviewer: header.interviewer.clone(),
         assisted: header.assisted.id().to_owned(),
         set: set.title.clone(),
+        set_id: set.id.clone(),
         edition: set.edition.clone(),
         finished: header.finished.is_some(),
         demo: header.demo,
@@ -73,11 +78,18 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
         promises: lines(RemarkKind::Promise),
         taboos: lines(RemarkKind::Taboo),
         agenda: from.agenda(&parts),
+        process_question: from.drawn(&parts, Drawing::Flow).map(question),
         process: from.process(&parts),
         value: from.value(&parts),
+        trade_question: from.drawn(&parts, Drawing::Trade).map(question),
         trade: from.trade(&parts),
+        others: from.others(&parts),
         parts,
-    }
+        ..Report::default()
+    };
+    story::tell(&mut report);
+    report.schemes = frames::schemes(source, &report);
+    report
 }
 
 /// A remark's points, a line each.
@@ -135,7 +147,7 @@ impl Building<'_> {
                     .to_owned()
             }),
             text: answer.text.trim_end().to_owned(),
-            whole: whole(&answer.text, &replies),
+            whole: whole(&answered(question, &answer.text), &replies),
             replies,
             rows,
             columns: columns(question),
@@ -211,6 +223,23 @@ impl Building<'_> {
         boxes.collect()
     }
 
+    /// What stands in no box, flow or summary of the sheet.
+    fn others(&self, parts: &[Part]) -> Vec<Item> {
+        let drawn = [Drawing::Flow, Drawing::Trade].map(|it| self.drawn(parts, it));
+        let is_drawn = |item: &Item| drawn.iter().flatten().any(|it| it.id == item.id);
+        let in_box = |item: &Item| {
+            let question = self.set.question(&item.id);
+            let id = question.and_then(|it| it.sheet_box.as_deref());
+            id.is_some_and(|id| BOXES.contains(&id))
+        };
+        let items = parts
+            .iter()
+            .filter(|it| it.id != "sum")
+            .flat_map(|it| &it.items);
+        let others = items.filter(|item| !is_drawn(item) && !in_box(item));
+        others.cloned().collect()
+    }
+
     /// The item whose table is drawn in this way.
     fn drawn<'p>(&self, parts: &'p [Part], as_this: Drawing) -> Option<&'p Item> {
         let mut items = parts.iter().flat_map(|part| &part.items);
@@ -243,9 +272,10 @@ impl Building<'_> {
     fn trade(&self, parts: &[Part]) -> Trade {
         let mut trade = Trade::default();
         let rows = self.drawn(parts, Drawing::Trade).map(|item| &item.rows);
-        for row in rows.into_iter().flatten() {
+        for (number, row) in (1..).zip(rows.into_iter().flatten()) {
             let cell = |at: usize| row.get(at).cloned().unwrap_or_default();
             let partner = Partner {
+                row: number,
                 side: cell(0),
                 name: cell(1),
                 what: cell(2),
@@ -278,10 +308,13 @@ impl Building<'_> {
     }
 
     fn agenda(&self, parts: &[Part]) -> Vec<Todo> {
-        let items = parts.iter().flat_map(|part| &part.items);
+        let items = parts
+            .iter()
+            .flat_map(|part| part.items.iter().map(move |item| (part, item)));
         items
-            .filter_map(|item| Some((item, why(item)?)))
-            .map(|(item, why)| Todo {
+            .filter_map(|(part, item)| Some((part, item, why(item)?)))
+            .map(|(part, item, why)| Todo {
+                part: part.id.clone(),
                 question: item.id.clone(),
                 topic: item.topic.clone(),
                 why: why.to_owned(),
@@ -319,6 +352,23 @@ fn why(item: &Item) -> Option<&'static str> {
         _ if item.thin => Some("thin"),
         _ => None,
     }
+}
+
+/// The answer as it is read on a page: a choice by its label, the cells of a row beside each other.
+fn answered(question: &Question, text: &str) -> String {
+    let reading = read(&question.kind, text);
+    if let Described::Choices(labels) = describe(&question.kind, &reading) {
+        return labels.join(" / ");
+    }
+    let Reading::Table { rows } = reading else {
+        return text.to_owned();
+    };
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().map(|cell| cell.trim());
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        cells.join(" / ")
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn whole(text: &str, replies: &[Reply]) -> String {

@@ -112,10 +112,15 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
     pen.put(area, &keys(app, usize::from(area.width)), Meaning::Quiet);
 }
 
-/// A notice; at home and at the end of a visit one that is too long takes the rule's row too.
+/// A notice; one that is too long takes the row of the rule above too, where there is a rule.
 fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
     let over = wrap::width(&crate::text::visible(text)) > usize::from(area.width);
-    let room = matches!(app.screen, Screen::Home | Screen::Finish) && area.y > 0;
+    let compact = app.size.0 < 60 || app.size.1 < 18;
+    let room = match app.screen {
+        Screen::Form => false,
+        Screen::Ask => !compact,
+        Screen::Home | Screen::Finish => true,
+    };
     if !over || !room {
         return pen.put(area, text, Meaning::Prompt);
     }
@@ -174,8 +179,20 @@ fn name_now(app: &App, action: Action) -> Option<String> {
     match (action, &app.panel) {
         (Action::Agenda, _) if agenda => Some(app.locale.text("action-overview").to_string()),
         (Action::Enter, Some(Panel::Help(_))) => None,
+        (Action::Enter, Some(Panel::Tags(_))) => Some(app.locale.text("enter-toggle").to_string()),
+        (Action::Enter, Some(Panel::Stage(_))) => Some(app.locale.text("enter-keep").to_string()),
+        (Action::Enter, Some(Panel::Bin(bin))) => Some(enter_in_bin(app, bin.for_good)),
+        (Action::Purge, Some(Panel::Bin(bin))) if bin.for_good => None,
         _ => Some(panes::action_name(&app.locale, action)),
     }
+}
+
+fn enter_in_bin(app: &App, for_good: bool) -> String {
+    let id = match for_good {
+        true => "enter-purge",
+        false => "enter-take-back",
+    };
+    app.locale.text(id).to_string()
 }
 
 /// What Enter does in the answer in front, where it is no new line.

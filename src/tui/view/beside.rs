@@ -179,13 +179,19 @@ fn row(
         width: area.width.saturating_sub(label_width),
         ..area
     };
+    // In line with the choices, which stand between their arrows.
+    let typed = Area {
+        x: value.x + 2,
+        width: value.width.saturating_sub(2),
+        ..value
+    };
     let text = match field {
         StageField::Supporter if chosen => {
-            return pen.field(value, form.supporter.text(), form.supporter.caret());
+            return pen.field(typed, form.supporter.text(), form.supporter.caret());
         }
         StageField::Supporter => {
-            pen.put(value, form.supporter.text(), Meaning::Plain);
-            return value.x;
+            pen.put(typed, form.supporter.text(), Meaning::Plain);
+            return typed.x;
         }
         StageField::Stage => named(app, form.stage),
         StageField::Consent => consent(app, form.consent).to_string(),

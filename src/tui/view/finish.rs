@@ -4,7 +4,6 @@
 use super::{Pen, clock, foot};
 use crate::app::ask::Ask;
 use crate::app::bindings::{self, Context};
-use crate::app::panes;
 use crate::app::session::Session;
 use crate::app::{Action, App, Area, Paper};
 use crate::dialogue::question::Perspective;
@@ -108,7 +107,8 @@ fn papers(app: &App, width: usize) -> Vec<String> {
     for paper in Paper::ALL {
         let action = Action::Report(paper);
         let key = bindings::key_of(&[Context::Finish], action).unwrap_or_default();
-        let item = format!("   {key} {}", panes::action_name(&app.locale, action));
+        let name = app.locale.text(&format!("papers-{}", paper.kind()));
+        let item = format!("   {key} {name}");
         let last = rows.last_mut().expect("the title");
         match wrap::width(last) + wrap::width(&item) <= width {
             true => last.push_str(&item),

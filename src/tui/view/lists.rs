@@ -284,9 +284,10 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),
-        (state, quiet),
+        // Before the state, which the mark tells too.
         (by, quiet),
         (tags, pen.styles.of(Meaning::Enough)),
+        (state, quiet),
     ];
     pen.parts(left, &parts);
 }
