@@ -55,7 +55,7 @@ use crate::failure::Failure;
 pub use list::{Listed, Marks};
 pub use sync::SaveState;
 pub use trouble::Refusal;
-pub use whole::{Taken, Twice};
+pub use whole::{Taken, Twice, implied};
 pub use write::MOST_TEXT;
 
 use look::Found;

@@ -144,6 +144,34 @@ impl Store {
     }
 }
 
+/// Adds those of the stages that the company does not have yet; of equal ones as many as are named.
+pub(super) fn add_missing_stages(
+    tx: &Transaction<'_>,
+    company: &str,
+    stages: &[Stage],
+) -> Result<(), Trouble> {
+    let sql = "SELECT s.stage, s.supporter, s.at, s.consent FROM stage s \
+               JOIN company c ON c.id = s.company WHERE c.name = ?1";
+    let mut known: Vec<Stage> = tx
+        .prepare_cached(sql)?
+        .query_map([company], |row| {
+            Ok(Stage {
+                stage: row.get(0)?,
+                supporter: row.get(1)?,
+                at: row.get(2)?,
+                consent: row.get(3)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    for stage in stages {
+        match known.iter().position(|it| it == stage) {
+            Some(at) => drop(known.swap_remove(at)),
+            None => add_stage(tx, company, stage)?,
+        }
+    }
+    Ok(())
+}
+
 pub(super) fn add_stage(tx: &Transaction<'_>, company: &str, stage: &Stage) -> Result<(), Trouble> {
     let company = keep_company(tx, company)?;
     let id: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM stage", [], |row| {
