@@ -1,7 +1,7 @@
 //! `kikitori export`: interviews for other programs, the format by the file's ending.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Context, list};
@@ -34,6 +34,7 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
         return Err(Failure::new("export-none"));
     }
     let output = &args.output;
+    let mut place = output.clone();
     match format {
         Format::Lines => {
             let mut lines = line::Lines::default();
@@ -47,7 +48,9 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
                 let mut cells = ok(output, Cells::begin(out, args.bom))?;
                 let wide = table::Wide::new(&sets);
                 ok(output, cells.row(&wide.head()))?;
-                store.each_whole(&numbers, |whole| ok(output, cells.row(&wide.row(&whole.stored))))?;
+                store.each_whole(&numbers, |whole| {
+                    ok(output, cells.row(&wide.row(&whole.stored)))
+                })?;
                 ok(output, cells.end())
             })?;
         }
@@ -61,7 +64,7 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
             })?;
             ok(output, cells.end())
         })?,
-        Format::Audit => audit(&store, &numbers, output)?,
+        Format::Audit => place = audit(&store, &numbers, output)?,
         Format::Paradata => written(output, |out| {
             ok(output, paradata::head(out))?;
             store.each_whole(&numbers, |whole| ok(output, paradata::write(out, &whole)))
@@ -70,7 +73,7 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
     }
     let values = [
         ("count", numbers.len().into()),
-        ("file", output.display().to_string().into()),
+        ("file", place.display().to_string().into()),
     ];
     term::err(&context.locale.format("export-done", &values));
     Ok(ExitCode::SUCCESS)
@@ -106,11 +109,14 @@ fn ok<T>(output: &Path, done: io::Result<T>) -> Result<T, Failure> {
 }
 
 /// One interview is the file itself, with what is ours beside it; each of several has a folder of
-/// its own in the folder of the file's name without its ending.
-fn audit(store: &Store, numbers: &[i64], output: &Path) -> Result<(), Failure> {
+/// its own, in the folder of `audit.csv` or one called like the file. Answers where they are.
+fn audit(store: &Store, numbers: &[i64], output: &Path) -> Result<PathBuf, Failure> {
     let one = numbers.len() == 1;
     let folder = match output.file_name().is_some_and(|name| name == "audit.csv") {
-        true => output.parent().unwrap_or(Path::new("")).to_path_buf(),
+        true => match output.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
+            _ => PathBuf::from("."),
+        },
         false => output.with_extension(""),
     };
     store.each_whole(numbers, |whole| {
@@ -127,6 +133,10 @@ fn audit(store: &Store, numbers: &[i64], output: &Path) -> Result<(), Failure> {
         });
         written(&file, |out| ok(&file, odk::audit(out, &whole)))?;
         written(&beside, |out| ok(&beside, odk::more(out, &whole)))
+    })?;
+    Ok(match one {
+        true => output.to_path_buf(),
+        false => folder,
     })
 }
 

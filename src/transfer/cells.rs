@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use crate::text::clean;
+
 /// What Excel in Japan knows UTF-8 by.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -27,6 +29,10 @@ impl<'w> Cells<'w> {
     pub fn row<T: AsRef<str>>(&mut self, cells: &[T]) -> io::Result<()> {
         for cell in cells {
             let cell = guarded(cell.as_ref());
+            let cell = match cell.contains(acts_on_a_terminal) {
+                true => Cow::Owned(clean(&cell)),
+                false => cell,
+            };
             self.writer
                 .write_field(cell.as_bytes())
                 .map_err(unwritten)?;
@@ -75,6 +81,10 @@ pub fn guarded(cell: &str) -> Cow<'_, str> {
         true => Cow::Owned(format!("'{cell}")),
         false => Cow::Borrowed(cell),
     }
+}
+
+fn acts_on_a_terminal(c: char) -> bool {
+    c.is_control() && c != '\n' && c != '\t'
 }
 
 /// Digits with a sign and one point at most.

@@ -285,7 +285,7 @@ fn answers<'a>(whole: &'a Whole, kept: &'a Extra) -> Vec<OneAnswer<'a>> {
     lines
 }
 
-/// What is kept under questions that the set does not have, by question.
+/// What came with questions that the set does not have, and what is kept under them, by question.
 fn elsewhere<'a>(
     stored: &'a Stored,
     about: BTreeMap<&'a str, About<'a>>,
@@ -295,7 +295,10 @@ fn elsewhere<'a>(
     for (question, about) in about {
         let answer = answer(stored, question, &Kind::Text, about, kept);
         let json = serde_json::to_value(&answer).expect("text, numbers and lists");
-        all.insert(question.to_owned(), json);
+        match (all.get_mut(question), json) {
+            (Some(Value::Object(came)), Value::Object(kept)) => came.extend(kept),
+            (_, json) => drop(all.insert(question.to_owned(), json)),
+        }
     }
     all.into_values().map(OneAnswer::Elsewhere)
 }
