@@ -1,183 +1,25 @@
 //! An interview as a line of JSON: everything that is kept of it, so that it can be taken in
 //! elsewhere as it is. What says nothing is left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod shape;
+
+use std::collections::BTreeMap;
 use std::io::Write;
 
-use serde::Serialize;
 use serde_json::{Map, Value};
+
+use shape::*;
 
 use super::extra::{self, Extra};
 use super::sets::Said;
 use super::time::{At, Seconds};
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::clock::{Interval, IntervalKind};
-use crate::dialogue::question::{Facet, Kind, QuestionSet};
+use crate::dialogue::question::{Facet, Kind};
 use crate::dialogue::reading::to_keep;
 use crate::dialogue::record::{Company, RemarkKind, Stored, Whole, Wording};
 use crate::store::implied;
 use crate::text::characters;
-
-type Unknown<'a> = Option<&'a Map<String, Value>>;
-
-#[derive(Serialize)]
-struct Line<'a> {
-    id: &'a str,
-    company: CompanyOut<'a>,
-    visit: u32,
-    assisted: &'static str,
-    interviewer: &'a str,
-    set: &'a str,
-    edition: &'a str,
-    set_sha256: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    set_content: Option<&'a QuestionSet>,
-    started: At,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    finished: Option<At>,
-    mode: &'static str,
-    need: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    continues: Option<&'a str>,
-    touched: At,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<&'a str>,
-    #[serde(skip_serializing_if = "is_false")]
-    demo: bool,
-    answers: Vec<OneAnswer<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    intervals: Vec<IntervalOut<'a>>,
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    remarks: Map<String, Value>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    stages: Vec<StageOut<'a>>,
-    #[serde(flatten)]
-    unknown: Unknown<'a>,
-}
-
-#[derive(Serialize)]
-struct CompanyOut<'a> {
-    name: &'a str,
-    industry: &'a str,
-    employees: Option<u32>,
-    founded: &'a str,
-    #[serde(flatten)]
-    unknown: Unknown<'a>,
-}
-
-/// An answer of the set, or one that came with a question of another.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum OneAnswer<'a> {
-    Ours(Box<AnswerOut<'a>>),
-    Elsewhere(Value),
-}
-
-#[derive(Serialize)]
-struct AnswerOut<'a> {
-    question: &'a str,
-    #[serde(flatten)]
-    answer: Option<AnswerRow<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    seconds: Option<Seconds>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tags: Option<&'a BTreeSet<String>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    follow_ups: Vec<FollowUpOut<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    wordings: Vec<WordingOut<'a>>,
-    #[serde(flatten)]
-    unknown: Unknown<'a>,
-}
-
-#[derive(Serialize)]
-struct AnswerRow<'a> {
-    state: &'static str,
-    answer: &'a str,
-    /// `Some(None)`: nothing was read, though this text would be read as something.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reading: Option<Option<&'a Value>>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    note: &'a str,
-    #[serde(skip_serializing_if = "is_false")]
-    flagged: bool,
-    characters: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    thin: Option<bool>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    missing: &'a [Facet],
-    /// The interviewer's name is left out where there is a text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct FollowUpOut<'a> {
-    ordinal: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    facet: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    generic: Option<&'static str>,
-    probe: &'a str,
-    offered: At,
-    outcome: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    asked: Option<At>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answered: Option<At>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    answer: &'a str,
-    #[serde(skip_serializing_if = "is_zero")]
-    characters: u64,
-    #[serde(flatten)]
-    unknown: Unknown<'a>,
-}
-
-#[derive(Serialize)]
-struct WordingOut<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    follow_up: Option<u32>,
-    at: At,
-    author: &'a str,
-    text: &'a str,
-    #[serde(flatten)]
-    unknown: Unknown<'a>,
-}
-
-#[derive(Serialize)]
-struct IntervalOut<'a> {
-    seq: u32,
-    question: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    follow_up: Option<u32>,
-    kind: &'static str,
-    started: At,
-    milliseconds: u64,
-    closed_by: &'static str,
-    #[serde(skip_serializing_if = "is_false")]
-    typed: bool,
-    #[serde(flatten)]
-    unknown: Unknown<'a>,
-}
-
-#[derive(Serialize)]
-struct StageOut<'a> {
-    stage: u8,
-    supporter: &'a str,
-    at: At,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    consent: Option<bool>,
-    #[serde(flatten)]
-    unknown: Unknown<'a>,
-}
-
-fn is_false(it: &bool) -> bool {
-    !it
-}
-
-fn is_zero(it: &u64) -> bool {
-    *it == 0
-}
 
 fn some(unknown: &Map<String, Value>) -> Unknown<'_> {
     (!unknown.is_empty()).then_some(unknown)

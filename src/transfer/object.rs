@@ -93,7 +93,7 @@ impl Object {
     ///
     /// # Errors
     /// It is none, or longer than an answer may be.
-    pub fn text(&mut self, key: &str) -> Result<Option<String>, Failure> {
+    pub fn maybe_words(&mut self, key: &str) -> Result<Option<String>, Failure> {
         let Some(value) = self.take(key) else {
             return Ok(None);
         };
@@ -112,12 +112,12 @@ impl Object {
         }))
     }
 
-    /// As [`Object::text`]; empty where there is none.
+    /// As [`Object::maybe_words`]; empty where there is none.
     ///
     /// # Errors
-    /// As [`Object::text`].
+    /// As [`Object::maybe_words`].
     pub fn words(&mut self, key: &str) -> Result<String, Failure> {
-        Ok(self.text(key)?.unwrap_or_default())
+        Ok(self.maybe_words(key)?.unwrap_or_default())
     }
 
     /// # Errors

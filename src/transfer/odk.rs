@@ -177,11 +177,10 @@ impl<'a> Changes<'a> {
             // The last stretch: as it stands now.
             None => self.whole.stored.answers.get(question)?.text.as_str(),
             Some(next) => {
-                let wordings = self.whole.wordings.iter();
+                let mut wordings = self.whole.wordings.iter().rev();
                 let kept = wordings
-                    .filter(|(of, it)| of == question && it.follow_up.is_none() && it.at <= *next)
-                    .map(|(_, it)| it.text.as_str());
-                kept.last()?
+                    .find(|(of, it)| of == question && it.follow_up.is_none() && it.at <= *next);
+                kept?.1.text.as_str()
             }
         };
         let old = self.so_far.insert(question, new).unwrap_or("");

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         let mut extra = Extra::default();
         let set = self.set(&mut object)?;
         let company = self.company(&mut object, &mut extra)?;
-        let id = match object.text("id")? {
+        let id = match object.maybe_words("id")? {
             None => made_of(line),
             Some(id) => uuid::Uuid::parse_str(&id)
                 .map_err(|_| object.wrong("id", "uuid"))?
@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
             id,
             company,
             visit: object.whole("visit")?.unwrap_or(1),
-            continues: object.text("continues")?,
+            continues: object.maybe_words("continues")?,
             assisted: assisted(&mut object)?,
             interviewer: object.words("interviewer")?,
             mode: mode(&mut object)?,
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         let touched = object
             .time("touched")?
             .unwrap_or(finished.unwrap_or(started));
-        let place = object.text("place")?;
+        let place = object.maybe_words("place")?;
         let remarks = self.remarks_of(&mut object, &mut extra)?;
         let stages = self.stages(&mut object, &mut extra)?;
         let intervals = self.intervals(&mut object, &mut extra)?;
@@ -132,9 +132,9 @@ impl<'a> Reader<'a> {
 
     /// The set, also of a line that has a fault further on: those after it may name it.
     fn set(&mut self, object: &mut Object) -> Result<QuestionSet, Failure> {
-        let id = object.text("set")?;
-        let edition = object.text("edition")?;
-        let mut sum = object.text("set_sha256")?;
+        let id = object.maybe_words("set")?;
+        let edition = object.maybe_words("edition")?;
+        let mut sum = object.maybe_words("set_sha256")?;
         if let Some(content) = object.take("set_content") {
             sum = Some(self.sets.say(content, sum)?);
         }
@@ -238,7 +238,7 @@ impl<'a> Reader<'a> {
             if seq < next {
                 return Err(object.wrong("seq", "rising"));
             }
-            let question = object.text("question")?;
+            let question = object.maybe_words("question")?;
             let length: Option<u64> = object.whole("milliseconds")?;
             let length = length.filter(|it| *it <= CENTURY);
             intervals.push(Interval {

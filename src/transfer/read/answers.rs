@@ -91,7 +91,7 @@ impl<'a> Answers<'a> {
         let place = Place::Answer(at);
         let whole = kind.is_none().then(|| value.clone());
         let mut object = Object::new(place, value)?;
-        let question = object.text("question")?;
+        let question = object.maybe_words("question")?;
         let question = question.ok_or_else(|| object.missing("question"))?;
         if !self.seen.insert(question.clone()) {
             return Err(Failure::new("import-twice").with("question", question));
@@ -135,7 +135,7 @@ impl<'a> Answers<'a> {
         };
         let known = || State::ALL.map(State::id).to_vec();
         let state = object.one_of("state", State::from_id, known)?;
-        let author = match object.text("author")? {
+        let author = match object.maybe_words("author")? {
             Some(author) => author,
             None if text.is_empty() => String::new(),
             None => self.stored.header.interviewer.clone(),
