@@ -60,7 +60,7 @@ pub use filter::Filter;
 pub use list::{Listed, Marks};
 pub use sync::SaveState;
 pub use trouble::Refusal;
-pub use whole::{Taken, Twice};
+pub use whole::{Taken, Twice, implied};
 pub use write::MOST_TEXT;
 
 use look::Found;

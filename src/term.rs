@@ -134,6 +134,45 @@ pub fn err(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", visible_lines(text));
 }
 
+/// One line on standard error that is drawn anew as work goes on, and gone at its end; nothing
+/// where no person sees it.
+pub struct Progress {
+    seen: bool,
+    shown: String,
+}
+
+impl Progress {
+    pub fn new() -> Progress {
+        Progress {
+            seen: errors_may_be_coloured(),
+            shown: String::new(),
+        }
+    }
+
+    /// Draws the line where it says something new.
+    pub fn show(&mut self, text: &str) {
+        if !self.seen || self.shown == text {
+            return;
+        }
+        text.clone_into(&mut self.shown);
+        let _ = write!(std::io::stderr().lock(), "\r\x1b[K{}", visible(text));
+    }
+}
+
+impl Default for Progress {
+    fn default() -> Progress {
+        Progress::new()
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if !self.shown.is_empty() {
+            let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
+        }
+    }
+}
+
 /// Lines for people on standard error that were made harmless before they were coloured.
 pub fn err_coloured(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());

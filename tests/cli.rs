@@ -10,6 +10,7 @@ mod cli {
     pub mod keeping;
     pub mod listening;
     pub mod sets;
+    pub mod transfer;
     pub mod usage;
     pub mod xlsform;
 }

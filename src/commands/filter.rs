@@ -1,7 +1,29 @@
 //! Which interviews a command is about, from its options.
 
+use super::show::find;
 use crate::cli;
-use crate::store::Filter;
+use crate::failure::Failure;
+use crate::store::{Filter, Store};
+
+/// The numbers of the interviews that are meant, in their order; of all where none is named.
+///
+/// # Errors
+/// One that is named is not there; the database cannot be read.
+pub fn wanted(store: &Store, named: &[String], args: &cli::Filter) -> Result<Vec<i64>, Failure> {
+    let named: Vec<i64> = named
+        .iter()
+        .map(|name| find(store, name))
+        .collect::<Result<_, _>>()?;
+    let filter = of(args);
+    let all = store.list()?.into_iter();
+    let mut numbers: Vec<i64> = all
+        .filter(|it| named.is_empty() || named.contains(&it.number))
+        .filter(|it| filter.passes(it))
+        .map(|it| it.number)
+        .collect();
+    numbers.sort_unstable();
+    Ok(numbers)
+}
 
 /// What the options say; a day begins at midnight where the machine is.
 pub fn of(args: &cli::Filter) -> Filter {

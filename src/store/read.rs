@@ -55,8 +55,25 @@ impl Store {
     /// All of it in one transaction, so that another window's commit does not fall in between.
     pub(super) fn read(&self, number: i64) -> Result<Stored, Trouble> {
         let _snapshot = self.connection.unchecked_transaction()?;
-        let (header, place, set) = self.header(number)?;
-        let set = self.set(number, set)?;
+        self.read_within(number, &mut BTreeMap::new())
+    }
+
+    /// As [`Store::read`], within a transaction of the caller's. `sets`: those read before, by
+    /// their rows; a set is as long as an interview.
+    pub(super) fn read_within(
+        &self,
+        number: i64,
+        sets: &mut BTreeMap<i64, QuestionSet>,
+    ) -> Result<Stored, Trouble> {
+        let (header, place, row) = self.header(number)?;
+        let set = match sets.get(&row) {
+            Some(set) => set.clone(),
+            None => {
+                let set = self.set(number, row)?;
+                sets.insert(row, set.clone());
+                set
+            }
+        };
         let all = |table: &str, columns: &str, order: &str| {
             format!("SELECT {columns} FROM {table} WHERE interview = ?1 ORDER BY {order}")
         };
@@ -121,7 +138,7 @@ impl Store {
         Ok((header, place, set))
     }
 
-    fn set(&self, number: i64, set: i64) -> Result<QuestionSet, Trouble> {
+    pub(super) fn set(&self, number: i64, set: i64) -> Result<QuestionSet, Trouble> {
         let damaged = || Trouble::Row {
             table: "question_set",
             interview: number,

@@ -121,16 +121,40 @@ pub(super) fn put_answer(
     question: &str,
     answer: &Answer,
 ) -> rusqlite::Result<()> {
-    let missing: Vec<&str> = answer.missing.iter().map(|facet| facet.id()).collect();
-    let reading = answer.reading.as_ref().map(ToString::to_string);
-    put(
-        connection,
-        "INSERT INTO answer (interview, question, state, thin, flagged, characters, missing, \
+    let sql = "INSERT INTO answer (interview, question, state, thin, flagged, characters, missing, \
          author, reading, note, text, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, \
          ?10, ?11, ?12, 0) ON CONFLICT (interview, question) DO UPDATE SET state = ?3, \
          thin = ?4, flagged = ?5, characters = ?6, missing = ?7, author = ?8, reading = ?9, \
          note = ?10, text = ?11, checksum = ?12, \
-         kept = CASE WHEN text = ?11 THEN kept ELSE 0 END",
+         kept = CASE WHEN text = ?11 THEN kept ELSE 0 END";
+    answer_by(sql, connection, number, question, answer)
+}
+
+/// Writes the answer of a new interview whose wording is kept along with it.
+pub(super) fn put_kept_answer(
+    connection: &Connection,
+    number: i64,
+    question: &str,
+    answer: &Answer,
+) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO answer (interview, question, state, thin, flagged, characters, missing, \
+         author, reading, note, text, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, \
+         ?10, ?11, ?12, 1)";
+    answer_by(sql, connection, number, question, answer)
+}
+
+fn answer_by(
+    sql: &str,
+    connection: &Connection,
+    number: i64,
+    question: &str,
+    answer: &Answer,
+) -> rusqlite::Result<()> {
+    let missing: Vec<&str> = answer.missing.iter().map(|facet| facet.id()).collect();
+    let reading = answer.reading.as_ref().map(ToString::to_string);
+    put(
+        connection,
+        sql,
         &[
             ValueRef::Integer(number),
             text(question),

@@ -209,11 +209,8 @@ pub(super) fn new_interview(
             .into());
     }
     let last: Option<i64> = tx
-        .query_row(
-            "SELECT seq FROM sqlite_sequence WHERE name = 'interview'",
-            [],
-            |r| r.get(0),
-        )
+        .prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'interview'")?
+        .query_row([], |row| row.get(0))
         .optional()?;
     let number = last.unwrap_or(0) + 1;
     let company = keep_company(tx, &header.company.name)?;
@@ -226,9 +223,9 @@ pub(super) fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result
     if let Some(company) = company::find(tx, name)? {
         return Ok(company);
     }
-    let company: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM company", [], |row| {
-        row.get(0)
-    })?;
+    let company: i64 = tx
+        .prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM company")?
+        .query_row([], |row| row.get(0))?;
     let row = [ValueRef::Integer(company), text(name)];
     rows::put(
         tx,

@@ -69,17 +69,6 @@ impl Imported {
 /// # Errors
 /// Nothing was taken in: it is no form, belongs to another edition or to nobody known, or the
 /// database cannot be written.
-pub fn import(context: &Context, path: &Path, into: Option<&str>) -> Result<Imported, Failure> {
-    let file = &context.places.database;
-    let mut store = Store::open(file)?;
-    let judge = context.judge();
-    take_in(context, &mut store, &context.library(), &judge, path, into)
-}
-
-/// As [`import`], for several files: the store, the sets and the judge are at hand.
-///
-/// # Errors
-/// As [`import`].
 pub fn take_in(
     context: &Context,
     store: &mut Store,
