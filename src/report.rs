@@ -111,7 +111,9 @@ pub fn endings(kind: &str, frames: &[Frame]) -> Result<&'static [&'static str], 
         return Ok(FRAME_ENDINGS);
     }
     let kinds = KINDS.iter().map(|it| it.id);
-    let known: Vec<&str> = kinds.chain(frames.iter().map(|it| it.id.as_str())).collect();
+    let known: Vec<&str> = kinds
+        .chain(frames.iter().map(|it| it.id.as_str()))
+        .collect();
     Err(Failure::new("report-unknown")
         .with("kind", kind)
         .with("known", known.join(", ")))
@@ -131,7 +133,11 @@ pub fn render(
     possible(kind, ending, &source.frames)?;
     let report = build::report(source, locale);
     let for_owner = KINDS.iter().any(|it| it.id == kind && it.for_owner);
-    let report = if for_owner { report.for_owner() } else { report };
+    let report = if for_owner {
+        report.for_owner()
+    } else {
+        report
+    };
     let frame = frames::framed(source, &report, kind);
     let set = locale.localized(&source.stored.set);
     match (ending, &frame) {

@@ -164,7 +164,6 @@ page-frame-steps = Steps concerned: { $steps }
 page-heading = Heading
 page-schemes = Schemes that may fit
 page-schemes-hint = From your own list, where the tags fit the gap. Always check with the scheme's own papers.
-page-schemes-wait = Schemes are shown once the gap (in the summary) has been written
 page-scheme-until = Until { $day }
 page-scheme-topics = Fits: { $topics }
 page-quote = “{ $text }”

@@ -161,7 +161,6 @@ page-frame-steps = 関わる工程：{ $steps }
 page-heading = 見出し
 page-schemes = 合いそうな支援策
 page-schemes-hint = ご自身で用意した一覧から、課題と目印の合うもの。内容は必ず元の案内で確かめてください。
-page-schemes-wait = 支援策は、課題（総括の「現状と目標のギャップ」）を書いてから示します
 page-scheme-until = { $day }まで
 page-scheme-topics = 合うところ：{ $topics }
 page-quote = 「{ $text }」

@@ -38,7 +38,10 @@ pub fn report(context: &Context, args: &cli::Report) -> Result<ExitCode, Failure
         return Ok(ExitCode::SUCCESS);
     };
     let (file, ending) = match output.is_dir() {
-        true => (output.join(page.name(&args.kind, endings[0])), endings[0].to_owned()),
+        true => (
+            output.join(page.name(&args.kind, endings[0])),
+            endings[0].to_owned(),
+        ),
         false => (output.clone(), ending(output, endings)?),
     };
     let bytes = page.render(context, &args.kind, &ending)?;
@@ -77,7 +80,11 @@ fn filled(
 fn written(context: &Context, file: &Path, bytes: &[u8]) -> Result<ExitCode, Failure> {
     files::replace_with(file, bytes)?;
     let shown = file.display().to_string();
-    term::err(&context.locale.format("page-written", &[("file", shown.into())]));
+    term::err(
+        &context
+            .locale
+            .format("page-written", &[("file", shown.into())]),
+    );
     Ok(ExitCode::SUCCESS)
 }
 

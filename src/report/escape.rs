@@ -54,10 +54,24 @@ fn markdown_line(line: &str) -> String {
         let begins = at == 0 && matches!(c, '#' | '+' | '-' | '=' | ':');
         let numbers = at == digits && digits > 0 && matches!(c, '.' | ')');
         // What would become a link by itself.
-        let links = rest.starts_with("://") || (c == '.' && line[..at].to_lowercase().ends_with("www"));
+        let links =
+            rest.starts_with("://") || (c == '.' && line[..at].to_lowercase().ends_with("www"));
         let marks = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '&' | '@'
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '|'
+                | '~'
+                | '$'
+                | '&'
+                | '@'
         );
         if begins || numbers || links || marks {
             out.push('\\');
@@ -70,7 +84,10 @@ fn markdown_line(line: &str) -> String {
 /// For a cell of a `.csv`: a spreadsheet that opens it takes nothing for a formula.
 pub fn cell(text: &str) -> String {
     let text = visible_lines(text);
-    match text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+    match text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    {
         true => format!("'{text}"),
         false => text.into_owned(),
     }
@@ -92,7 +109,10 @@ mod tests {
             ("一\n===", "一  \n\\==="),
             ("[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))"),
             ("<script>", "\\<script\\>"),
-            ("https://a.jp www.a.jp a@b.jp", "https\\://a.jp www\\.a.jp a\\@b.jp"),
+            (
+                "https://a.jp www.a.jp a@b.jp",
+                "https\\://a.jp www\\.a.jp a\\@b.jp",
+            ),
             ("a|b `c` &amp; \\", "a\\|b \\`c\\` \\&amp; \\\\"),
             ("\u{1b}[2J\u{202e}", "\\<U+001B\\>\\[2J\\<U+202E\\>"),
         ];
@@ -101,7 +121,10 @@ mod tests {
         }
         assert_eq!(markdown_cell("一\n二|三"), "一<br>二\\|三");
         assert_eq!(markdown_quote("一\n\n> 二"), "> 一  \n>\n> \\> 二  ");
-        assert_eq!(html("<b a='\"'>&amp;"), "&lt;b a=&#39;&quot;&#39;&gt;&amp;amp;");
+        assert_eq!(
+            html("<b a='\"'>&amp;"),
+            "&lt;b a=&#39;&quot;&#39;&gt;&amp;amp;"
+        );
         assert_eq!(cell("=1+1"), "'=1+1");
         assert_eq!(cell(" @x"), "' @x");
         assert_eq!(cell("-5"), "'-5");

@@ -30,7 +30,11 @@ pub fn value<'a>(source: &'a Source, locale: &Locale) -> impl Fn(&What) -> Optio
             let column = columns.iter().position(|it| it.id == *column)?;
             let rows = &item(&report, question)?.rows;
             let row = rows.get((*row as usize).checked_sub(1)?);
-            Some(row.and_then(|row| row.get(column)).cloned().unwrap_or_default())
+            Some(
+                row.and_then(|row| row.get(column))
+                    .cloned()
+                    .unwrap_or_default(),
+            )
         }
     }
 }

@@ -36,7 +36,11 @@ pub fn framed(source: &Source, report: &Report, id: &str) -> Option<Framed> {
         title: frame.title.clone(),
         note: frame.note.clone(),
         headings,
-        value: if names_steps { report.value.clone() } else { String::new() },
+        value: if names_steps {
+            report.value.clone()
+        } else {
+            String::new()
+        },
     })
 }
 
@@ -75,7 +79,9 @@ fn steps_named(report: &Report, item: &Item) -> Vec<String> {
 pub fn schemes(source: &Source, report: &Report) -> Vec<Scheme> {
     let topic = |id: &&str| {
         let mut items = report.parts.iter().flat_map(|part| &part.items);
-        items.find(|item| item.id == **id).map(|item| item.topic.clone())
+        items
+            .find(|item| item.id == **id)
+            .map(|item| item.topic.clone())
     };
     matching(&source.schemes, &source.stored)
         .iter()

@@ -34,7 +34,11 @@ pub fn sentences(text: &str) -> Vec<&str> {
         let ends = match c {
             '\n' => true,
             '。' | '！' | '？' | '!' | '?' => open.is_empty() && !is_closing(next),
-            '.' => open.is_empty() && next.is_none_or(char::is_whitespace) && !is_list(&text[start..at]),
+            '.' => {
+                open.is_empty()
+                    && next.is_none_or(char::is_whitespace)
+                    && !is_list(&text[start..at])
+            }
             _ => false,
         };
         if ends {
@@ -50,7 +54,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
 
 /// Whether the sentence goes on with what closes it.
 fn is_closing(c: Option<char>) -> bool {
-    c.is_some_and(|c| matches!(c, '」' | '』' | '）' | ')' | '”' | '。' | '！' | '？' | '!' | '?'))
+    c.is_some_and(|c| {
+        matches!(
+            c,
+            '」' | '』' | '）' | ')' | '”' | '。' | '！' | '？' | '!' | '?'
+        )
+    })
 }
 
 /// Whether only the number of a list stands before the stop.
@@ -109,9 +118,29 @@ pub fn own(text: &str) -> Vec<&str> {
 }
 
 fn is_own(sentence: &str) -> bool {
-    let japanese = ["うちは", "うちの", "うちが", "うちで", "私は", "私が", "俺", "わし"];
-    let spoken = ["です。", "ません。", "んです", "ですよ", "だよ", "かな。", "けどね", "よね。"];
-    let english = ["I ", "I'm ", "I've ", "I'd ", "We ", "We're ", "We've ", "My ", "Our "];
+    let japanese = [
+        "うちは",
+        "うちの",
+        "うちが",
+        "うちで",
+        "私は",
+        "私が",
+        "俺",
+        "わし",
+    ];
+    let spoken = [
+        "です。",
+        "ません。",
+        "んです",
+        "ですよ",
+        "だよ",
+        "かな。",
+        "けどね",
+        "よね。",
+    ];
+    let english = [
+        "I ", "I'm ", "I've ", "I'd ", "We ", "We're ", "We've ", "My ", "Our ",
+    ];
     let has = |words: &[&str]| words.iter().any(|it| sentence.contains(it));
     let begins = english.iter().any(|it| sentence.starts_with(it));
     let in_first_person = has(&japanese) && has(&spoken);
@@ -157,12 +186,21 @@ fn number_end(chars: &[char], at: usize) -> usize {
 /// Where the unit after a number ends; the number's end where there is none.
 fn unit_end(chars: &[char], end: usize) -> usize {
     let units = "%％割分台件名社個年月日週時間円万億千百本倍人回度点歳棟枚冊種坪軒";
-    let latin = |from: usize| chars[from..].iter().take_while(|c| c.is_ascii_alphabetic()).count();
+    let latin = |from: usize| {
+        chars[from..]
+            .iter()
+            .take_while(|c| c.is_ascii_alphabetic())
+            .count()
+    };
     let letters = latin(end);
     if letters > 0 {
         return end + letters;
     }
-    let japanese = chars[end..].iter().take_while(|c| units.contains(**c)).take(4).count();
+    let japanese = chars[end..]
+        .iter()
+        .take_while(|c| units.contains(**c))
+        .take(4)
+        .count();
     if japanese > 0 {
         return end + japanese;
     }
@@ -208,9 +246,18 @@ mod tests {
             quoted("「A社」が「図面の間違いを先に見つけてくれる。」と。『閉じない"),
             ["図面の間違いを先に見つけてくれる"]
         );
-        assert_eq!(quoted("what stung was \"if only you'd told us\"."), ["if only you'd told us"]);
-        assert_eq!(own("うちは歪む方向を読むんです。製品は三つ。"), ["うちは歪む方向を読むんです。"]);
-        assert_eq!(own("I never wanted more. Sales fell."), ["I never wanted more."]);
+        assert_eq!(
+            quoted("what stung was \"if only you'd told us\"."),
+            ["if only you'd told us"]
+        );
+        assert_eq!(
+            own("うちは歪む方向を読むんです。製品は三つ。"),
+            ["うちは歪む方向を読むんです。"]
+        );
+        assert_eq!(
+            own("I never wanted more. Sales fell."),
+            ["I never wanted more."]
+        );
     }
 
     #[test]

@@ -4,7 +4,8 @@
 use unicode_width::UnicodeWidthChar;
 
 /// What must not begin a line.
-const NOT_FIRST: &str = "、。，．,.！？!?」』）)］】〉》ー〜・：；:;’”…％%々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+const NOT_FIRST: &str =
+    "、。，．,.！？!?」』）)］】〉》ー〜・：；:;’”…％%々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
 
 /// So many of those hang over the end of a line.
 const HANGING: usize = 2;
@@ -13,7 +14,7 @@ const HANGING: usize = 2;
 const POINT: f64 = 0.3528;
 
 /// From line to line, in sizes of the letters; the style sheet says the same.
-const LEADING: f64 = 1.4;
+const LEADING: f64 = 1.35;
 
 /// A character's width in ems.
 fn em(c: char) -> f64 {
@@ -32,7 +33,9 @@ pub fn ems(text: &str) -> f64 {
 /// The lines of a text that is so many ems wide at most. A word of a language with spaces is kept
 /// whole where it can be; 「、」 and its like never begin a line.
 pub fn wrap(text: &str, most: f64) -> Vec<String> {
-    text.lines().flat_map(|line| wrap_line(line, most)).collect()
+    text.lines()
+        .flat_map(|line| wrap_line(line, most))
+        .collect()
 }
 
 fn wrap_line(text: &str, most: f64) -> Vec<String> {

@@ -47,13 +47,22 @@ pub fn page(
         size: sizes::sizes(report),
         frame,
         urgent: urgent(report),
-        form: if kind == "form" { form::parts(set) } else { Vec::new() },
+        form: if kind == "form" {
+            form::parts(set)
+        } else {
+            Vec::new()
+        },
     };
     let drawn = |svg: Option<String>| svg.map(Given::from_safe_string);
     let (process, trade) = match (kind, ending) {
         ("sheet", "html") => (
             drawn(svg::process(&report.process, locale, PROCESS_TALL)),
-            drawn(svg::trade(&report.trade, &report.company.name, locale, TRADE_TALL)),
+            drawn(svg::trade(
+                &report.trade,
+                &report.company.name,
+                locale,
+                TRADE_TALL,
+            )),
         ),
         _ => (None, None),
     };

@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
-use super::lines::{Column, Text, fit};
+use super::lines::{Column, Text, fit, wrap};
 use super::model::{Item, Report, SheetBox};
 
 /// Points, by page.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Sizes {
-    /// The boxes of the four perspectives: half of an A4 page each.
+    /// The boxes of the four perspectives.
     pub boxes: f64,
+    /// How wide the left half of them is, percent: the half with more text is given more room.
+    pub left: f64,
     pub summary: f64,
     pub handover: f64,
     pub reportout: f64,
@@ -17,17 +19,21 @@ pub struct Sizes {
 
 /// What the style sheet leaves for text, millimetres.
 mod paper {
-    /// In a box of the sheet, beside its title.
-    pub const BOX: f64 = 101.0;
-    pub const BOXES_TALL: f64 = 160.0;
+    /// Both halves of the boxes, and what of each is not text: the title of a box, lines between.
+    pub const BOXES: f64 = 276.0;
+    pub const BOX_TITLE: f64 = 31.0;
+    pub const TITLE_EMS: f64 = 8.5;
+    pub const BOXES_TALL: f64 = 170.0;
     pub const SUMMARY: f64 = 252.0;
     pub const PORTRAIT: f64 = 150.0;
 }
 
 /// The sizes for an interview.
 pub fn sizes(report: &Report) -> Sizes {
+    let (boxes, left) = boxes(report);
     Sizes {
-        boxes: boxes(report),
+        boxes,
+        left,
         summary: summary(report),
         handover: handover(report),
         reportout: reportout(report),
@@ -47,19 +53,37 @@ fn printed(it: &SheetBox) -> String {
     it.items.iter().map(item).collect::<Vec<_>>().join("\n")
 }
 
-fn boxes(report: &Report) -> f64 {
-    let side = |letters: [char; 2]| {
+/// The size, and the share of the left half at which it is largest; halves as equal as can be.
+fn boxes(report: &Report) -> (f64, f64) {
+    let side = |letters: [char; 2], share: f64| {
         let mine = report.boxes.iter().filter(|it| it.id.starts_with(letters));
-        let texts = mine.map(|it| (printed(it), it.title.lines().count() as f64 * 4.2));
-        column(paper::BOX, texts.collect())
+        let title = |it: &SheetBox| wrap(&it.title, paper::TITLE_EMS).len() as f64 * 3.4;
+        let texts = mine.map(|it| (printed(it), title(it)));
+        column(
+            paper::BOXES * share / 100.0 - paper::BOX_TITLE,
+            texts.collect(),
+        )
     };
-    fit(&[side(['M', 'B']), side(['E', 'I'])], paper::BOXES_TALL, 2.4, (5.5, 9.5))
+    let shares = [
+        50.0, 48.0, 52.0, 46.0, 54.0, 44.0, 56.0, 42.0, 58.0, 40.0, 60.0,
+    ];
+    let mut best = (0.0, 50.0);
+    for left in shares {
+        let columns = [side(['M', 'B'], left), side(['E', 'I'], 100.0 - left)];
+        let size = fit(&columns, paper::BOXES_TALL, 2.0, (5.5, 9.5));
+        if size > best.0 {
+            best = (size, left);
+        }
+    }
+    best
 }
 
 fn summary(report: &Report) -> f64 {
     let part = |items: &[Item], width: f64, tall: f64| {
-        let columns: Vec<Column> =
-            items.iter().map(|it| column(width, vec![(it.whole.clone(), 0.0)])).collect();
+        let columns: Vec<Column> = items
+            .iter()
+            .map(|it| column(width, vec![(it.whole.clone(), 0.0)]))
+            .collect();
         fit(&columns, tall, 0.0, (5.5, 11.0))
     };
     let half = report.summary.len().min(2);
@@ -71,16 +95,38 @@ fn summary(report: &Report) -> f64 {
 fn handover(report: &Report) -> f64 {
     let plain = |text: &String| (text.clone(), 0.0);
     let mut texts: Vec<Text> = report.story.iter().map(|it| plain(&it.text)).collect();
-    texts.extend(report.phrases.iter().map(|it| (format!("「{}」{}", it.text, it.topic), 0.0)));
+    texts.extend(
+        report
+            .phrases
+            .iter()
+            .map(|it| (format!("「{}」{}", it.text, it.topic), 0.0)),
+    );
     texts.extend(report.taboos.iter().chain(&report.promises).map(plain));
-    texts.extend(report.visits.iter().rev().take(4).map(|_| (String::new(), 4.5)));
-    texts.extend(report.agenda.iter().take(8).map(|it| (format!("{}{}", it.topic, it.ask), 4.5)));
+    texts.extend(
+        report
+            .visits
+            .iter()
+            .rev()
+            .take(4)
+            .map(|_| (String::new(), 4.5)),
+    );
+    texts.extend(
+        report
+            .agenda
+            .iter()
+            .take(8)
+            .map(|it| (format!("{}{}", it.topic, it.ask), 4.5)),
+    );
     fit(&[column(paper::PORTRAIT, texts)], 196.0, 0.9, (6.5, 10.0))
 }
 
 fn reportout(report: &Report) -> f64 {
     let lists = [&report.noticed, &report.owner_noticed, &report.will_do];
-    let mut texts: Vec<Text> = lists.iter().flat_map(|it| it.iter().cloned()).map(|it| (it, 0.0)).collect();
+    let mut texts: Vec<Text> = lists
+        .iter()
+        .flat_map(|it| it.iter().cloned())
+        .map(|it| (it, 0.0))
+        .collect();
     let empty = lists.iter().filter(|it| it.is_empty()).count();
     texts.push((String::new(), 27.0 * empty as f64));
     texts.extend(report.strengths.iter().map(|it| (it.text.clone(), 0.0)));

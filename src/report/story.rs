@@ -43,43 +43,66 @@ fn heard_of(report: &Report, id: &str, most: usize) -> String {
     let replies = item.replies.iter().map(|reply| reply.answer.as_str());
     let mut said = std::iter::once(item.text.as_str()).chain(replies);
     let said = said.find(|text| !text.trim().is_empty());
-    said.map(|text| heard::first(text, most)).unwrap_or_default()
+    said.map(|text| heard::first(text, most))
+        .unwrap_or_default()
 }
 
 fn either(report: &Report, ids: [&str; 2]) -> String {
     let told = ids.map(|id| heard_of(report, id, LINE));
-    told.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    told.into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
 }
 
-/// What the company does: what it believes in, in a sentence; the page itself tells trade and size.
+/// How they began and what they hold to, a sentence each.
 fn who(report: &Report) -> String {
-    let of = |ids: [&str; 3]| {
-        let told = ids.map(|id| heard_of(report, id, LINE / 2));
-        told.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
-    };
-    of(["mgmt.philosophy", "biz.history", "sum.current"])
+    let (before, _) = history(report);
+    let begun = before.first().copied().unwrap_or_default().to_owned();
+    let holds = heard_of(report, "mgmt.philosophy", 1);
+    let told: Vec<&str> = [&begun, &holds].into_iter().map(String::as_str).collect();
+    let told: Vec<&str> = told.into_iter().filter(|it| !it.is_empty()).collect();
+    heard::joined(&told, LINE)
 }
 
-/// The history from the sentence on that names the turning point; else its beginning.
+/// The history from the turning point on.
 fn turn(report: &Report) -> String {
-    let Some(item) = answer(report, "biz.history") else {
-        return String::new();
-    };
-    let sentences = heard::sentences(&item.text);
+    let (_, from) = history(report);
+    heard::joined(&from, LINE)
+}
+
+/// The history up to the sentence that names the turning point, and from there on; all of it
+/// where none does.
+fn history(report: &Report) -> (Vec<&str>, Vec<&str>) {
+    let item = answer(report, "biz.history");
+    let sentences = item
+        .map(|item| heard::sentences(&item.text))
+        .unwrap_or_default();
     let names = |it: &&str| {
         let small = it.to_lowercase();
-        ["転機", "ターニング", "変わった", "きっかけ", "turn", "changed"]
-            .iter()
-            .any(|word| small.contains(word))
+        [
+            "転機",
+            "ターニング",
+            "変わった",
+            "きっかけ",
+            "turn",
+            "changed",
+        ]
+        .iter()
+        .any(|word| small.contains(word))
     };
-    let from = sentences.iter().position(names).unwrap_or(0);
-    heard::joined(&sentences[from..], LINE)
+    let at = sentences.iter().position(names).unwrap_or(0);
+    let (before, from) = sentences.split_at(at);
+    (before.to_vec(), from.to_vec())
 }
 
 /// What keeps them from it, and the first step.
 fn gap(report: &Report) -> String {
     let told = ["sum.gap", "sum.action"].map(|id| heard_of(report, id, LINE / 2));
-    let told: Vec<&str> = told.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let told: Vec<&str> = told
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty())
+        .collect();
     heard::joined(&told, usize::MAX)
 }
 
@@ -129,5 +152,8 @@ fn strengths(report: &Report) -> Vec<Strength> {
             .or_else(|| heard::quoted(text).first().map(|it| (*it).to_owned())),
     });
     let (with, without): (Vec<_>, Vec<_>) = told.partition(|it| it.figure.is_some());
-    with.into_iter().chain(without).take(MOST_STRENGTHS).collect()
+    with.into_iter()
+        .chain(without)
+        .take(MOST_STRENGTHS)
+        .collect()
 }

@@ -40,7 +40,9 @@ pub fn trade(trade: &Trade, company: &str, locale: &Locale, tall: f64) -> Option
     if sides.iter().all(|it| it.is_empty()) {
         return None;
     }
-    Some(fitting(tall, |width| draw_trade(trade, company, locale, width)))
+    Some(fitting(tall, |width| {
+        draw_trade(trade, company, locale, width)
+    }))
 }
 
 /// The first drawing that is not too tall, the widest where all are.
@@ -86,10 +88,18 @@ impl Drawing {
     /// Lines under each other; gives the height they take.
     fn text(&mut self, class: &str, at: (f64, f64), lines: &[String]) -> f64 {
         let (x, y) = at;
-        for (line, text) in lines.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+        for (line, text) in lines
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| !text.is_empty())
+        {
             let y = y + (line as f64 + 0.8) * LINE;
-            writeln!(self.body, r#"<text class="{class}" x="{x:.1}" y="{y:.1}">{}</text>"#, html(text))
-                .expect("a String takes it");
+            writeln!(
+                self.body,
+                r#"<text class="{class}" x="{x:.1}" y="{y:.1}">{}</text>"#,
+                html(text)
+            )
+            .expect("a String takes it");
         }
         lines.len() as f64 * LINE
     }
@@ -128,10 +138,13 @@ fn lines(text: &str, width: f64) -> Vec<String> {
 
 fn draw_process(steps: &[Step], locale: &Locale, width: f64) -> Drawing {
     let mut drawing = Drawing::new(width, locale.text("page-process"));
-    let label = 92.0;
+    let label = 104.0;
     let count = steps.len() as f64;
     let wide = (width - label - GAP * (count - 1.0) - 4.0) / count;
-    let heads: Vec<_> = steps.iter().map(|it| lines(&format!("{} {}", it.number, it.step), wide)).collect();
+    let heads: Vec<_> = steps
+        .iter()
+        .map(|it| lines(&format!("{} {}", it.number, it.step), wide))
+        .collect();
     let edges: Vec<_> = steps.iter().map(|it| lines(&it.edge, wide)).collect();
     let tall = |all: &[Vec<String>]| {
         let most = all.iter().map(Vec::len).max().unwrap_or(0).max(1);
@@ -148,14 +161,22 @@ fn draw_process(steps: &[Step], locale: &Locale, width: f64) -> Drawing {
     for (at, (head_lines, edge_lines)) in heads.iter().zip(&edges).enumerate() {
         let x = label + at as f64 * (wide + GAP);
         let last = ends && at + 1 == steps.len();
-        let (head_class, edge_class) = if last { ("value", "box value-box") } else { ("head", "box") };
+        let (head_class, edge_class) = if last {
+            ("value", "box value-box")
+        } else {
+            ("head", "box")
+        };
         drawing.rect(edge_class, (x, top), (wide, head + edge));
         drawing.rect(head_class, (x, top), (wide, head));
         if last {
-            let words = wrap(locale.text("page-value"), (wide + GAP) / SIZE);
-            drawing.text("value-label", (x, 0.0), &words[..1]);
+            let words = vec![locale.text("page-value").to_owned()];
+            drawing.text("value-label", (x + wide, 0.0), &words);
         }
-        drawing.text(if last { "on-value strong" } else { "strong" }, (x + PAD, top + PAD), head_lines);
+        drawing.text(
+            if last { "on-value strong" } else { "strong" },
+            (x + PAD, top + PAD),
+            head_lines,
+        );
         drawing.text("words", (x + PAD, top + head + PAD), edge_lines);
         if at + 1 < steps.len() {
             drawing.arrow(x + wide, top + head / 2.0);
@@ -170,31 +191,54 @@ fn draw_trade(trade: &Trade, company: &str, locale: &Locale, width: f64) -> Draw
     let [up, us, down, end] = [0.31, 0.12, 0.33, 0.24].map(|share| share * inner);
     let mut x = 2.0;
     let columns: [(f64, Vec<(&str, &[Partner])>); 4] = [
-        (up, vec![("page-suppliers", &trade.suppliers), ("page-partners", &trade.partners)]),
+        (
+            up,
+            vec![
+                ("page-suppliers", &trade.suppliers),
+                ("page-partners", &trade.partners),
+            ],
+        ),
         (us, Vec::new()),
         (down, vec![("page-customers", &trade.customers)]),
-        (end, vec![("page-end-users", &trade.end_users), ("page-other-partners", &trade.others)]),
+        (
+            end,
+            vec![
+                ("page-end-users", &trade.end_users),
+                ("page-other-partners", &trade.others),
+            ],
+        ),
     ];
+    // A side with nobody on it is shown all the same, but for the one of no known side.
+    let shown =
+        |(id, partners): &&(&str, &[Partner])| !partners.is_empty() || *id != "page-other-partners";
+    let draw =
+        |drawing: &mut Drawing, (x, y): (f64, f64), column: &(f64, Vec<(&str, &[Partner])>)| {
+            let (wide, groups) = column;
+            let groups = groups.iter().filter(shown);
+            groups.fold(y, |y, (id, partners)| {
+                draw_side(drawing, (x, y), *wide, locale.text(id), partners)
+            })
+        };
+    let talls = columns
+        .each_ref()
+        .map(|it| draw(&mut Drawing::new(width, ""), (0.0, 0.0), it));
+    let tall = talls.iter().fold(90.0, |most: f64, it| most.max(*it));
     let mut starts = Vec::new();
-    for (wide, groups) in &columns {
-        let mut y = 0.0;
-        for (id, partners) in groups {
-            // A side with nobody on it is shown all the same, but for the one of no known side.
-            if partners.is_empty() && *id == "page-other-partners" {
-                continue;
-            }
-            y = draw_side(&mut drawing, (x, y), *wide, locale.text(id), partners);
-        }
+    for (column, own) in columns.iter().zip(talls) {
+        draw(&mut drawing, (x, (tall - own) / 2.0), column);
         starts.push(x);
-        x += wide + GAP;
+        x += column.0 + GAP;
     }
-    let tall = drawing.height.max(90.0);
     let name = lines(company, us);
     let high = (name.len() as f64 * LINE + 2.0 * PAD).max(60.0);
     let y = ((tall - high) / 2.0).max(0.0);
     drawing.rect("us", (starts[1], y), (us, high));
     let shown = name.len() as f64 * LINE;
-    drawing.text("on-value strong", (starts[1] + PAD, y + (high - shown) / 2.0), &name);
+    drawing.text(
+        "on-value strong",
+        (starts[1] + PAD, y + (high - shown) / 2.0),
+        &name,
+    );
     for (start, (wide, _)) in starts.iter().zip(&columns).take(3) {
         drawing.arrow(start + wide, y + high / 2.0);
     }
@@ -202,7 +246,13 @@ fn draw_trade(trade: &Trade, company: &str, locale: &Locale, width: f64) -> Draw
 }
 
 /// The partners of a side under its name; gives where they end.
-fn draw_side(drawing: &mut Drawing, at: (f64, f64), wide: f64, title: &str, partners: &[Partner]) -> f64 {
+fn draw_side(
+    drawing: &mut Drawing,
+    at: (f64, f64),
+    wide: f64,
+    title: &str,
+    partners: &[Partner],
+) -> f64 {
     let (x, mut y) = at;
     y += drawing.text("label", (x, y), &wrap(title, wide / SIZE)) + 3.0;
     for partner in partners {
@@ -243,7 +293,12 @@ mod tests {
         let locale = Locale::new(Lang::Ja, None).0;
         let steps = [step(1, "<b>受付", "\"]]> & 早い"), step(2, "納品", "翌朝")];
         let drawn = process(&steps, &locale, 0.3).unwrap();
-        for part in ["1 &lt;b&gt;受付", "&quot;]]&gt; &amp; 早い", "翌朝", "顧客提供価値"] {
+        for part in [
+            "1 &lt;b&gt;受付",
+            "&quot;]]&gt; &amp; 早い",
+            "翌朝",
+            "顧客提供価値",
+        ] {
             assert!(drawn.contains(part), "{part}: {drawn}");
         }
         assert!(process(&[], &locale, 0.3).is_none());
@@ -257,6 +312,9 @@ mod tests {
         let steps: Vec<Step> = (1..=8).map(|at| step(at, "Step", &long)).collect();
         let drawn = process(&steps, &locale, 0.3).unwrap();
         assert!(drawn.contains("viewBox=\"0 0 2130 "), "{}", &drawn[..120]);
-        assert_eq!(drawn.matches("words").count() - drawn.matches("class=\"words\"").count(), 480);
+        assert_eq!(
+            drawn.matches("words").count() - drawn.matches("class=\"words\"").count(),
+            480
+        );
     }
 }

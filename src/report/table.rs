@@ -23,7 +23,10 @@ pub fn sheet(report: &Report) -> Vec<u8> {
             &item.whole,
         ]
     });
-    written(&["box", "question", "topic", "state", "text", "whole"], rows)
+    written(
+        &["box", "question", "topic", "state", "text", "whole"],
+        rows,
+    )
 }
 
 /// A frame: heading, question, topic, whole, empty, tags.
@@ -40,7 +43,10 @@ pub fn frame(framed: &Framed) -> Vec<u8> {
             ]
         })
     });
-    written(&["heading", "question", "topic", "whole", "empty", "tags"], rows)
+    written(
+        &["heading", "question", "topic", "whole", "empty", "tags"],
+        rows,
+    )
 }
 
 fn written<const N: usize, S: AsRef<str>>(

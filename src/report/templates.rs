@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use minijinja::value::{Kwargs, Value as Given, ValueKind};
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Value as Given, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 use crate::embedded;
@@ -41,7 +41,11 @@ impl<'a> Templates<'a> {
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
             .collect();
         let entries = folder.and_then(|it| std::fs::read_dir(it).ok());
-        for path in entries.into_iter().flatten().filter_map(|it| Some(it.ok()?.path())) {
+        for path in entries
+            .into_iter()
+            .flatten()
+            .filter_map(|it| Some(it.ok()?.path()))
+        {
             let ending = path.extension().and_then(|it| it.to_str());
             let name = path.file_name().and_then(|it| it.to_str());
             let (Some(name), Some(ending)) = (name, ending) else {
@@ -71,7 +75,9 @@ impl<'a> Templates<'a> {
             // A page that needs a template which is wrong itself finds it missing.
             let missing = error.kind() == ErrorKind::TemplateNotFound;
             let detail = error.detail().unwrap_or_default();
-            let cause = wrong.iter().find(|(name, _)| missing && detail.contains(*name));
+            let cause = wrong
+                .iter()
+                .find(|(name, _)| missing && detail.contains(*name));
             self.failure(cause.map_or(&error, |(_, error)| error), name)
         })
     }
@@ -86,7 +92,11 @@ impl<'a> Templates<'a> {
             }
         }
         let name = error.name().unwrap_or(page);
-        let file = match self.folder.map(|it| it.join(name)).filter(|it| it.is_file()) {
+        let file = match self
+            .folder
+            .map(|it| it.join(name))
+            .filter(|it| it.is_file())
+        {
             Some(path) => path.display().to_string(),
             None => name.to_owned(),
         };
@@ -117,7 +127,10 @@ fn users(path: &Path) -> Result<String, Failure> {
 fn engine<'a>(locale: &Locale) -> Environment<'a> {
     let mut engine = Environment::new();
     engine.set_fuel(Some(FUEL));
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    let syntax = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build();
     engine.set_syntax(syntax.expect("the usual delimiters"));
     engine.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     engine.set_auto_escape_callback(|name| match name.rsplit_once('.') {
@@ -146,17 +159,24 @@ fn engine<'a>(locale: &Locale) -> Environment<'a> {
     engine.add_filter("quote", filter(escape::markdown_quote));
     engine.add_filter("lines", |text: Given| -> Vec<String> {
         let text = text_of(&text);
-        text.lines().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()
+        text.lines()
+            .map(|it| it.trim().to_owned())
+            .filter(|it| !it.is_empty())
+            .collect()
     });
     let words = locale.clone();
     engine.add_filter("date", move |day: Given| date(&words, &text_of(&day)));
     let words = locale.clone();
-    engine.add_function("t", move |id: String, values: Kwargs| translated(&words, &id, &values));
+    engine.add_function("t", move |id: String, values: Kwargs| {
+        translated(&words, &id, &values)
+    });
     engine
 }
 
 fn text_of(value: &Given) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// `2026-11-22` as the language writes it.
