@@ -8,6 +8,7 @@ mod cli {
     pub mod interviews;
     pub mod keeping;
     pub mod listening;
+    pub mod reports;
     pub mod sets;
     pub mod usage;
 }

@@ -61,7 +61,7 @@ fn what_is_private_is_on_no_page_for_the_owner() {
     let source = heard();
     for (kind, ending) in pages(&source) {
         let page = text(&source, kind, ending, Lang::Ja);
-        let for_owner = KINDS.iter().any(|it| it.id == kind && it.for_owner);
+        let for_owner = !matches!(kind, "handover" | "agenda");
         let seen: Vec<&str> = PRIVATE.into_iter().filter(|it| page.contains(it)).collect();
         if for_owner {
             assert!(seen.is_empty(), "{kind}.{ending}: {seen:?}");
