@@ -185,12 +185,15 @@ fn draw_process(steps: &[Step], locale: &Locale, width: f64) -> Drawing {
     drawing
 }
 
+/// A column: how wide, and the sides in it with their names' ids.
+type Sides<'a> = (f64, Vec<(&'static str, &'a [Partner])>);
+
 fn draw_trade(trade: &Trade, company: &str, locale: &Locale, width: f64) -> Drawing {
     let mut drawing = Drawing::new(width, locale.text("page-trade"));
     let inner = width - 3.0 * GAP - 4.0;
     let [up, us, down, end] = [0.31, 0.12, 0.33, 0.24].map(|share| share * inner);
     let mut x = 2.0;
-    let columns: [(f64, Vec<(&str, &[Partner])>); 4] = [
+    let columns: [Sides; 4] = [
         (
             up,
             vec![
@@ -211,14 +214,13 @@ fn draw_trade(trade: &Trade, company: &str, locale: &Locale, width: f64) -> Draw
     // A side with nobody on it is shown all the same, but for the one of no known side.
     let shown =
         |(id, partners): &&(&str, &[Partner])| !partners.is_empty() || *id != "page-other-partners";
-    let draw =
-        |drawing: &mut Drawing, (x, y): (f64, f64), column: &(f64, Vec<(&str, &[Partner])>)| {
-            let (wide, groups) = column;
-            let groups = groups.iter().filter(shown);
-            groups.fold(y, |y, (id, partners)| {
-                draw_side(drawing, (x, y), *wide, locale.text(id), partners)
-            })
-        };
+    let draw = |drawing: &mut Drawing, (x, y): (f64, f64), column: &Sides| {
+        let (wide, groups) = column;
+        let groups = groups.iter().filter(shown);
+        groups.fold(y, |y, (id, partners)| {
+            draw_side(drawing, (x, y), *wide, locale.text(id), partners)
+        })
+    };
     let talls = columns
         .each_ref()
         .map(|it| draw(&mut Drawing::new(width, ""), (0.0, 0.0), it));

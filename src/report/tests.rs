@@ -1,7 +1,6 @@
 //! Pages as their readers get them.
 
 mod given;
-mod paper;
 
 use given::*;
 

@@ -1,5 +1,7 @@
 //! `report`: pages to show, to write and to choose from.
 
+use std::process::{Command, Stdio};
+
 use super::given::*;
 
 fn one() -> Home {
@@ -167,4 +169,76 @@ fn what_cannot_be_made_is_said_and_nothing_is_written() {
         "前の版"
     );
     assert_eq!(files(&home, "out"), ["old.html"]);
+}
+
+/// How many pages a browser prints; `None`: there is no browser.
+fn printed(home: &Home, kind: &str) -> Option<usize> {
+    let ended = home.run("ja", &["report", "1", "--kind", kind, "-o", "page.html"]);
+    assert_eq!(ended.status, 0, "{}", ended.err);
+    let pdf = home.path("page.pdf");
+    let ended = Command::new("chromium")
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+        ])
+        .arg(format!(
+            "--user-data-dir={}",
+            home.path("profile").display()
+        ))
+        .arg(format!("--print-to-pdf={}", pdf.display()))
+        .arg(home.path("page.html"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    ended.ok()?;
+    let bytes = std::fs::read(&pdf).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let page = regex::Regex::new(r"/Type\s*/Page\b[^s]").unwrap();
+    Some(page.find_iter(&text).count())
+}
+
+/// Every question answered at some length.
+fn full() -> Home {
+    let words = "昭和44年に祖父が始め、平成20年に売上の7割を占めた1社が海外へ移ったあと、医療の部品へ少しずつ替えてきた。今はその半分が医療で、担当は専務。";
+    let steps = (1..=7)
+        .map(|at| format!("工程その{at}\t同業は半日で済ませるところに二日かけ、記録を10年残す"));
+    let sides = "仕入先 仕入先 仕入先 協力先 協力先 得意先 得意先 得意先 得意先 エンドユーザー エンドユーザー そのほか";
+    let partners = sides.split(' ').map(|side| {
+        format!("{side}\t株式会社 北上製作所\t年に1,200万円、全体の2割\t急な頼みにも翌朝には届けてくれるから")
+    });
+    let steps = steps.collect::<Vec<_>>().join("\n");
+    let partners = partners.collect::<Vec<_>>().join("\n");
+    let set = set();
+    let records = set.questions().map(|question| match question.id.as_str() {
+        "flow.process" => answered("flow.process", &steps),
+        "flow.trade" => answered("flow.trade", &partners),
+        id => answered(id, &format!("{words}\n・{words}")),
+    });
+    Home::new().filled(&[(header(1, "北上製作所"), records.collect())])
+}
+
+#[expect(
+    clippy::disallowed_macros,
+    reason = "why nothing was tried is said to those who ask"
+)]
+#[test]
+fn a_browser_prints_the_sheet_on_three_pages_and_the_others_on_one() {
+    let demo = Home::new();
+    let ended = demo.run("ja", &["interview", "--demo", "--plain"]);
+    assert_eq!(ended.status, 0, "{}", ended.err);
+    for home in [demo, full()] {
+        for (kind, pages) in [
+            ("sheet", 3),
+            ("handover", 1),
+            ("reportout", 1),
+            ("observer", 1),
+        ] {
+            match printed(&home, kind) {
+                Some(found) => assert_eq!(found, pages, "{kind}"),
+                None => return println!("no chromium here: nothing was printed"),
+            }
+        }
+    }
 }
