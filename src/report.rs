@@ -132,13 +132,17 @@ pub fn render(
 ) -> Result<Vec<u8>, Failure> {
     possible(kind, ending, &source.frames)?;
     let report = build::report(source, locale);
-    let for_owner = KINDS.iter().any(|it| it.id == kind && it.for_owner);
-    let report = if for_owner {
-        report.for_owner()
-    } else {
-        report
-    };
     let frame = frames::framed(source, &report, kind);
+    let internal = KINDS.iter().any(|it| it.id == kind && !it.for_owner);
+    let report = match internal {
+        true => report,
+        // The schemes that fit are the one thing more that a frame may show.
+        false if frame.is_some() => Report {
+            schemes: report.schemes.clone(),
+            ..report.for_owner()
+        },
+        false => report.for_owner(),
+    };
     let set = locale.localized(&source.stored.set);
     match (ending, &frame) {
         ("json", _) => Ok(json(kind, &report, frame.as_ref())),

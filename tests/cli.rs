@@ -9,6 +9,7 @@ mod cli {
     pub mod interviews;
     pub mod keeping;
     pub mod listening;
+    pub mod reports;
     pub mod sets;
     pub mod transfer;
     pub mod usage;

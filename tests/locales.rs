@@ -2,7 +2,7 @@
 //! no id twice, every id that the program uses there.
 //!
 //! Ids are used in the sources as `.text("id")`, `.format("id", …)`, `Failure::new("id")` (the
-//! message `failure-id`) and, where a part is only known at run time, as `format!("prefix-{}", …)`.
+//! message `failure-id`), in templates as `t("id")` and, where a part is only known at run time, as `format!("prefix-{}", …)`.
 //! The families whose members come from a list of the program are in [`families`]. The wording of
 //! question sets (`set-`, `p-`, `q-`) stands in `questions.ftl`, in translations only.
 
@@ -170,6 +170,19 @@ fn used() -> Used {
                 .captures_iter(source)
                 .map(|found| found[1].to_owned()),
         );
+    }
+    // Templates put ids together with `~`: `t("page-why-" ~ todo.why)`.
+    let asked = Regex::new(r#""(page-[a-z-]*)""#).unwrap();
+    for ending in ["html", "md"] {
+        for path in with_ending(&root().join("templates"), ending) {
+            let template = fs::read_to_string(&path).unwrap();
+            for found in asked.captures_iter(&template) {
+                match found[1].ends_with('-') {
+                    true => used.prefixes.insert(found[1].to_owned()),
+                    false => used.strings.insert(found[1].to_owned()),
+                };
+            }
+        }
     }
     used
 }

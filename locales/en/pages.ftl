@@ -45,7 +45,6 @@ page-others = What else was heard
 page-step = Step
 page-edge = What sets it apart
 page-value = What the customer gains
-page-our-company = Our company
 page-suppliers = Suppliers (why chosen)
 page-partners = Partners (why chosen)
 page-customers = Customers (why they choose us)
@@ -56,8 +55,6 @@ page-partner = Name
 page-what = What and how much
 page-reason = Reason
 page-item = Item
-page-answer = What was heard
-page-current = Where we stand
 page-by-company = filled in by the company
 
 ## Hand-over
@@ -161,10 +158,8 @@ page-form-choose-many = Please choose as many as apply
 
 page-frame-empty-heading = No answer stands here yet
 page-frame-steps = Steps concerned: { $steps }
-page-heading = Heading
 page-schemes = Schemes that may fit
 page-schemes-hint = From your own list, where the tags fit the gap. Always check with the scheme's own papers.
-page-schemes-wait = Schemes are shown once the gap (in the summary) has been written
 page-scheme-until = Until { $day }
 page-scheme-topics = Fits: { $topics }
 page-quote = “{ $text }”

@@ -42,7 +42,6 @@ page-others = そのほかに伺ったこと
 page-step = 実施内容
 page-edge = 差別化ポイント
 page-value = 顧客提供価値
-page-our-company = 当社
 page-suppliers = 仕入先（選んでいる理由）
 page-partners = 協力先（選んでいる理由）
 page-customers = 得意先（選ばれている理由）
@@ -53,8 +52,6 @@ page-partner = 名前
 page-what = 何を・どのくらい
 page-reason = 理由
 page-item = 項目
-page-answer = 聞き取った内容
-page-current = 現状認識
 page-by-company = 会社ご記入
 
 ## 引継ぎ
@@ -158,10 +155,8 @@ page-form-choose-many = 当てはまるものをいくつでもお選びくだ�
 
 page-frame-empty-heading = この見出しに入る回答はまだない
 page-frame-steps = 関わる工程：{ $steps }
-page-heading = 見出し
 page-schemes = 合いそうな支援策
 page-schemes-hint = ご自身で用意した一覧から、課題と目印の合うもの。内容は必ず元の案内で確かめてください。
-page-schemes-wait = 支援策は、課題（総括の「現状と目標のギャップ」）を書いてから示します
 page-scheme-until = { $day }まで
 page-scheme-topics = 合うところ：{ $topics }
 page-quote = 「{ $text }」

@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
-use super::lines::{Column, Text, fit};
+use super::lines::{Column, Text, fit, wrap};
 use super::model::{Item, Report, SheetBox};
 
 /// Points, by page.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Sizes {
-    /// The boxes of the four perspectives: half of an A4 page each.
+    /// The boxes of the four perspectives.
     pub boxes: f64,
+    /// How wide the left half of them is, percent: the half with more text is given more room.
+    pub left: f64,
     pub summary: f64,
     pub handover: f64,
     pub reportout: f64,
@@ -17,17 +19,21 @@ pub struct Sizes {
 
 /// What the style sheet leaves for text, millimetres.
 mod paper {
-    /// In a box of the sheet, beside its title.
-    pub const BOX: f64 = 101.0;
-    pub const BOXES_TALL: f64 = 160.0;
+    /// Both halves of the boxes, and what of each is not text: the title of a box, lines between.
+    pub const BOXES: f64 = 276.0;
+    pub const BOX_TITLE: f64 = 31.0;
+    pub const TITLE_EMS: f64 = 8.5;
+    pub const BOXES_TALL: f64 = 170.0;
     pub const SUMMARY: f64 = 252.0;
     pub const PORTRAIT: f64 = 150.0;
 }
 
 /// The sizes for an interview.
 pub fn sizes(report: &Report) -> Sizes {
+    let (boxes, left) = boxes(report);
     Sizes {
-        boxes: boxes(report),
+        boxes,
+        left,
         summary: summary(report),
         handover: handover(report),
         reportout: reportout(report),
@@ -47,18 +53,29 @@ fn printed(it: &SheetBox) -> String {
     it.items.iter().map(item).collect::<Vec<_>>().join("\n")
 }
 
-fn boxes(report: &Report) -> f64 {
-    let side = |letters: [char; 2]| {
+/// The size, and the share of the left half at which it is largest; halves as equal as can be.
+fn boxes(report: &Report) -> (f64, f64) {
+    let side = |letters: [char; 2], share: f64| {
         let mine = report.boxes.iter().filter(|it| it.id.starts_with(letters));
-        let texts = mine.map(|it| (printed(it), it.title.lines().count() as f64 * 4.2));
-        column(paper::BOX, texts.collect())
+        let title = |it: &SheetBox| wrap(&it.title, paper::TITLE_EMS).len() as f64 * 3.4;
+        let texts = mine.map(|it| (printed(it), title(it)));
+        column(
+            paper::BOXES * share / 100.0 - paper::BOX_TITLE,
+            texts.collect(),
+        )
     };
-    fit(
-        &[side(['M', 'B']), side(['E', 'I'])],
-        paper::BOXES_TALL,
-        2.4,
-        (5.5, 9.5),
-    )
+    let shares = [
+        50.0, 48.0, 52.0, 46.0, 54.0, 44.0, 56.0, 42.0, 58.0, 40.0, 60.0,
+    ];
+    let mut best = (0.0, 50.0);
+    for left in shares {
+        let columns = [side(['M', 'B'], left), side(['E', 'I'], 100.0 - left)];
+        let size = fit(&columns, paper::BOXES_TALL, 2.0, (5.5, 9.5));
+        if size > best.0 {
+            best = (size, left);
+        }
+    }
+    best
 }
 
 fn summary(report: &Report) -> f64 {

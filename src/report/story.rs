@@ -54,23 +54,29 @@ fn either(report: &Report, ids: [&str; 2]) -> String {
         .unwrap_or_default()
 }
 
-/// What the company does: what it believes in, in a sentence; the page itself tells trade and size.
+/// How they began and what they hold to, a sentence each.
 fn who(report: &Report) -> String {
-    let of = |ids: [&str; 3]| {
-        let told = ids.map(|id| heard_of(report, id, LINE / 2));
-        told.into_iter()
-            .find(|text| !text.is_empty())
-            .unwrap_or_default()
-    };
-    of(["mgmt.philosophy", "biz.history", "sum.current"])
+    let (before, _) = history(report);
+    let begun = before.first().copied().unwrap_or_default().to_owned();
+    let holds = heard_of(report, "mgmt.philosophy", 1);
+    let told: Vec<&str> = [&begun, &holds].into_iter().map(String::as_str).collect();
+    let told: Vec<&str> = told.into_iter().filter(|it| !it.is_empty()).collect();
+    heard::joined(&told, LINE)
 }
 
-/// The history from the sentence on that names the turning point; else its beginning.
+/// The history from the turning point on.
 fn turn(report: &Report) -> String {
-    let Some(item) = answer(report, "biz.history") else {
-        return String::new();
-    };
-    let sentences = heard::sentences(&item.text);
+    let (_, from) = history(report);
+    heard::joined(&from, LINE)
+}
+
+/// The history up to the sentence that names the turning point, and from there on; all of it
+/// where none does.
+fn history(report: &Report) -> (Vec<&str>, Vec<&str>) {
+    let item = answer(report, "biz.history");
+    let sentences = item
+        .map(|item| heard::sentences(&item.text))
+        .unwrap_or_default();
     let names = |it: &&str| {
         let small = it.to_lowercase();
         [
@@ -84,8 +90,9 @@ fn turn(report: &Report) -> String {
         .iter()
         .any(|word| small.contains(word))
     };
-    let from = sentences.iter().position(names).unwrap_or(0);
-    heard::joined(&sentences[from..], LINE)
+    let at = sentences.iter().position(names).unwrap_or(0);
+    let (before, from) = sentences.split_at(at);
+    (before.to_vec(), from.to_vec())
 }
 
 /// What keeps them from it, and the first step.

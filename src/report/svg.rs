@@ -138,7 +138,7 @@ fn lines(text: &str, width: f64) -> Vec<String> {
 
 fn draw_process(steps: &[Step], locale: &Locale, width: f64) -> Drawing {
     let mut drawing = Drawing::new(width, locale.text("page-process"));
-    let label = 92.0;
+    let label = 104.0;
     let count = steps.len() as f64;
     let wide = (width - label - GAP * (count - 1.0) - 4.0) / count;
     let heads: Vec<_> = steps
@@ -169,8 +169,8 @@ fn draw_process(steps: &[Step], locale: &Locale, width: f64) -> Drawing {
         drawing.rect(edge_class, (x, top), (wide, head + edge));
         drawing.rect(head_class, (x, top), (wide, head));
         if last {
-            let words = wrap(locale.text("page-value"), (wide + GAP) / SIZE);
-            drawing.text("value-label", (x, 0.0), &words[..1]);
+            let words = vec![locale.text("page-value").to_owned()];
+            drawing.text("value-label", (x + wide, 0.0), &words);
         }
         drawing.text(
             if last { "on-value strong" } else { "strong" },
@@ -185,12 +185,15 @@ fn draw_process(steps: &[Step], locale: &Locale, width: f64) -> Drawing {
     drawing
 }
 
+/// A column: how wide, and the sides in it with their names' ids.
+type Sides<'a> = (f64, Vec<(&'static str, &'a [Partner])>);
+
 fn draw_trade(trade: &Trade, company: &str, locale: &Locale, width: f64) -> Drawing {
     let mut drawing = Drawing::new(width, locale.text("page-trade"));
     let inner = width - 3.0 * GAP - 4.0;
     let [up, us, down, end] = [0.31, 0.12, 0.33, 0.24].map(|share| share * inner);
     let mut x = 2.0;
-    let columns: [(f64, Vec<(&str, &[Partner])>); 4] = [
+    let columns: [Sides; 4] = [
         (
             up,
             vec![
@@ -208,20 +211,26 @@ fn draw_trade(trade: &Trade, company: &str, locale: &Locale, width: f64) -> Draw
             ],
         ),
     ];
+    // A side with nobody on it is shown all the same, but for the one of no known side.
+    let shown =
+        |(id, partners): &&(&str, &[Partner])| !partners.is_empty() || *id != "page-other-partners";
+    let draw = |drawing: &mut Drawing, (x, y): (f64, f64), column: &Sides| {
+        let (wide, groups) = column;
+        let groups = groups.iter().filter(shown);
+        groups.fold(y, |y, (id, partners)| {
+            draw_side(drawing, (x, y), *wide, locale.text(id), partners)
+        })
+    };
+    let talls = columns
+        .each_ref()
+        .map(|it| draw(&mut Drawing::new(width, ""), (0.0, 0.0), it));
+    let tall = talls.iter().fold(90.0, |most: f64, it| most.max(*it));
     let mut starts = Vec::new();
-    for (wide, groups) in &columns {
-        let mut y = 0.0;
-        for (id, partners) in groups {
-            // A side with nobody on it is shown all the same, but for the one of no known side.
-            if partners.is_empty() && *id == "page-other-partners" {
-                continue;
-            }
-            y = draw_side(&mut drawing, (x, y), *wide, locale.text(id), partners);
-        }
+    for (column, own) in columns.iter().zip(talls) {
+        draw(&mut drawing, (x, (tall - own) / 2.0), column);
         starts.push(x);
-        x += wide + GAP;
+        x += column.0 + GAP;
     }
-    let tall = drawing.height.max(90.0);
     let name = lines(company, us);
     let high = (name.len() as f64 * LINE + 2.0 * PAD).max(60.0);
     let y = ((tall - high) / 2.0).max(0.0);
