@@ -4,9 +4,11 @@
 //! |---|---|
 //! | `model` | what any page says about one interview, in words |
 //! | `build` | the model from what is kept |
+//! | `sheet` | the ロカベン sheet as a spreadsheet |
 
 pub mod build;
 pub mod model;
+pub mod sheet;
 
 use std::path::PathBuf;
 
@@ -38,7 +40,10 @@ pub fn render(
     ending: &str,
     locale: &Locale,
 ) -> Result<Vec<u8>, Failure> {
-    let _report = build::report(source, locale);
+    let report = build::report(source, locale);
+    if (kind, ending) == ("sheet", "xlsx") {
+        return sheet::workbook(&report, locale);
+    }
     Err(Failure::new("report-kind")
         .with("kind", kind)
         .with("ending", ending))

@@ -36,7 +36,10 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
     let parts = from.parts();
     let header = &stored.header;
     let lines = |kind| lines(stored, kind);
+    let question = |item: &Item| item.id.clone();
     Report {
+        interview: header.id.clone(),
+        started: header.started,
         company: Company {
             name: header.company.name.clone(),
             industry: header.company.industry.clone(),
@@ -48,6 +51,7 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
         interviewer: header.interviewer.clone(),
         assisted: header.assisted.id().to_owned(),
         set: set.title.clone(),
+        set_id: set.id.clone(),
         edition: set.edition.clone(),
         finished: header.finished.is_some(),
         demo: header.demo,
@@ -73,8 +77,10 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
         promises: lines(RemarkKind::Promise),
         taboos: lines(RemarkKind::Taboo),
         agenda: from.agenda(&parts),
+        process_question: from.drawn(&parts, Drawing::Flow).map(question),
         process: from.process(&parts),
         value: from.value(&parts),
+        trade_question: from.drawn(&parts, Drawing::Trade).map(question),
         trade: from.trade(&parts),
         parts,
     }
@@ -243,9 +249,10 @@ impl Building<'_> {
     fn trade(&self, parts: &[Part]) -> Trade {
         let mut trade = Trade::default();
         let rows = self.drawn(parts, Drawing::Trade).map(|item| &item.rows);
-        for row in rows.into_iter().flatten() {
+        for (number, row) in (1..).zip(rows.into_iter().flatten()) {
             let cell = |at: usize| row.get(at).cloned().unwrap_or_default();
             let partner = Partner {
+                row: number,
                 side: cell(0),
                 name: cell(1),
                 what: cell(2),

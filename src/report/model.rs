@@ -8,6 +8,10 @@ use serde::Serialize;
 /// One interview, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
+    /// The interview's id (UUID), for forms that are read back.
+    pub interview: String,
+    /// Wall clock, milliseconds since 1970 UTC.
+    pub started: i64,
     pub company: Company,
     pub visit: u32,
     /// The day it was held where the machine is: `2026-11-22`.
@@ -16,6 +20,7 @@ pub struct Report {
     /// `alone`, `accompanied`, `reviewed`.
     pub assisted: String,
     pub set: String,
+    pub set_id: String,
     pub edition: String,
     pub finished: bool,
     /// The invented company of the demonstration: every page says so.
@@ -26,9 +31,13 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// The boxes of the official sheet that the set has, in the sheet's order.
     pub boxes: Vec<SheetBox>,
+    /// The question whose table `process` is, if the set has one.
+    pub process_question: Option<String>,
     pub process: Vec<Step>,
     /// What the customer gets in the end (顧客提供価値): the last row of the flow.
     pub value: String,
+    /// The question whose table `trade` is, if the set has one.
+    pub trade_question: Option<String>,
     pub trade: Trade,
     pub summary: Vec<Item>,
     /// Where the owner stands in the program ステップ・ゼロ.
@@ -144,6 +153,8 @@ pub struct Trade {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Partner {
+    /// The row of the table, from 1.
+    pub row: usize,
     /// As typed.
     pub side: String,
     pub name: String,
