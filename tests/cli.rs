@@ -11,6 +11,7 @@ mod cli {
     pub mod listening;
     pub mod reports;
     pub mod sets;
+    pub mod sheet;
     pub mod transfer;
     pub mod usage;
     pub mod xlsform;
