@@ -97,10 +97,10 @@ fn numbers() -> Vec<i64> {
 }
 
 fn exported(store: &Store) -> Vec<u8> {
-    let (mut out, mut lines) = (Vec::new(), Lines::default());
+    let (mut out, mut lines) = (Vec::with_capacity(256 << 20), Lines::default());
     store
         .each_whole(&numbers(), |whole| {
-            lines.write(&mut out, &whole).expect("written");
+            lines.write(&mut out, whole).expect("written");
             Ok(())
         })
         .expect("read");
@@ -127,7 +127,7 @@ fn export_csv(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let mut out = Vec::new();
         let mut cells = Cells::begin(&mut out, false).expect("written");
-        let each = |whole: kikitori::dialogue::record::Whole| {
+        let each = |whole: &kikitori::dialogue::record::Whole| {
             for row in table::long(&whole.stored) {
                 let row = row.cells().map(|it| it.text());
                 cells.row(&row).expect("written");

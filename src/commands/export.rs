@@ -38,7 +38,7 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
         Format::Lines => {
             let mut lines = line::Lines::default();
             written(output, |out| {
-                store.each_whole(&numbers, |whole| ok(output, lines.write(out, &whole)))
+                store.each_whole(&numbers, |whole| ok(output, lines.write(out, whole)))
             })?;
         }
         Format::Csv if args.wide => {
@@ -66,7 +66,7 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
         Format::Audit => place = audit(&store, &numbers, output)?,
         Format::Paradata => written(output, |out| {
             ok(output, paradata::head(out))?;
-            store.each_whole(&numbers, |whole| ok(output, paradata::write(out, &whole)))
+            store.each_whole(&numbers, |whole| ok(output, paradata::write(out, whole)))
         })?,
         Format::Parquet => parquet(&store, &numbers, output)?,
     }
@@ -130,8 +130,8 @@ fn audit(store: &Store, numbers: &[i64], output: &Path) -> Result<PathBuf, Failu
             true => odk::beside(&file),
             false => "audit_ext.csv".into(),
         });
-        written(&file, |out| ok(&file, odk::audit(out, &whole)))?;
-        written(&beside, |out| ok(&beside, odk::more(out, &whole)))
+        written(&file, |out| ok(&file, odk::audit(out, whole)))?;
+        written(&beside, |out| ok(&beside, odk::more(out, whole)))
     })?;
     Ok(match one {
         true => output.to_path_buf(),

@@ -20,6 +20,25 @@ const EARLIER: &str = "WITH RECURSIVE earlier (number, continues) AS ( \
     SELECT number, continues FROM interview WHERE id = ?1 \
     UNION SELECT i.number, i.continues FROM interview i JOIN earlier e ON i.id = e.continues)";
 
+/// Sets read for one interview and lent to the next: a set is as long as an interview.
+#[derive(Default)]
+pub(super) struct Sets {
+    kept: BTreeMap<i64, QuestionSet>,
+    /// The row of the one that was read or lent last.
+    last: i64,
+}
+
+impl Sets {
+    fn lend(&mut self, row: i64) -> Option<QuestionSet> {
+        self.last = row;
+        self.kept.remove(&row)
+    }
+
+    pub(super) fn give_back(&mut self, set: QuestionSet) {
+        self.kept.insert(self.last, set);
+    }
+}
+
 impl Store {
     /// The interview of this number. In a store that writes, what a crash left open is closed
     /// first; in one opened to read, an interval that another window is measuring is still open.
@@ -55,24 +74,15 @@ impl Store {
     /// All of it in one transaction, so that another window's commit does not fall in between.
     pub(super) fn read(&self, number: i64) -> Result<Stored, Trouble> {
         let _snapshot = self.connection.unchecked_transaction()?;
-        self.read_within(number, &mut BTreeMap::new())
+        self.read_within(number, &mut Sets::default())
     }
 
-    /// As [`Store::read`], within a transaction of the caller's. `sets`: those read before, by
-    /// their rows; a set is as long as an interview.
-    pub(super) fn read_within(
-        &self,
-        number: i64,
-        sets: &mut BTreeMap<i64, QuestionSet>,
-    ) -> Result<Stored, Trouble> {
+    /// As [`Store::read`], within a transaction of the caller's.
+    pub(super) fn read_within(&self, number: i64, sets: &mut Sets) -> Result<Stored, Trouble> {
         let (header, place, row) = self.header(number)?;
-        let set = match sets.get(&row) {
-            Some(set) => set.clone(),
-            None => {
-                let set = self.set(number, row)?;
-                sets.insert(row, set.clone());
-                set
-            }
+        let set = match sets.lend(row) {
+            Some(set) => set,
+            None => self.set(number, row)?,
         };
         let all = |table: &str, columns: &str, order: &str| {
             format!("SELECT {columns} FROM {table} WHERE interview = ?1 ORDER BY {order}")

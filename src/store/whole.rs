@@ -8,6 +8,7 @@ use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::{Stored, Whole, Wording};
 use crate::failure::Failure;
 
+use super::read::Sets;
 use super::trouble::Trouble;
 use super::write::{forget_unused, keep_company, keep_set, new_interview};
 use super::{Store, beside, rows};
@@ -40,7 +41,7 @@ impl Store {
     /// There is none, or what is kept of it is damaged.
     pub fn whole(&self, number: i64) -> Result<Whole, Failure> {
         self.snapshot()
-            .and_then(|_snapshot| self.whole_within(number, &mut BTreeMap::new()))
+            .and_then(|_snapshot| self.whole_within(number, &mut Sets::default()))
             .map_err(|trouble| trouble.about(&self.file))
     }
 
@@ -52,15 +53,17 @@ impl Store {
     pub fn each_whole(
         &self,
         numbers: &[i64],
-        mut each: impl FnMut(Whole) -> Result<(), Failure>,
+        mut each: impl FnMut(&Whole) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let about = |trouble: Trouble| trouble.about(&self.file);
         self.connection
             .set_prepared_statement_cache_capacity(STATEMENTS);
         let _snapshot = self.snapshot().map_err(about)?;
-        let mut sets = BTreeMap::new();
+        let mut sets = Sets::default();
         for number in numbers {
-            each(self.whole_within(*number, &mut sets).map_err(about)?)?;
+            let whole = self.whole_within(*number, &mut sets).map_err(about)?;
+            each(&whole)?;
+            sets.give_back(whole.stored.set);
         }
         Ok(())
     }
@@ -109,11 +112,7 @@ impl Store {
         Ok(self.connection.unchecked_transaction()?)
     }
 
-    fn whole_within(
-        &self,
-        number: i64,
-        sets: &mut BTreeMap<i64, QuestionSet>,
-    ) -> Result<Whole, Trouble> {
+    fn whole_within(&self, number: i64, sets: &mut Sets) -> Result<Whole, Trouble> {
         let stored = self.read_within(number, sets)?;
         let sql = "SELECT interview, question, follow_up, at, author, text, checksum \
                    FROM revision WHERE interview = ?1 ORDER BY id";

@@ -38,7 +38,7 @@ fn export(store: &Store) -> Vec<u8> {
     let (mut out, mut lines) = (Vec::new(), Lines::default());
     store
         .each_whole(&numbers, |whole| {
-            lines.write(&mut out, &whole).unwrap();
+            lines.write(&mut out, whole).unwrap();
             Ok(())
         })
         .unwrap();
