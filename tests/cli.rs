@@ -10,5 +10,6 @@ mod cli {
     pub mod listening;
     pub mod reports;
     pub mod sets;
+    pub mod sheet;
     pub mod usage;
 }

@@ -29,14 +29,16 @@ use crate::failure::Failure;
 use crate::locale::Locale;
 
 use super::model::Report;
-use canvas::{HEIGHT, Plan};
+use canvas::{Block, HEIGHT, Plan, fitting};
 use said::Given;
 
 pub use frame::frame;
 
 /// The fonts, by the names they go by.
 const JAPANESE: &str = "游ゴシック";
-const LATIN: &str = "Calibri";
+const LATIN: &str = "Arial";
+/// Its lines stand close: for pages that are too full for the other.
+const CLOSE: &str = "ＭＳ Ｐゴシック";
 
 /// The sheet of an interview as an `.xlsx` file.
 ///
@@ -60,7 +62,38 @@ fn given<'a>(report: &'a Report, locale: &'a Locale) -> Given<'a> {
         report,
         locale,
         japanese: locale.lang == Lang::Ja,
+        dense: false,
     }
+}
+
+/// A page under its head in the largest text that fits, drawn out to the whole page; nothing where
+/// it needs more than a page.
+fn one_page(given: &Given, head: &Block, make: impl Fn(&Given, f64) -> Block) -> Option<Plan> {
+    let page = |given: &Given| {
+        fitting(|points| {
+            let mut page = head.clone();
+            page.take(make(given, points), 0, head.height);
+            page
+        })
+    };
+    let roomy = page(given).map(|block| (block, false));
+    let found = roomy.or_else(|| {
+        let close = Given {
+            dense: true,
+            ..*given
+        };
+        given
+            .japanese
+            .then(|| Some((page(&close)?, true)))
+            .flatten()
+    });
+    let (mut block, dense) = found?;
+    block.stretch(head.height, HEIGHT);
+    Some(Plan {
+        block,
+        repeat: None,
+        dense,
+    })
 }
 
 #[cfg(test)]

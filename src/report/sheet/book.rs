@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError, utility};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError, utility};
 
 use crate::failure::Failure;
 use crate::text::visible;
@@ -46,25 +46,30 @@ pub fn bytes(given: &Given, title: &str, pages: &[(&str, Plan)]) -> Result<Vec<u
 
 fn book(given: &Given, title: &str, pages: &[(&str, Plan)]) -> Result<Vec<u8>, XlsxError> {
     let report = given.report;
+    let font = match given.japanese {
+        true => super::JAPANESE,
+        false => super::LATIN,
+    };
     let mut book = Workbook::new();
-    let started = ExcelDateTime::from_timestamp(report.started.div_euclid(1000))?;
+    // Columns are counted in digits of this font, 8 px each; a row is 25 px.
+    let digits = Format::new().set_font_name(font).set_font_size(11);
+    book.set_default_format(&digits, 25, 72)?;
+    let started = ExcelDateTime::from_timestamp(report.started.div_euclid(1000))
+        .or_else(|_| ExcelDateTime::from_timestamp(0))?;
     book.set_properties(
         &DocProperties::new()
             .set_title(format!("{title} {}", report.company.name))
             .set_author(&report.interviewer)
             .set_creation_datetime(&started),
     );
-    let style = Style {
-        font: if given.japanese {
-            super::JAPANESE
-        } else {
-            super::LATIN
-        },
-        footer: footer(&report.company.name, title),
-    };
     let mut placed = Vec::new();
     for (number, (name, plan)) in (1..).zip(pages) {
         let name = sheet_name(name, number);
+        let style = Style {
+            font: if plan.dense { super::CLOSE } else { font },
+            upright: given.japanese,
+            footer: footer(&report.company.name, title),
+        };
         let sheet = book.add_worksheet().set_name(&name)?;
         let marks = paint(sheet, plan, &style)?;
         placed.extend(marks.into_iter().map(|(mark, cells)| Placed {
@@ -105,7 +110,7 @@ fn footer(company: &str, title: &str) -> String {
         text.replace('&', "&&")
     };
     format!(
-        "&L&\"-,Regular\"{}&C&\"-,Regular\"{}&R&P / &N",
+        "&L&8&\"-,Regular\"{}&C&8&\"-,Regular\"{}&R&8&P / &N",
         said(company),
         said(title)
     )

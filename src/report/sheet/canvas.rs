@@ -2,11 +2,11 @@
 //! The rows and columns of the worksheet come from where the boxes begin and end
 //! ([`super::paint`]).
 
-use super::measure::steps;
+use super::measure::STEP;
 
 /// What an A4 page in landscape holds between its margins, px at 96 dpi.
-pub const WIDTH: u32 = 1056;
-pub const HEIGHT: u32 = 708;
+pub const WIDTH: u32 = 1068;
+pub const HEIGHT: u32 = 732;
 
 /// A spreadsheet's cell holds 32,767 UTF-16 units; a few are left for what stands before.
 pub const MOST_UNITS: usize = 32_000;
@@ -45,6 +45,8 @@ pub enum Look {
     Answer,
     /// One of several answers in a box: whether it is the first, the last.
     Part { first: bool, last: bool },
+    /// What is known of the visit, beside its label.
+    Fact,
     /// An arrow, no frame.
     Arrow,
     /// The company itself, and what the customer gets.
@@ -104,6 +106,8 @@ pub struct Plan {
     pub block: Block,
     /// px of the head that is repeated where the page grows over several; `None`: one page.
     pub repeat: Option<u32>,
+    /// Set in the font whose lines stand close.
+    pub dense: bool,
 }
 
 pub fn run(text: impl Into<String>, tone: Tone) -> Run {
@@ -156,14 +160,39 @@ impl Block {
             }));
     }
 
-    /// Draws what stands below `from` out, so that all of it ends at `to`. Never shrinks.
+    /// Draws what stands below `from` out, so that all of it ends at `to`; lines of headings stay
+    /// as they are. Never shrinks.
     pub fn stretch(&mut self, from: u32, to: u32) {
         if to <= self.height || self.height <= from {
             return;
         }
-        let factor = f64::from(to - from) / f64::from(self.height - from);
+        let mut weights = vec![true; (self.height - from) as usize];
+        for Piece { area, look, .. } in &self.pieces {
+            if *look == Look::Band && area.y >= from {
+                let band = (area.y - from) as usize..(area.y + area.height - from) as usize;
+                weights[band].fill(false);
+            }
+        }
+        if !weights.contains(&true) {
+            weights.fill(true);
+        }
+        // So many px of what may be drawn out stand above each place.
+        let above: Vec<u32> = [0]
+            .into_iter()
+            .chain(weights.iter().scan(0, |sum, grows| {
+                *sum += u32::from(*grows);
+                Some(*sum)
+            }))
+            .collect();
+        let all = above[above.len() - 1];
+        let more = to - self.height;
+        let end = self.height;
         let moved = |y: u32| match y.checked_sub(from) {
-            Some(below) => (from + steps(f64::from(below) * factor - 0.01)).min(to),
+            _ if y == end => to,
+            Some(below) => {
+                let added = u64::from(more) * u64::from(above[below as usize]) / u64::from(all);
+                y + added as u32 / STEP * STEP
+            }
             None => y,
         };
         for Piece { area, .. } in &mut self.pieces {
@@ -227,7 +256,7 @@ mod tests {
         let of = |most: f64| {
             let block = fitting(|points| {
                 let mut block = Block::default();
-                let height = if points <= most { 700 } else { 720 };
+                let height = if points <= most { HEIGHT } else { HEIGHT + 3 };
                 block.put((0, 0, 10, height), Look::Answer, points, Vec::new());
                 block
             });

@@ -4,13 +4,13 @@
 use crate::report::model::{Item, Step};
 use crate::text::folded;
 
-use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, fitting, plain, run, words};
+use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, plain, run};
 use super::list::{Entry, Section};
 use super::said::Given;
-use super::{HEIGHT, Plan, list, trade};
+use super::{Plan, list, one_page, trade};
 
 /// px of the headings at the left, of an arrow, between the flows.
-const HEADING: u32 = 72;
+const HEADING: u32 = 87;
 const ARROW: u32 = 24;
 const BETWEEN: u32 = 12;
 
@@ -23,24 +23,14 @@ const PRINTED: usize = 5;
 
 pub fn plan(given: &Given) -> Plan {
     let head = given.head(given.locale.text("sheet-flows"));
-    let page = fitting(|points| {
-        let mut page = head.clone();
-        for flow in [process(given, points), trade::block(given, points)] {
-            let y = page.height;
-            page.take(flow, 0, y + if y > head.height { BETWEEN } else { 0 });
-        }
+    let page = |given: &Given, points: f64| {
+        let mut page = process(given, points);
+        let y = page.height + BETWEEN;
+        page.take(trade::block(given, points), 0, y);
         page
-    });
-    match page {
-        Some(mut block) => {
-            block.stretch(head.height, HEIGHT);
-            Plan {
-                block,
-                repeat: None,
-            }
-        }
-        None => list::plan(given, head, &[section(given), trade::section(given)]),
-    }
+    };
+    one_page(given, &head, page)
+        .unwrap_or_else(|| list::plan(given, head, &[section(given), trade::section(given)]))
 }
 
 /// The mark of a table's cell.
@@ -53,30 +43,37 @@ pub fn mark(question: Option<&str>, row: usize, column: usize) -> Vec<Mark> {
     question.map(mark).into_iter().collect()
 }
 
-/// What is said of a flow beside its table: which kind of empty, replies to probes.
-pub fn beside(given: &Given, item: &Item) -> Vec<Run> {
-    let state = given.state(item).map(|it| run(it, Tone::Faint));
-    let replies = item.replies.iter().map(|it| format!("・{}", it.answer));
-    let replies = replies.collect::<Vec<_>>().join("\n");
-    state.into_iter().chain(plain(replies)).collect()
+/// Replies to probes: what is said of a flow beside its table.
+fn replies(item: Option<&Item>) -> String {
+    let replies = item.into_iter().flat_map(|item| &item.replies);
+    let replies = replies.map(|it| format!("・{}", it.answer));
+    replies.collect::<Vec<_>>().join("\n")
+}
+
+/// A flow's title, with which kind of empty it is.
+pub fn title(given: &Given, title: &str, item: Option<&Item>) -> Vec<Run> {
+    let mut runs = given.plain(title);
+    match item {
+        Some(item) => runs.extend(given.state(item).map(|it| run(it, Tone::Faint))),
+        None => runs.extend(given.not_asked()),
+    }
+    runs
 }
 
 /// A line over a flow, with what is said beside the table under it where there is something.
-pub fn under_band(given: &Given, points: f64, title: &str, item: Option<&Item>) -> Block {
+pub fn under_band(given: &Given, points: f64, id: &str, item: Option<&Item>) -> Block {
     let mut block = Block::default();
-    block.put((0, 0, WIDTH, BAND), Look::Band, 10.5, given.plain(title));
-    let beside = match item {
-        Some(item) => beside(given, item),
-        None => given.not_asked(),
-    };
-    let text = words(&beside);
+    let band = title(given, id, item);
+    block.put((0, 0, WIDTH, BAND), Look::Band, 10.5, band);
+    let text = replies(item);
     if !text.is_empty() {
         let width = WIDTH - HEADING;
         let height = given.face(points).height(&text, width);
         let size = points.min(9.0);
         let label = given.plain("sheet-beside");
         block.put((0, BAND, HEADING, height), Look::Label, size, label);
-        block.put((HEADING, BAND, width, height), Look::Answer, points, beside);
+        let area = (HEADING, BAND, width, height);
+        block.put(area, Look::Answer, points, plain(text));
     }
     block
 }
@@ -175,18 +172,18 @@ fn section(given: &Given) -> Section {
     }
     entries.extend(aside(given, given.item(question)));
     Section {
-        title: given.locale.text("sheet-process").to_owned(),
+        title: title(given, "sheet-process", given.item(question)),
         entries,
     }
 }
 
 /// What is said beside a table, as an entry of a list.
 pub fn aside(given: &Given, item: Option<&Item>) -> Option<Entry> {
-    let runs = item.map_or_else(|| given.not_asked(), |item| beside(given, item));
-    (!words(&runs).is_empty()).then(|| Entry {
+    let text = replies(item);
+    (!text.is_empty()).then(|| Entry {
         heading: given.plain("sheet-beside"),
         heading_marks: Vec::new(),
-        runs,
+        runs: plain(text),
         marks: Vec::new(),
     })
 }

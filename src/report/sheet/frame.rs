@@ -34,7 +34,7 @@ pub fn frame(
         marks: Vec::new(),
     };
     let section = Section {
-        title: String::new(),
+        title: Vec::new(),
         entries: rows.iter().map(entry).collect(),
     };
     let plan = list::short(&given, head, &[section]);

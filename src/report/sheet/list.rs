@@ -1,12 +1,10 @@
 //! A page that may grow over several: headings at the left, text beside them, one under the other.
 //! A long text goes over several rows, each of which stands whole on a page: nothing is cut off.
 
-use super::canvas::{
-    Block, LONG, Look, MOST_UNITS, Mark, Run, Tone, WIDTH, fitting, plain, run, words,
-};
+use super::canvas::{Block, LONG, Look, MOST_UNITS, Mark, Run, Tone, WIDTH, run, words};
 use super::measure::Face;
 use super::said::Given;
-use super::{HEIGHT, Plan};
+use super::{Plan, one_page};
 
 /// px of the column of headings.
 const HEADING: u32 = 216;
@@ -20,7 +18,7 @@ const BAND: u32 = 24;
 /// What stands under one line.
 pub struct Section {
     /// No line where empty.
-    pub title: String,
+    pub title: Vec<Run>,
     pub entries: Vec<Entry>,
 }
 
@@ -40,27 +38,14 @@ pub fn plan(given: &Given, head: Block, sections: &[Section]) -> Plan {
     Plan {
         block,
         repeat: Some(head.height),
+        dense: false,
     }
 }
 
 /// As [`plan`], on one page where it fits.
 pub fn short(given: &Given, head: Block, sections: &[Section]) -> Plan {
-    let page = fitting(|points| {
-        let mut block = head.clone();
-        let y = block.height;
-        block.take(rows(given, points, sections), 0, y);
-        block
-    });
-    match page {
-        Some(mut block) => {
-            block.stretch(head.height, HEIGHT);
-            Plan {
-                block,
-                repeat: None,
-            }
-        }
-        None => plan(given, head, sections),
-    }
+    let page = |given: &Given, points: f64| rows(given, points, sections);
+    one_page(given, &head, page).unwrap_or_else(|| plan(given, head, sections))
 }
 
 fn rows(given: &Given, points: f64, sections: &[Section]) -> Block {
@@ -68,8 +53,8 @@ fn rows(given: &Given, points: f64, sections: &[Section]) -> Block {
     for section in sections {
         let y = block.height;
         if !section.title.is_empty() {
-            let height = given.face(10.0).height(&section.title, WIDTH).max(BAND);
-            let title = plain(&*section.title);
+            let height = given.face(10.0).height(&words(&section.title), WIDTH);
+            let (height, title) = (height.max(BAND), section.title.clone());
             block.put((0, y, WIDTH, height), Look::Band, 10.0, title);
         }
         for entry in &section.entries {

@@ -7,10 +7,13 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 /// Left and right of the text in a cell together, px.
-const BESIDE: f64 = 10.0;
+const BESIDE: f64 = 8.0;
 
 /// Above and below the text in a cell together, px.
-const ABOVE_AND_BELOW: f64 = 8.0;
+const ABOVE_AND_BELOW: f64 = 5.0;
+
+/// Bytes of a line at most: signs without a width would never fill one.
+const LONGEST: usize = 4096;
 
 /// Heights and places are whole steps of so many px: fewer, plainer rows.
 pub const STEP: u32 = 3;
@@ -20,8 +23,8 @@ pub const STEP: u32 = 3;
 pub struct Face {
     /// Size in points.
     pub points: f64,
-    /// Set in a Japanese font, which stands further apart from line to line.
-    pub japanese: bool,
+    /// px from line to line for each px of size, for text with Japanese in it and without.
+    pub pitch: (f64, f64),
 }
 
 impl Face {
@@ -57,8 +60,9 @@ impl Face {
 
     /// px from line to line.
     fn pitch(&self, text: &str) -> f64 {
-        let tall = self.japanese || text.chars().any(|c| c.width() == Some(2));
-        self.pixels() * if tall { 1.62 } else { 1.42 }
+        let (tall, low) = self.pitch;
+        let is_tall = text.chars().any(|c| c.width() == Some(2));
+        self.pixels() * if is_tall { tall } else { low }
     }
 
     fn pixels(&self) -> f64 {
@@ -97,7 +101,7 @@ fn wrap(paragraph: &str, from: usize, room: f64, lines: &mut Vec<Range<usize>>) 
             gap = Some(at);
             since = 0.0;
         }
-        if at > line && width + ems > room && c != ' ' {
+        if at > line && (width + ems > room && c != ' ' || at - line >= LONGEST) {
             let end = gap.filter(|gap| *gap > line);
             lines.push(from + line..from + end.unwrap_or(at));
             line = end.unwrap_or(at);
@@ -201,7 +205,7 @@ mod tests {
 
     const TEN: Face = Face {
         points: 10.5,
-        japanese: true,
+        pitch: (1.6, 1.6),
     };
 
     fn lines(text: &str, width: u32) -> Vec<&str> {
@@ -212,7 +216,7 @@ mod tests {
     #[test]
     fn lines_break_where_a_spreadsheet_breaks_them() {
         // Five ems and the edges.
-        let five = 14 * 5 + 10;
+        let five = 14 * 5 + 8;
         assert_eq!(lines("", five), [""]);
         assert_eq!(lines("一二三四五六", five), ["一二三四五", "六"]);
         assert_eq!(lines("一二三四五。", five), ["一二三四", "五。"]);
@@ -224,8 +228,8 @@ mod tests {
 
     #[test]
     fn the_height_grows_by_the_line() {
-        assert_eq!(TEN.height("一行", 200), 33);
-        assert_eq!(TEN.height("一行\n二行", 200), 54);
+        assert_eq!(TEN.height("一行", 200), 30);
+        assert_eq!(TEN.height("一行\n二行", 200), 51);
     }
 
     proptest! {

@@ -18,6 +18,8 @@ pub type Cells = (u32, u16, u32, u16);
 /// What the sheet is written with.
 pub struct Style<'a> {
     pub font: &'a str,
+    /// Letters one under the other in headings at the side, else turned.
+    pub upright: bool,
     /// At the foot of each printed page.
     pub footer: String,
 }
@@ -64,7 +66,7 @@ fn print(sheet: &mut Worksheet, one_page: bool, style: &Style) {
     sheet
         .set_landscape()
         .set_paper_size(9)
-        .set_margins(0.31, 0.31, 0.35, 0.47, 0.2, 0.22)
+        .set_margins(0.25, 0.25, 0.24, 0.37, 0.1, 0.15)
         .set_print_center_horizontally(true)
         .set_print_fit_to_pages(1, u16::from(one_page))
         .set_footer(&style.footer)
@@ -115,19 +117,39 @@ fn write(
             sheet.write_string_with_format(row, column, &run.text, &format)?;
         }
         _ => {
+            let texts: Vec<_> = runs.iter().map(|run| escaped(&run.text)).collect();
             let tones: Vec<_> = runs
                 .iter()
                 .map(|run| toned(font(piece, style), run.tone))
                 .collect();
             let parts: Vec<_> = tones
                 .iter()
-                .zip(&runs)
-                .map(|(tone, run)| (tone, run.text.as_str()))
+                .zip(&texts)
+                .map(|(tone, text)| (tone, text.as_str()))
                 .collect();
             sheet.write_rich_string_with_format(row, column, &parts, &format)?;
         }
     }
     Ok(())
+}
+
+/// `_x0041_` is an `A` to a spreadsheet. In text of one tone the library sees to that.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let (before, code) = rest.split_at(at);
+        escaped.push_str(before);
+        let digits = code.bytes().skip(2).take(4);
+        let is_code = digits.filter(u8::is_ascii_hexdigit).count() == 4;
+        escaped.push_str(if is_code && code.as_bytes().get(6) == Some(&b'_') {
+            "_x005F_x"
+        } else {
+            "_x"
+        });
+        rest = &code[2..];
+    }
+    escaped + rest
 }
 
 fn font(piece: &Piece, style: &Style) -> Format {
@@ -179,7 +201,7 @@ fn framed(piece: &Piece, style: &Style) -> Format {
             .set_align(FormatAlign::VerticalCenter),
         Look::Upright => centred(filled(format, 0xD6E0EF))
             .set_bold()
-            .set_rotation(if style.font == super::LATIN { 90 } else { 270 }),
+            .set_rotation(if style.upright { 270 } else { 90 }),
         Look::Answer => top(lines(format)),
         Look::Part { first, last } => {
             let edge = |outer: bool| match outer {
@@ -190,6 +212,9 @@ fn framed(piece: &Piece, style: &Style) -> Format {
                 .set_border_top(edge(first))
                 .set_border_bottom(edge(last))
         }
+        Look::Fact => lines(format)
+            .set_align(FormatAlign::Left)
+            .set_align(FormatAlign::VerticalCenter),
         Look::Arrow => centred(format)
             .set_bold()
             .set_font_color(Color::RGB(0x3B5B92)),

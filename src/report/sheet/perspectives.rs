@@ -3,10 +3,10 @@
 
 use crate::report::model::SheetBox;
 
-use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, fitting, plain, run, words};
+use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, plain, run, words};
 use super::list::{Entry, Section};
 use super::said::Given;
-use super::{Plan, list, measure};
+use super::{Plan, list, measure, one_page};
 
 /// The boxes by perspective, the perspectives by column.
 const COLUMNS: [[(&str, &[&str]); 2]; 2] = [
@@ -18,50 +18,46 @@ const COLUMNS: [[(&str, &[&str]); 2]; 2] = [
 ];
 
 /// px between the columns, of a perspective's name, and of a box's official item.
-const BETWEEN: u32 = 12;
-const NAME: u32 = 24;
-const ITEM: u32 = 84;
+const BETWEEN: u32 = 9;
+const NAME: u32 = 21;
+const ITEM: u32 = 75;
 
-/// px of the narrowest column of answers, and of the steps by which its width is tried.
+/// px of the narrowest column of answers, and of the steps by which it grows.
 const NARROWEST: u32 = 264;
-const TRIED: usize = 24;
+const STEP: u32 = 6;
 
 pub fn plan(given: &Given) -> Plan {
     let head = given.head(given.locale.text("sheet-perspectives"));
-    let page = fitting(|points| {
-        let mut page = head.clone();
-        let below = head.height;
-        page.take(columns(given, points), 0, below);
-        page
-    });
-    match page {
-        Some(mut block) => {
-            block.stretch(head.height, super::HEIGHT);
-            Plan {
-                block,
-                repeat: None,
-            }
-        }
-        None => list::plan(given, head, &sections(given)),
-    }
+    one_page(given, &head, columns).unwrap_or_else(|| list::plan(given, head, &sections(given)))
 }
 
 /// Both columns, the room between them shared so that the page is lowest.
 fn columns(given: &Given, points: f64) -> Block {
     let room = WIDTH - BETWEEN - 2 * (NAME + ITEM);
-    let widths = (NARROWEST..=room - NARROWEST).step_by(TRIED);
-    let pair = |left: u32| {
+    let pair = |step: u32| {
+        let left = NARROWEST + step * STEP;
         let [one, two] = COLUMNS;
-        [
-            column(given, points, one, left),
-            column(given, points, two, room - left),
-        ]
+        let one = column(given, points, one, left);
+        (left, one, column(given, points, two, room - left))
     };
-    let lowest = widths
-        .map(|left| (left, pair(left)))
-        .min_by_key(|(_, [one, two])| one.height.max(two.height));
+    // The wider the left column, the lower it is and the higher the right one: the best widths
+    // are on both sides of where they meet.
+    let (mut from, mut to) = (0, (room - 2 * NARROWEST) / STEP);
+    while from < to {
+        let middle = from.midpoint(to);
+        let (_, one, two) = pair(middle);
+        if one.height <= two.height {
+            to = middle;
+        } else {
+            from = middle + 1;
+        }
+    }
+    let lowest = [from.saturating_sub(1), from]
+        .map(pair)
+        .into_iter()
+        .min_by_key(|(_, one, two)| one.height.max(two.height));
     let mut both = Block::default();
-    let Some((left, [mut one, mut two])) = lowest else {
+    let Some((left, mut one, mut two)) = lowest else {
         return both;
     };
     let height = one.height.max(two.height);
@@ -135,7 +131,7 @@ fn one_box(given: &Given, points: f64, id: &str, width: u32) -> Block {
 fn sections(given: &Given) -> Vec<Section> {
     let perspectives = COLUMNS.iter().flatten();
     let section = |(id, ids): &(&str, &[&str])| Section {
-        title: given.locale.text(&format!("sheet-part-{id}")).to_owned(),
+        title: plain(given.locale.text(&format!("sheet-part-{id}"))),
         entries: ids.iter().flat_map(|id| entries(given, id)).collect(),
     };
     perspectives.map(section).collect()

@@ -12,13 +12,19 @@ pub struct Given<'a> {
     pub locale: &'a Locale,
     /// A Japanese font is used.
     pub japanese: bool,
+    /// The font whose lines stand close is used.
+    pub dense: bool,
 }
 
 impl Given<'_> {
     pub fn face(&self, points: f64) -> Face {
         Face {
             points,
-            japanese: self.japanese,
+            pitch: match (self.japanese, self.dense) {
+                (true, false) => (1.7, 1.7),
+                (true, true) => (1.47, 1.47),
+                (false, _) => (1.7, 1.4),
+            },
         }
     }
 
@@ -87,14 +93,14 @@ impl Given<'_> {
             "sheet-about"
         };
         let about = self.locale.format(id, &values);
-        let (left, right) = (396, WIDTH - 396);
+        let (left, right) = (390, WIDTH - 390);
         let height = self
-            .face(13.0)
+            .face(12.0)
             .height(title, left)
             .max(self.face(9.0).height(&about, right));
         let mut head = Block::default();
         let title = vec![run(title, Tone::Bold)];
-        head.put((0, 0, left, height), Look::Title, 13.0, title);
+        head.put((0, 0, left, height), Look::Title, 12.0, title);
         head.put((left, 0, right, height), Look::About, 9.0, plain(about));
         head
     }

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::report::model::Item;
 
-use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, fitting, plain, run, words};
+use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, plain, run, words};
 use super::list::{Entry, Section};
 use super::said::Given;
-use super::{HEIGHT, Plan, list};
+use super::{Plan, list, one_page};
 
 /// The official questions, in order.
 const QUESTIONS: [&str; 4] = ["sum.current", "sum.goal", "sum.gap", "sum.action"];
@@ -29,8 +29,8 @@ struct Heard {
 
 pub fn plan(given: &Given) -> Plan {
     let head = given.head(given.locale.text("sheet-summary"));
-    let page = fitting(|points| {
-        let mut page = head.clone();
+    let page = |given: &Given, points: f64| {
+        let mut page = Block::default();
         for block in [
             summary(given, points),
             others(given, points),
@@ -40,17 +40,8 @@ pub fn plan(given: &Given) -> Plan {
             page.take(block, 0, y);
         }
         page
-    });
-    match page {
-        Some(mut block) => {
-            block.stretch(head.height, HEIGHT);
-            Plan {
-                block,
-                repeat: None,
-            }
-        }
-        None => list::plan(given, head, &sections(given)),
-    }
+    };
+    one_page(given, &head, page).unwrap_or_else(|| list::plan(given, head, &sections(given)))
 }
 
 /// The four official questions.
@@ -197,7 +188,8 @@ fn visit(given: &Given, points: f64) -> Block {
         under(&mut block, (x, 12, third, height), points, heard);
     }
     let facts = facts(given);
-    let each = WIDTH / facts.len() as u32 / 6 * 6;
+    let last = facts.len() as u32 - 1;
+    let each = WIDTH / (last + 1) / 6 * 6;
     let label = each / 3 / 6 * 6;
     let y = block.height + 12;
     let tall = |text: &str, width| given.face(9.0).height(text, width);
@@ -207,8 +199,9 @@ fn visit(given: &Given, points: f64) -> Block {
     let height = heights.max().unwrap_or(0);
     for (x, (id, text)) in (0..).step_by(each as usize).zip(facts) {
         block.put((x, y, label, height), Look::Label, 9.0, given.plain(id));
-        let area = (x + label, y, each - label, height);
-        block.put(area, Look::Answer, 9.0, plain(text));
+        let end = if x == last * each { WIDTH } else { x + each };
+        let area = (x + label, y, end - x - label, height);
+        block.put(area, Look::Fact, 9.0, plain(text));
     }
     block
 }
@@ -240,6 +233,13 @@ fn sections(given: &Given) -> Vec<Section> {
     let sections = sections.into_iter();
     sections
         .filter(|(_, entries)| !entries.is_empty())
-        .map(|(title, entries)| Section { title, entries })
+        .map(|(title, entries)| Section {
+            title: if title.is_empty() {
+                Vec::new()
+            } else {
+                plain(title)
+            },
+            entries,
+        })
         .collect()
 }

@@ -1,7 +1,6 @@
 //! The sheet read back by another reader: what was heard is there, and nothing else.
 
 mod given;
-mod printed;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};

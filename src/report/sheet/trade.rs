@@ -4,7 +4,7 @@
 use crate::report::model::Partner;
 
 use super::canvas::{Block, Look, Run, Tone, WIDTH, plain, run};
-use super::flows::{aside, mark, under_band};
+use super::flows::{aside, mark, title, under_band};
 use super::list::{Entry, Section};
 use super::said::Given;
 
@@ -234,7 +234,7 @@ pub fn section(given: &Given) -> Section {
     }
     entries.extend(aside(given, given.item(question)));
     Section {
-        title: given.locale.text("sheet-trade").to_owned(),
+        title: title(given, "sheet-trade", given.item(question)),
         entries,
     }
 }
