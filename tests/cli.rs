@@ -3,6 +3,7 @@
 
 mod cli {
     pub mod assess;
+    pub mod forms;
     pub mod given;
     pub mod hostile;
     pub mod interviews;

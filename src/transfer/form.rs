@@ -287,3 +287,6 @@ fn written(parts: &BTreeMap<Part, String>) -> String {
     let lines: Vec<String> = lines.filter(|it| !it.trim().is_empty()).collect();
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests;

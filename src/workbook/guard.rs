@@ -17,9 +17,20 @@ const MOST_PARTS: usize = 2_000;
 
 const MEGABYTE: u64 = 1024 * 1024;
 
-/// Inflated, bytes: one part, and all of them.
-const MOST_IN_PART: u64 = 64 * MEGABYTE;
-const MOST_IN_ALL: u64 = 128 * MEGABYTE;
+/// How much is inflated, bytes.
+#[derive(Clone, Copy)]
+pub struct Limits {
+    pub part: u64,
+    pub all: u64,
+    /// Between one `<` and the next: a parser keeps that much at once. A cell holds 32 KB.
+    pub run: u64,
+}
+
+pub const LIMITS: Limits = Limits {
+    part: 64 * MEGABYTE,
+    all: 128 * MEGABYTE,
+    run: 16 * MEGABYTE,
+};
 
 /// How an entry of a zip's directory begins.
 const ENTRY: &[u8] = b"PK\x01\x02";
@@ -29,6 +40,14 @@ const ENTRY: &[u8] = b"PK\x01\x02";
 /// # Errors
 /// What it is instead, or which limit it breaks.
 pub fn check(bytes: &[u8]) -> Result<(), Failure> {
+    check_within(bytes, LIMITS)
+}
+
+/// As [`check`], with other limits.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_within(bytes: &[u8], limits: Limits) -> Result<(), Failure> {
     is_a_zip(bytes)?;
     let entries = bytes.windows(ENTRY.len()).filter(|it| *it == ENTRY);
     if entries.take(MOST_PARTS + 1).count() > MOST_PARTS {
@@ -40,7 +59,7 @@ pub fn check(bytes: &[u8]) -> Result<(), Failure> {
     })?;
     names(&zip)?;
     let mut scanned = Scanned::default();
-    let mut left = MOST_IN_ALL;
+    let mut left = limits.all;
     for index in 0..zip.len() {
         let part = zip.by_index(index).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
@@ -48,7 +67,7 @@ pub fn check(bytes: &[u8]) -> Result<(), Failure> {
             }
             error => damaged(&error),
         })?;
-        left -= measure(part, left, &mut scanned)?;
+        left -= measure(part, left, limits, &mut scanned)?;
     }
     Ok(())
 }
@@ -108,6 +127,7 @@ fn names(zip: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Failure> {
 fn measure<R: Read>(
     part: ZipFile<'_, R>,
     left: u64,
+    limits: Limits,
     scanned: &mut Scanned,
 ) -> Result<u64, Failure> {
     let name = part.name().map_err(|error| damaged(&error))?.into_owned();
@@ -116,15 +136,19 @@ fn measure<R: Read>(
     let mut meter = Meter {
         part,
         size: 0,
-        most: left.min(MOST_IN_PART),
+        most: left.min(limits.part),
+        run: 0,
+        longest: 0,
+        most_in_run: limits.run,
         failed: None,
     };
     let found = scan::scan(&mut meter, scanned);
     let rest = std::io::copy(&mut meter, &mut std::io::sink());
-    if meter.size > meter.most {
-        let (id, most) = match meter.size > MOST_IN_PART {
-            true => ("workbook-part-large", MOST_IN_PART),
-            false => ("workbook-inflated", MOST_IN_ALL),
+    if meter.is_over() {
+        let (id, most) = match meter.size {
+            size if size <= meter.most => ("workbook-part-large", limits.run),
+            size if size > limits.part => ("workbook-part-large", limits.part),
+            _ => ("workbook-inflated", limits.all),
         };
         let failure = Failure::new(id).with("most", most / MEGABYTE);
         return Err(failure.with("part", name));
@@ -144,18 +168,34 @@ struct Meter<R> {
     part: R,
     size: u64,
     most: u64,
+    /// Bytes since the last `<`.
+    run: u64,
+    longest: u64,
+    most_in_run: u64,
     /// Why it could not be inflated.
     failed: Option<String>,
 }
 
+impl<R> Meter<R> {
+    fn is_over(&self) -> bool {
+        self.size > self.most || self.longest > self.most_in_run
+    }
+}
+
 impl<R: Read> Read for Meter<R> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        if self.size > self.most {
+        if self.is_over() {
             return Ok(0);
         }
         let read = self.part.read(into);
         match &read {
-            Ok(read) => self.size += *read as u64,
+            Ok(read) => {
+                self.size += *read as u64;
+                for byte in &into[..*read] {
+                    self.run = if *byte == b'<' { 0 } else { self.run + 1 };
+                    self.longest = self.longest.max(self.run);
+                }
+            }
             Err(error) => self.failed = Some(error.to_string()),
         }
         read

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 
 /// Of each of these so many at most, in all parts together: the parser keeps a record of each.
 /// Excel itself stops at 65,490 formats of cells.
-const MOST: [(&str, u32); 9] = [
+const MOST: [(&str, u32); 10] = [
     ("xf", 70_000),
     ("font", 70_000),
     ("fill", 70_000),
@@ -21,6 +21,7 @@ const MOST: [(&str, u32); 9] = [
     ("definedName", 70_000),
     ("Relationship", 70_000),
     ("si", MOST_STRINGS),
+    ("c", 2_000_000),
 ];
 
 /// Shared strings at most.

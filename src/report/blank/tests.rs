@@ -25,13 +25,6 @@ fn made(set: &str, lang: Lang) -> (Vec<u8>, QuestionSet) {
 fn every_question_but_the_summary_stands_on_it_with_a_place_to_write() {
     for (id, lang) in [("locaben", Lang::Ja), ("first-visit", Lang::En)] {
         let (bytes, set) = made(id, lang);
-        if let Some(folder) = std::env::var_os("KIKITORI_FORMS") {
-            std::fs::write(
-                std::path::Path::new(&folder).join(format!("{id}.xlsx")),
-                &bytes,
-            )
-            .unwrap();
-        }
         let mut book = from_bytes(bytes, "x.xlsx").unwrap();
         let title = Locale::new(lang, None).0.text("blank-sheet").to_owned();
         assert_eq!(book.sheets(), [title.as_str(), form::SHEET]);
