@@ -9,9 +9,14 @@ use crate::text::folded;
 use super::model::{Framed, FramedHeading, FramedItem, Item, Report, Scheme};
 use super::{Source, sheet};
 
+/// Tags of 知的資産: a frame with one of them tells which steps an answer has to do with.
+const ASSETS: [&str; 3] = ["human", "structural", "relational"];
+
 /// The frame filled from the answers; `None`: there is no such frame.
 pub fn framed(source: &Source, report: &Report, id: &str) -> Option<Framed> {
     let frame = source.frames.iter().find(|frame| frame.id == id)?;
+    let tags = frame.headings.iter().flat_map(|it| &it.tags);
+    let of_assets = tags.into_iter().any(|tag| ASSETS.contains(&tag.as_str()));
     let headings: Vec<FramedHeading> = fill(frame, &source.stored)
         .iter()
         .map(|filled| FramedHeading {
@@ -24,13 +29,13 @@ pub fn framed(source: &Source, report: &Report, id: &str) -> Option<Framed> {
                 .filter_map(|question| {
                     let mut items = report.parts.iter().flat_map(|part| &part.items);
                     let item = items.find(|item| item.id == *question)?;
-                    Some(framed_item(source, report, item))
+                    Some(framed_item(source, report, item, of_assets))
                 })
                 .collect(),
         })
         .collect();
-    let items = headings.iter().flat_map(|it| &it.items);
-    let names_steps = items.map(|it| it.steps.len()).sum::<usize>() > 0;
+    let mut items = headings.iter().flat_map(|it| &it.items);
+    let names_steps = items.any(|it| !it.steps.is_empty());
     Some(Framed {
         id: frame.id.clone(),
         title: frame.title.clone(),
@@ -44,7 +49,7 @@ pub fn framed(source: &Source, report: &Report, id: &str) -> Option<Framed> {
     })
 }
 
-fn framed_item(source: &Source, report: &Report, item: &Item) -> FramedItem {
+fn framed_item(source: &Source, report: &Report, item: &Item, of_assets: bool) -> FramedItem {
     let known = tags(&source.frames);
     let label = |id: &String| {
         let tag = known.iter().find(|tag| tag.id == *id);
@@ -56,7 +61,10 @@ fn framed_item(source: &Source, report: &Report, item: &Item) -> FramedItem {
         whole: item.whole.clone(),
         empty: item.empty.clone(),
         tags: item.tags.iter().map(label).collect(),
-        steps: steps_named(report, item),
+        steps: match of_assets {
+            true => steps_named(report, item),
+            false => Vec::new(),
+        },
     }
 }
 

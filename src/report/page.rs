@@ -13,9 +13,12 @@ use super::sizes::{self, Sizes};
 use super::svg;
 use super::templates::Templates;
 
-/// How tall a flow may be drawn, in widths: together they fill a page.
-const PROCESS_TALL: f64 = 0.26;
-const TRADE_TALL: f64 = 0.33;
+/// How tall the work flow may be drawn, in widths, and both flows together: they fill a page.
+const PROCESS_TALL: f64 = 0.25;
+const FLOWS_TALL: f64 = 0.56;
+
+/// Millimetres.
+const PAGE_WIDE: f64 = 279.0;
 
 /// What a template sees: the report's fields by their names, and these.
 #[derive(Serialize)]
@@ -53,20 +56,21 @@ pub fn page(
             Vec::new()
         },
     };
-    let drawn = |svg: Option<String>| svg.map(Given::from_safe_string);
-    let (process, trade) = match (kind, ending) {
-        ("sheet", "html") => (
-            drawn(svg::process(&report.process, locale, PROCESS_TALL)),
-            drawn(svg::trade(
-                &report.trade,
-                &report.company.name,
-                locale,
-                TRADE_TALL,
-            )),
-        ),
-        _ => (None, None),
+    let drawings = match (kind, ending) {
+        ("sheet", "html") => {
+            let process = svg::process(&report.process, locale, PROCESS_TALL);
+            let left = FLOWS_TALL - process.as_ref().map_or(0.0, |it| it.tall);
+            let trade = svg::trade(&report.trade, &report.company.name, locale, left);
+            let drawn = |it: Option<svg::Drawn>| it.map(|it| Given::from_safe_string(it.svg));
+            minijinja::context! {
+                process_svg => drawn(process),
+                trade_svg => drawn(trade),
+                process_most => (PAGE_WIDE * PROCESS_TALL).round(),
+                trade_most => (PAGE_WIDE * left).round(),
+            }
+        }
+        _ => minijinja::context! {},
     };
-    let drawings = minijinja::context! { process_svg => process, trade_svg => trade };
     let values = minijinja::context! { ..drawings, ..Given::from(Serde(&values)) };
     let name = if frame.is_some() { "frame" } else { kind };
     templates.render(&format!("{name}.{ending}"), values, locale)

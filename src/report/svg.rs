@@ -20,8 +20,14 @@ const WIDTHS: [f64; 9] = [
     1000.0, 1100.0, 1200.0, 1320.0, 1450.0, 1600.0, 1760.0, 1940.0, 2130.0,
 ];
 
+/// A drawing, and how tall it may be shown, in widths.
+pub struct Drawn {
+    pub svg: String,
+    pub tall: f64,
+}
+
 /// The steps of the work, drawn to be `tall` times as tall as wide at most; `None`: there is none.
-pub fn process(steps: &[Step], locale: &Locale, tall: f64) -> Option<String> {
+pub fn process(steps: &[Step], locale: &Locale, tall: f64) -> Option<Drawn> {
     if steps.is_empty() {
         return None;
     }
@@ -29,7 +35,7 @@ pub fn process(steps: &[Step], locale: &Locale, tall: f64) -> Option<String> {
 }
 
 /// The partners, drawn to be `tall` times as tall as wide at most; `None`: there is none.
-pub fn trade(trade: &Trade, company: &str, locale: &Locale, tall: f64) -> Option<String> {
+pub fn trade(trade: &Trade, company: &str, locale: &Locale, tall: f64) -> Option<Drawn> {
     let sides = [
         &trade.suppliers,
         &trade.partners,
@@ -46,7 +52,7 @@ pub fn trade(trade: &Trade, company: &str, locale: &Locale, tall: f64) -> Option
 }
 
 /// The first drawing that is not too tall, the widest where all are.
-fn fitting(tall: f64, draw: impl Fn(f64) -> Drawing) -> String {
+fn fitting(tall: f64, draw: impl Fn(f64) -> Drawing) -> Drawn {
     let mut drawings = WIDTHS.iter().map(|width| draw(*width));
     let mut last = drawings.next().expect("there are widths");
     for drawing in drawings {
@@ -55,7 +61,11 @@ fn fitting(tall: f64, draw: impl Fn(f64) -> Drawing) -> String {
         }
         last = drawing;
     }
-    last.done()
+    let tall = (last.height / last.width).min(tall);
+    Drawn {
+        svg: last.done(),
+        tall,
+    }
 }
 
 struct Drawing {
@@ -294,7 +304,7 @@ mod tests {
     fn a_drawing_holds_every_word_and_nothing_of_it_acts() {
         let locale = Locale::new(Lang::Ja, None).0;
         let steps = [step(1, "<b>受付", "\"]]> & 早い"), step(2, "納品", "翌朝")];
-        let drawn = process(&steps, &locale, 0.3).unwrap();
+        let drawn = process(&steps, &locale, 0.3).unwrap().svg;
         for part in [
             "1 &lt;b&gt;受付",
             "&quot;]]&gt; &amp; 早い",
@@ -312,7 +322,7 @@ mod tests {
         let locale = Locale::new(Lang::En, None).0;
         let long = "long words ".repeat(60);
         let steps: Vec<Step> = (1..=8).map(|at| step(at, "Step", &long)).collect();
-        let drawn = process(&steps, &locale, 0.3).unwrap();
+        let drawn = process(&steps, &locale, 0.3).unwrap().svg;
         assert!(drawn.contains("viewBox=\"0 0 2130 "), "{}", &drawn[..120]);
         assert_eq!(
             drawn.matches("words").count() - drawn.matches("class=\"words\"").count(),
