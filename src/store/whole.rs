@@ -7,7 +7,7 @@ use crate::failure::Failure;
 
 use super::trouble::Trouble;
 use super::write::{keep_set, mark_kept, new_interview};
-use super::{Store, beside, rows};
+use super::{Store, beside, rows, summary};
 
 /// What becomes of an interview whose id is known already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,5 +141,5 @@ fn take_in(
     if let Some(extra) = &whole.extra {
         beside::put_extra(tx, number, &extra.to_string())?;
     }
-    Ok(())
+    summary::keep(tx, number)
 }
