@@ -8,5 +8,6 @@ mod cli {
     pub mod interviews;
     pub mod listening;
     pub mod sets;
+    pub mod stats;
     pub mod usage;
 }

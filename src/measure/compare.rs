@@ -21,13 +21,7 @@ pub enum By {
 }
 
 impl By {
-    pub const ALL: [By; 5] = [
-        By::Assisted,
-        By::Interviewer,
-        By::Set,
-        By::Visit,
-        By::Month,
-    ];
+    pub const ALL: [By; 5] = [By::Assisted, By::Interviewer, By::Set, By::Visit, By::Month];
 
     pub fn id(self) -> &'static str {
         match self {
@@ -229,7 +223,8 @@ impl Gathering {
             key: key.to_owned(),
             ..Gathered::default()
         });
-        self.group_places.insert(key.to_owned(), self.groups.len() - 1);
+        self.group_places
+            .insert(key.to_owned(), self.groups.len() - 1);
         self.groups.len() - 1
     }
 

@@ -1,6 +1,6 @@
 //! What comes out of a comparison: the figures of each group, and how each compares to the first.
 
-use super::compare::{By, Gathered, Values};
+use super::compare::{By, Gathered, Replies, Values};
 use super::figure::{Brought, Figure, Ratio, Review, Size, Spread};
 use super::resample::Resampler;
 use crate::dialogue::question::Facet;
@@ -69,6 +69,9 @@ pub struct Comparison {
     pub groups: Vec<Group>,
     /// Each group but the first, compared to the first.
     pub ratios: Vec<Ratios>,
+    /// Of all groups together: what the probes brought in each column, and by facet.
+    pub probes: Vec<Brought>,
+    pub facets: Vec<(Option<Facet>, Brought)>,
     /// Between interviewers, all groups together: characters, one for each column; none of
     /// questions.
     pub between: Vec<Option<Spread>>,
@@ -92,7 +95,10 @@ impl Comparison {
             let facets = group.facets.iter_mut();
             facets.for_each(|it| it.asked.sort_unstable());
         }
-        let groups = gathered.iter().map(|it| group(it, &mut resampler)).collect();
+        let groups = gathered
+            .iter()
+            .map(|it| group(it, &mut resampler))
+            .collect();
         let ratios = (1..gathered.len())
             .map(|at| {
                 let pairs = gathered[at].columns.iter().zip(&gathered[0].columns);
@@ -107,6 +113,14 @@ impl Comparison {
             .collect();
         Comparison {
             by,
+            probes: (0..columns.len())
+                .map(|at| together(gathered.iter().map(|it| &it.columns[at].probes)))
+                .collect(),
+            facets: facets()
+                .zip(0..)
+                .map(|(facet, at)| (facet, together(gathered.iter().map(|it| &it.facets[at]))))
+                .filter(|(_, brought)| brought.offered > 0)
+                .collect(),
             columns,
             groups,
             ratios,
@@ -160,9 +174,20 @@ fn width(ratio: Ratio) -> f64 {
     ratio.value.max(1.0 / ratio.value)
 }
 
+/// In the order in which they are gathered: those of none last.
+fn facets() -> impl Iterator<Item = Option<Facet>> {
+    Facet::ALL.map(Some).into_iter().chain([None])
+}
+
+fn together<'a>(all: impl Iterator<Item = &'a Replies> + Clone) -> Brought {
+    let offered = all.clone().map(|it| it.offered).sum();
+    let mut replies: Vec<u32> = all.flat_map(|it| &it.asked).copied().collect();
+    replies.sort_unstable();
+    Brought::of(offered, &replies)
+}
+
 fn group(it: &Gathered, resampler: &mut Resampler) -> Group {
     let columns = it.columns.iter();
-    let facets = Facet::ALL.map(Some).into_iter().chain([None]);
     Group {
         key: it.key.clone(),
         interviews: it.interviews,
@@ -181,7 +206,7 @@ fn group(it: &Gathered, resampler: &mut Resampler) -> Group {
             .map(|values| Brought::of(values.probes.offered, &values.probes.asked))
             .collect(),
         reviews: columns.map(|values| Review::of(&values.reviewed)).collect(),
-        facets: facets
+        facets: facets()
             .zip(&it.facets)
             .filter(|(_, probes)| probes.offered > 0)
             .map(|(facet, probes)| (facet, Brought::of(probes.offered, &probes.asked)))

@@ -333,7 +333,7 @@ mod tests {
             prop_assert!(!read.decode(&bytes, length + 1));
             prop_assert!(!read.decode(&bytes[..at.index(bytes.len())], length));
             let at = at.index(bytes.len());
-            bytes[at] ^= 1 << bit;
+            bytes[at] ^= 1_u8 << bit;
             prop_assert!(!read.decode(&bytes, length));
             prop_assert_eq!(read, Volumes::default());
         }

@@ -219,9 +219,7 @@ fn keep_with(connection: &Connection, number: i64, orders: &mut Orders) -> Resul
         "SELECT question_set, assisted, interviewer FROM interview WHERE number = ?1",
     )?;
     let found: Option<(i64, String, String)> = statement
-        .query_row([number], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })
+        .query_row([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
     let Some((set, assisted, interviewer)) = found else {
         return Ok(());
