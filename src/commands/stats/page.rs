@@ -24,10 +24,10 @@ pub fn page(told: &Told<'_>) -> String {
         lines.push(section.title);
         lines.extend(section.note.iter().flat_map(|it| folded(it)));
         match section.body {
-            Body::Charts(charts) => charts.iter().for_each(|it| chart(it, &mut lines)),
+            Body::Charts(all) => charts(&all, &mut lines),
             Body::Table(rows) => {
                 let rows: Vec<Vec<String>> = rows.into_iter().map(short).collect();
-                let table = list::table(&rows);
+                let table = list::table(&figures_to_the_right(rows));
                 lines.extend(table.lines().map(|line| format!("  {line}")));
             }
         }
@@ -68,24 +68,27 @@ pub fn how_many(told: &Told<'_>) -> String {
     told.locale.format("stats-how-many", &values)
 }
 
-fn chart(chart: &Chart, lines: &mut Vec<String>) {
-    lines.push(format!(" {}", visible(&chart.title)));
+/// The charts of a section, their columns under each other.
+fn charts(charts: &[Chart], lines: &mut Vec<String>) {
     let widest = |of: fn(&Bar) -> &str| {
-        let cells = chart.bars.iter().map(|it| wrap::width(of(it)));
-        cells.max().unwrap_or(0)
+        let bars = charts.iter().flat_map(|it| &it.bars);
+        bars.map(|it| wrap::width(of(it))).max().unwrap_or(0)
     };
     let label = widest(|it| &it.label).min(LABEL);
     let (value, n) = (widest(|it| &it.value), widest(|it| &it.n));
-    for it in &chart.bars {
-        let line = format!(
-            "  {} {} {} {}  {}",
-            wrap::pad(&visible(&it.label), label),
-            bar(it.share),
-            right(&it.value, value),
-            right(&it.n, n),
-            it.ratio
-        );
-        lines.push(line.trim_end().to_owned());
+    for chart in charts {
+        lines.push(format!(" {}", visible(&chart.title)));
+        for it in &chart.bars {
+            let line = format!(
+                "  {} {} {} {}  {}",
+                wrap::pad(&visible(&it.label), label),
+                bar(it.share),
+                right(&it.value, value),
+                right(&it.n, n),
+                it.ratio
+            );
+            lines.push(line.trim_end().to_owned());
+        }
     }
 }
 
@@ -99,6 +102,24 @@ fn bar(share: Option<f64>) -> String {
 fn right(text: &str, cells: usize) -> String {
     let missing = cells.saturating_sub(wrap::width(text));
     " ".repeat(missing) + text
+}
+
+/// Columns of figures end under each other.
+fn figures_to_the_right(mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let is_figure =
+        |cell: &String| cell.starts_with(|c: char| c.is_ascii_digit() || "-—".contains(c));
+    for column in 1..columns {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        if !cells.clone().skip(1).all(is_figure) {
+            continue;
+        }
+        let widest = cells.map(|cell| wrap::width(cell)).max().unwrap_or(0);
+        for cell in rows.iter_mut().filter_map(|row| row.get_mut(column)) {
+            *cell = right(cell, widest);
+        }
+    }
+    rows
 }
 
 /// The first cell of a row of a table, cut so that the row fits.
