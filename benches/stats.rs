@@ -53,6 +53,7 @@ fn main() {
 
 fn measure(file: &Path) {
     let mut times = Vec::new();
+    let before = on_the_processor();
     for _ in 0..ROUNDS {
         let began = Instant::now();
         let store = Store::open_read_only(file).expect("opens");
@@ -74,11 +75,12 @@ fn measure(file: &Path) {
         assert!(comparison.interviews() > 0);
         times.push((began.elapsed(), opened, read));
     }
+    let busy = (on_the_processor() - before) / ROUNDS as f64;
     // The first one is as a user's: nothing of it is in this program's memory yet.
     let (all, opened, read) = times[0];
     times.sort();
     println!(
-        "  stats: first {:.1?} (opening {opened:.1?}, reading {:.1?}, figures {:.1?}), median {:.1?}; {} MB at most",
+        "  stats: first {:.1?} (opening {opened:.1?}, reading {:.1?}, figures {:.1?}), median {:.1?}, on the processor {busy:.0} ms; {} MB at most",
         all,
         read - opened,
         all - read,
@@ -114,6 +116,14 @@ fn floor(file: &Path, name: &str, sql: &str) {
         .collect();
     times.sort();
     println!("  {name}: {:.1?}", times[1]);
+}
+
+/// Milliseconds that this thread had a processor, whatever else the machine was doing; 0 where the
+/// system does not tell.
+fn on_the_processor() -> f64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let first = told.split(' ').next().and_then(|it| it.parse::<f64>().ok());
+    first.unwrap_or(0.0) / 1_000_000.0
 }
 
 /// The most memory this program ever had resident, kilobytes; 0 where the system does not tell.

@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::comparison::{Column, Comparison, Part};
 use super::volume::{Probed, Volumes};
@@ -68,17 +69,28 @@ pub(super) struct Values {
     pub(super) reviewed: Vec<(u32, u32)>,
 }
 
-/// Probes that were offered, and the characters of each one's reply that was asked.
+/// Probes that were offered, and what they brought.
 #[derive(Default)]
 pub(super) struct Replies {
     pub(super) offered: u64,
-    pub(super) asked: Vec<u32>,
+    pub(super) asked: u64,
+    pub(super) gained: u64,
+    /// The characters of each reply; of questions and facets alone.
+    pub(super) each: Vec<u32>,
 }
 
 impl Replies {
     fn add(&mut self, probe: &Probed) {
+        self.count(probe);
+        self.each.extend(probe.asked);
+    }
+
+    fn count(&mut self, probe: &Probed) {
         self.offered += 1;
-        self.asked.extend(probe.asked);
+        if let Some(characters) = probe.asked {
+            self.asked += 1;
+            self.gained += u64::from(characters);
+        }
     }
 }
 
@@ -94,6 +106,13 @@ pub(super) struct Gathered {
     pub(super) columns: Vec<Values>,
     /// By facet, those of none last.
     pub(super) facets: [Replies; Facet::ALL.len() + 1],
+}
+
+/// By whom an interview was held, and its characters: sorted as one number, by interviewer first.
+pub(super) type Held = u64;
+
+fn held(interviewer: u32, characters: u32) -> Held {
+    u64::from(interviewer) << 32 | u64::from(characters)
 }
 
 /// What a part of one interview sums up to.
@@ -115,12 +134,12 @@ pub struct Gathering {
     columns: Vec<Column>,
     places: HashMap<(Part, String), usize>,
     sets: HashMap<i64, QuestionSet>,
-    plans: HashMap<i64, Plan>,
+    plans: HashMap<i64, Rc<Plan>>,
     groups: Vec<Gathered>,
     group_places: HashMap<String, usize>,
     interviewers: HashMap<String, u32>,
     /// Characters of each interview by its interviewer, in the columns that are no question.
-    between: Vec<Vec<(u32, u32)>>,
+    between: Vec<Vec<Held>>,
     /// The sums of the interview at hand, one for each column that is no question.
     sums: Vec<Sum>,
 }
@@ -177,9 +196,9 @@ impl Gathering {
             for probe in probes {
                 let facet = probe.facet.map_or(Facet::ALL.len(), |it| it as usize);
                 group.facets[facet].add(probe);
-                for column in [*own, *part, TOTAL] {
-                    group.columns[column].probes.add(probe);
-                }
+                group.columns[*own].probes.add(probe);
+                group.columns[*part].probes.count(probe);
+                group.columns[TOTAL].probes.count(probe);
             }
             for column in [*part, TOTAL] {
                 let sum = &mut self.sums[column];
@@ -196,7 +215,7 @@ impl Gathering {
             let characters = short(sum.characters);
             if sum.answered {
                 values.characters.push(characters);
-                self.between[column].push((interviewer, characters));
+                self.between[column].push(held(interviewer, characters));
             }
             if sum.active_ms > 0 {
                 values.active_ms.push(sum.active_ms);
@@ -205,7 +224,6 @@ impl Gathering {
                 values.reviewed.push((short(before), characters));
             }
         }
-        self.plans.insert(head.set, plan);
     }
 
     /// The figures of what came in.
@@ -237,23 +255,26 @@ impl Gathering {
         at
     }
 
-    /// Taken out while it is used.
-    fn plan(&mut self, set: i64) -> Plan {
-        if let Some(plan) = self.plans.remove(&set) {
-            return plan;
+    fn plan(&mut self, number: i64) -> Rc<Plan> {
+        if let Some(plan) = self.plans.get(&number) {
+            return Rc::clone(plan);
         }
-        let Some(set) = self.sets.remove(&set) else {
-            return Plan::default();
-        };
         let mut columns = Vec::new();
-        for perspective in &set.perspectives {
+        for perspective in self
+            .sets
+            .remove(&number)
+            .into_iter()
+            .flat_map(|it| it.perspectives)
+        {
             let part = self.column(Part::Perspective, &perspective.id, "");
             for question in &perspective.questions {
                 let own = self.column(Part::Question, &question.id, &perspective.id);
                 columns.push((own, part));
             }
         }
-        Plan(columns)
+        let plan = Rc::new(Plan(columns));
+        self.plans.insert(number, Rc::clone(&plan));
+        plan
     }
 
     fn column(&mut self, part: Part, id: &str, of: &str) -> usize {

@@ -1,6 +1,6 @@
 //! What comes out of a comparison: the figures of each group, and how each compares to the first.
 
-use super::compare::{By, Gathered, Replies, Values};
+use super::compare::{By, Gathered, Held, Replies, Values};
 use super::figure::{Brought, Figure, Ratio, Review, Size, Spread};
 use super::resample::Resampler;
 use crate::dialogue::question::Facet;
@@ -82,7 +82,7 @@ impl Comparison {
         by: By,
         columns: Vec<Column>,
         mut gathered: Vec<Gathered>,
-        mut between: Vec<Vec<(u32, u32)>>,
+        mut between: Vec<Vec<Held>>,
     ) -> Comparison {
         let mut resampler = Resampler::default();
         for group in &mut gathered {
@@ -90,10 +90,10 @@ impl Comparison {
             for values in &mut group.columns {
                 values.characters.sort_unstable();
                 values.active_ms.sort_unstable();
-                values.probes.asked.sort_unstable();
+                values.probes.each.sort_unstable();
             }
             let facets = group.facets.iter_mut();
-            facets.for_each(|it| it.asked.sort_unstable());
+            facets.for_each(|it| it.each.sort_unstable());
         }
         let groups = gathered
             .iter()
@@ -180,14 +180,30 @@ fn facets() -> impl Iterator<Item = Option<Facet>> {
 }
 
 fn together<'a>(all: impl Iterator<Item = &'a Replies> + Clone) -> Brought {
-    let offered = all.clone().map(|it| it.offered).sum();
-    let mut replies: Vec<u32> = all.flat_map(|it| &it.asked).copied().collect();
-    replies.sort_unstable();
-    Brought::of(offered, &replies)
+    let mut sums = Replies::default();
+    for it in all.clone() {
+        sums.offered += it.offered;
+        sums.asked += it.asked;
+        sums.gained += it.gained;
+    }
+    Brought::of(&sums, &merged(all))
+}
+
+/// The replies of all of them from small to large; each one's are sorted already.
+fn merged<'a>(all: impl Iterator<Item = &'a Replies>) -> Vec<u32> {
+    let mut each: Vec<u32> = all.flat_map(|it| &it.each).copied().collect();
+    each.sort();
+    each
 }
 
 fn group(it: &Gathered, resampler: &mut Resampler) -> Group {
     let columns = it.columns.iter();
+    let probes = columns
+        .clone()
+        .map(|values| Brought::of(&values.probes, &values.probes.each));
+    let mut probes: Vec<Brought> = probes.collect();
+    // Every probe is in one of the facets.
+    probes[0] = Brought::of(&it.columns[0].probes, &merged(it.facets.iter()));
     Group {
         key: it.key.clone(),
         interviews: it.interviews,
@@ -201,15 +217,12 @@ fn group(it: &Gathered, resampler: &mut Resampler) -> Group {
             .clone()
             .map(|values| Figure::of(&values.active_ms))
             .collect(),
-        probes: columns
-            .clone()
-            .map(|values| Brought::of(values.probes.offered, &values.probes.asked))
-            .collect(),
+        probes,
         reviews: columns.map(|values| Review::of(&values.reviewed)).collect(),
         facets: facets()
             .zip(&it.facets)
             .filter(|(_, probes)| probes.offered > 0)
-            .map(|(facet, probes)| (facet, Brought::of(probes.offered, &probes.asked)))
+            .map(|(facet, probes)| (facet, Brought::of(probes, &probes.each)))
             .collect(),
     }
 }

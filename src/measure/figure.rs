@@ -1,6 +1,7 @@
 //! What comes out of a row of values: median, mean, how many, and how sure; what probes brought;
 //! before and after a review; the spread between interviewers.
 
+use super::compare::{Held, Replies};
 use super::resample::Resampler;
 
 /// Whether a group says anything.
@@ -108,14 +109,14 @@ pub struct Brought {
 }
 
 impl Brought {
-    /// `replies`: the characters of each probe that was asked, from small to large.
-    pub(super) fn of(offered: u64, replies: &[u32]) -> Brought {
-        let sum = replies.iter().map(|it| u64::from(*it)).sum();
+    /// `each`: the characters of each reply, from small to large; where they are not at hand there
+    /// is no median.
+    pub(super) fn of(replies: &Replies, each: &[u32]) -> Brought {
         Brought {
-            offered,
-            asked: replies.len() as u64,
-            gained: (!replies.is_empty()).then_some(sum),
-            median: middle(replies),
+            offered: replies.offered,
+            asked: replies.asked,
+            gained: (replies.asked > 0).then_some(replies.gained),
+            median: middle(each),
         }
     }
 }
@@ -159,14 +160,13 @@ impl Spread {
     /// Interviews of an interviewer, for a median to be one.
     pub const LEAST: usize = 3;
 
-    /// Of pairs of interviewer and value, which are sorted here. `None` for fewer than two
-    /// interviewers.
-    pub(super) fn of(values: &mut [(u32, u32)]) -> Option<Spread> {
+    /// Sorted here. `None` for fewer than two interviewers.
+    pub(super) fn of(values: &mut [Held]) -> Option<Spread> {
         values.sort_unstable();
-        let by_interviewer = values.chunk_by(|a, b| a.0 == b.0);
+        let by_interviewer = values.chunk_by(|a, b| a >> 32 == b >> 32);
         let mut medians: Vec<f64> = by_interviewer
             .filter(|it| it.len() >= Spread::LEAST)
-            .filter_map(|it| middle(&it.iter().map(|pair| pair.1).collect::<Vec<_>>()))
+            .filter_map(|it| middle(&it.iter().map(|held| *held as u32).collect::<Vec<_>>()))
             .collect();
         medians.sort_by(f64::total_cmp);
         (medians.len() >= 2).then(|| Spread {
@@ -235,12 +235,12 @@ mod tests {
         let mut values = Vec::new();
         // Medians 10, 20, 40 and one of two interviews only.
         for (who, median) in [(1, 10), (2, 20), (3, 40)] {
-            values.extend([(who, median), (who, median + 1), (who, 1)]);
+            values.extend([median, median + 1, 1].map(|it| who << 32 | it));
         }
-        values.extend([(4, 900), (4, 900)]);
+        values.extend([4 << 32 | 900; 2]);
         let spread = Spread::of(&mut values).unwrap();
         assert_eq!(spread.interviewers, 3);
         assert_eq!(spread.marks, [10.0, 15.0, 20.0, 30.0, 40.0]);
-        assert_eq!(Spread::of(&mut [(1, 5), (1, 5), (1, 5)]), None);
+        assert_eq!(Spread::of(&mut [5; 3]), None);
     }
 }

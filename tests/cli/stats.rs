@@ -3,15 +3,22 @@
 
 use std::collections::BTreeMap;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::clock::{ClosedBy, Interval, IntervalKind};
-use kikitori::dialogue::question::Facet;
+use kikitori::dialogue::question::{Facet, QuestionSet};
 use kikitori::dialogue::record::{Assisted, Header, Record, Whole};
 use kikitori::store::{Store, Twice};
 use serde_json::{Value, json};
 
-use super::given::{Home, NOON, header, open, set};
+use super::given::{Home, NOON, header, open};
+
+/// Read once.
+fn set() -> &'static QuestionSet {
+    static SET: LazyLock<QuestionSet> = LazyLock::new(super::given::set);
+    &SET
+}
 
 /// Numbers that look random and are the same each time.
 struct Draws(u64);
@@ -146,7 +153,7 @@ fn hundred() -> (Home, Vec<Made>) {
     let mut here = open(&home.database());
     let mut there = open(&elsewhere.database());
     let write = |store: &mut Store, it: &Made| {
-        let number = store.begin(&it.header, &set()).unwrap();
+        let number = store.begin(&it.header, set()).unwrap();
         store
             .commit(number, it.header.started, &it.records)
             .unwrap();
