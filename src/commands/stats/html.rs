@@ -1,9 +1,12 @@
 //! A comparison as a page of its own: no script, nothing from elsewhere, prints on A4.
 
 use super::chart::{escaped, svg};
-use super::page::how_many;
+use super::page::{how_many, shown};
 use super::sections::{Body, Section, by_question, sections};
 use super::told::Told;
+
+/// Groups with the most interviews, so many at most: the others are in the other files.
+const GROUPS: usize = 40;
 
 const STYLE: &str = "\
 :root{color-scheme:light dark;--ink:#1c1c1e;--paper:#fff;--quiet:#5b5b60;--rule:#c9c9ce;\
@@ -43,7 +46,17 @@ pub fn html(told: &Told<'_>) -> String {
     for warning in told.warnings() {
         paragraph(&mut page, "warning", &warning);
     }
-    let groups: Vec<usize> = (0..told.comparison.groups.len()).collect();
+    let groups = shown(told, GROUPS);
+    let more = told.comparison.groups.len() - groups.len();
+    if more > 0 {
+        let more = [("count", more.into())];
+        paragraph(
+            &mut page,
+            "quiet",
+            &told.locale.format("stats-page-more", &more),
+        );
+    }
+    paragraph(&mut page, "quiet", told.locale.text("stats-page-lines"));
     let mut all = sections(told, &groups);
     all.extend(by_question(told, &groups));
     all.iter().for_each(|it| section(&mut page, it));
