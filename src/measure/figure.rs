@@ -18,7 +18,7 @@ impl Size {
     pub fn of(interviews: usize) -> Size {
         match interviews {
             ..Size::FEW => Size::Few,
-            ..Size::HINT => Size::Hint,
+            Size::FEW..Size::HINT => Size::Hint,
             _ => Size::Enough,
         }
     }

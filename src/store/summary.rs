@@ -5,6 +5,7 @@
 //! in the same transaction, and is made again when the database is next opened for writing.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
@@ -126,16 +127,17 @@ struct Orders(HashMap<i64, Order>);
 
 impl Orders {
     fn of(&mut self, connection: &Connection, set: i64) -> rusqlite::Result<&Order> {
-        if !self.0.contains_key(&set) {
-            let questions = connection
-                .prepare_cached(
-                    "SELECT question FROM question WHERE question_set = ?1 ORDER BY position",
-                )?
-                .query_map([set], |row| row.get(0))?
-                .collect::<Result<Vec<String>, _>>()?;
-            self.0.insert(set, Order::new(questions.into_iter()));
-        }
-        Ok(&self.0[&set])
+        let order = match self.0.entry(set) {
+            Entry::Occupied(known) => return Ok(known.into_mut()),
+            Entry::Vacant(order) => order,
+        };
+        let questions = connection
+            .prepare_cached(
+                "SELECT question FROM question WHERE question_set = ?1 ORDER BY position",
+            )?
+            .query_map([set], |row| row.get(0))?
+            .collect::<Result<Vec<String>, _>>()?;
+        Ok(order.insert(Order::new(questions.into_iter())))
     }
 }
 
