@@ -36,6 +36,7 @@ fn interview(folder: &std::path::Path, length: usize) -> App {
             .expect("a database"),
         library: Library::load(None),
         locales: None,
+        reports: None,
         tuning: Default::default(),
     };
     let mut app = App::new(

@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod ask;
+pub mod beside;
 pub mod bindings;
 pub mod evidence;
 pub mod form;
@@ -17,12 +18,14 @@ pub mod words;
 use std::sync::Arc;
 
 use crate::dialogue::clock::Moment;
+use crate::dialogue::frame::Tag;
 use crate::dialogue::question::Lang;
+use crate::dialogue::stage::Stage;
 use crate::failure::Failure;
 use crate::listening::Judge;
 use crate::locale::Locale;
 
-pub use action::{Action, Edit};
+pub use action::{Action, Edit, Paper};
 pub use update::update;
 
 /// A place on the screen and its size, in cells.
@@ -76,6 +79,18 @@ pub enum Effect {
     Demo,
     /// Removes an interview for good.
     Remove(i64),
+    /// Puts an interview into the bin.
+    PutAside(i64),
+    /// Takes an interview out of the bin again.
+    TakeBack(i64),
+    /// Shows what lies in the bin; `true`: to remove it for good.
+    Bin(bool),
+    /// Shows the stages of a company.
+    Stages(String),
+    /// From now on a company stands at this stage.
+    SetStage(String, Stage),
+    /// Writes a report of an interview for others.
+    Report(i64, Paper),
     /// Puts the interview away; home is next.
     Leave,
     Language(Lang),
@@ -156,6 +171,8 @@ pub struct App {
     pub clipboard: String,
     /// Shared with the thread that compiles its word lists while the first screen shows.
     pub judge: Arc<Judge>,
+    /// The tags that can be put on answers, those of all frames.
+    pub tags: Vec<Tag>,
     /// Open interviews may be looked at, not written (another window has them).
     pub read_only: bool,
 }
@@ -176,6 +193,7 @@ impl App {
             now,
             clipboard: String::new(),
             judge: Arc::new(judge),
+            tags: Vec::new(),
             read_only: false,
         }
     }
@@ -183,6 +201,17 @@ impl App {
     /// Whether the terminal is too small for anything but the sentence that says so.
     pub fn too_small(&self) -> bool {
         self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
+    }
+
+    /// The labels of the tags on a question's answer, one after another; none where the owner
+    /// reads along.
+    pub fn tags_on(&self, question: &str) -> String {
+        let session = self.ask.as_ref().map(|ask| &ask.session);
+        let Some(session) = session.filter(|it| !it.is_shared()) else {
+            return String::new();
+        };
+        let separator = self.locale.text("why-list-separator");
+        beside::labels(&self.tags, session, question, separator)
     }
 
     /// Whether a clock is running on the screen, so that it must be drawn each second.

@@ -5,6 +5,7 @@ mod backup;
 mod bin;
 mod company;
 mod export;
+mod filter;
 mod import;
 mod interview;
 mod list;

@@ -1,14 +1,16 @@
 //! The interviewer's desk: begins, opens and continues interviews from the store and the question
 //! sets, for both front ends.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::form::NewInterview;
 use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
+use crate::dialogue::frame::{self, Frame, Tag};
 use crate::dialogue::question::{Lang, QuestionSet};
-use crate::dialogue::record::Header;
+use crate::dialogue::record::{Header, Record, Stored};
 use crate::failure::Failure;
+use crate::frame_file;
 use crate::listening::{Judge, Tuning};
 use crate::locale::Locale;
 use crate::machine;
@@ -16,6 +18,7 @@ use crate::question_file::Library;
 use crate::store::Store;
 
 mod demo;
+mod report;
 
 /// What an interview is held with.
 pub struct Desk {
@@ -23,6 +26,8 @@ pub struct Desk {
     pub library: Library,
     /// The user's own words, if there are any.
     pub locales: Option<PathBuf>,
+    /// The user's own templates, frames and schemes, if there are any.
+    pub reports: Option<PathBuf>,
     /// The word lists and numbers that answers are judged by.
     pub tuning: Tuning,
 }
@@ -31,6 +36,17 @@ impl Desk {
     /// The words of a language, the user's over ours.
     pub fn locale(&self, lang: Lang) -> Locale {
         Locale::new(lang, self.locales.as_deref()).0
+    }
+
+    /// The tags that can be put on answers, in the language of `locale`.
+    pub fn tags(&self, locale: &Locale) -> Vec<Tag> {
+        frame::tags(&self.frames(locale).0)
+    }
+
+    /// The frames there are, the user's own among them, and what is wrong with those.
+    pub fn frames(&self, locale: &Locale) -> (Vec<Frame>, Vec<Failure>) {
+        let none = Path::new("");
+        frame_file::load(self.reports.as_deref().unwrap_or(none), locale)
     }
 
     /// The judge of answers, for whom it is the year of this wall clock.
@@ -97,7 +113,11 @@ impl Desk {
             return Ok(unfinished);
         }
         let previous = self.store.latest(&company)?.unwrap_or(earlier);
-        let before = self.store.load(previous)?.header;
+        let Stored {
+            header: before,
+            tags,
+            ..
+        } = self.store.load(previous)?;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
             visit: before.visit + 1,
@@ -106,7 +126,14 @@ impl Desk {
             finished: None,
             ..before
         };
-        self.store.begin_visit(previous, &header)
+        let number = self.store.begin_visit(previous, &header)?;
+        // The answers go along; so do the tags on them.
+        let tags = tags.into_iter();
+        let tags: Vec<Record> = tags
+            .map(|(question, tags)| Record::Tags { question, tags })
+            .collect();
+        self.store.commit(number, wall, &tags)?;
+        Ok(number)
     }
 
     /// The demonstration, if it was begun.

@@ -26,15 +26,17 @@ pub use value::Value;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
-/// The words of one language (English stands in for nothing: every id exists in each).
+/// The words of one language (English stands in for nothing: every id exists in each). A clone
+/// shares them.
+#[derive(Clone)]
 pub struct Locale {
     pub lang: Lang,
     /// Embedded files, the user's over them; then the embedded ones alone, to fall back on.
-    bundles: [Bundle; 2],
+    bundles: Arc<[Bundle; 2]>,
     /// Formatted messages and attributes without variables, by `id` or `id.attribute`.
-    texts: HashMap<String, String>,
+    texts: Arc<HashMap<String, String>>,
     /// What the user's files define, by `id` or `id.attribute`.
-    overridden: HashSet<String>,
+    overridden: Arc<HashSet<String>>,
     /// `<id>` of ids that were asked for and are not there.
     unknown: [OnceLock<String>; 16],
 }
@@ -51,21 +53,21 @@ impl Locale {
         };
         let mut locale = Locale {
             lang,
-            bundles: [
+            bundles: Arc::new([
                 bundle(lang, embedded.iter().chain(&users)),
                 bundle(lang, &embedded),
-            ],
-            texts: HashMap::new(),
-            overridden: users.iter().flat_map(|resource| keys(resource)).collect(),
+            ]),
+            texts: Arc::default(),
+            overridden: Arc::new(users.iter().flat_map(|resource| keys(resource)).collect()),
             unknown: Default::default(),
         };
-        locale.texts = embedded
+        let texts = embedded
             .iter()
             .chain(&users)
             .flat_map(|resource| keys(resource))
             .filter_map(|key| Some((locale.resolve(&key, None)?, key)))
-            .map(|(text, key)| (key, text))
-            .collect();
+            .map(|(text, key)| (key, text));
+        locale.texts = Arc::new(texts.collect());
         (locale, failures)
     }
 

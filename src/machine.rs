@@ -55,6 +55,14 @@ pub fn local_day(wall: i64) -> String {
         .to_string()
 }
 
+/// The day of a wall-clock time where the machine is: `2026-11-18`.
+pub fn local_date(wall: i64) -> String {
+    let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
+    time.to_zoned(jiff::tz::TimeZone::system())
+        .strftime("%Y-%m-%d")
+        .to_string()
+}
+
 /// The year of a wall-clock time where the machine is.
 pub fn year(wall: i64) -> i32 {
     let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();

@@ -13,6 +13,8 @@
 //! | `write`, `visit` | begin, commit, remove; the next visit |
 //! | `read`, `list` | one interview; all of them |
 //! | `beside` | tags, remarks, a company's stages |
+//! | `company` | names of companies changed, two made one |
+//! | `filter` | which interviews are meant |
 //! | `bin` | put aside, and taken back |
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
 //! | `summary` | what interviews amount to, for comparing many |
@@ -31,6 +33,8 @@ mod beside;
 mod bin;
 mod check;
 mod checksum;
+mod company;
+mod filter;
 mod list;
 mod look;
 mod place;
@@ -54,6 +58,7 @@ use rusqlite::Connection;
 
 use crate::failure::Failure;
 
+pub use filter::Filter;
 pub use list::{Listed, Marks};
 pub use summary::Measured;
 pub use sync::SaveState;

@@ -1,6 +1,7 @@
 //! The one loop of the screen: commit, draw, wait, keys become messages, update, perform.
 //! What is on the screen is in the database: committed first, drawn second, synced behind.
 
+mod beside;
 mod input;
 pub mod keys;
 mod perform;

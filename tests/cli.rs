@@ -3,11 +3,14 @@
 
 mod cli {
     pub mod assess;
+    pub mod forms;
     pub mod given;
     pub mod hostile;
     pub mod interviews;
+    pub mod keeping;
     pub mod listening;
     pub mod sets;
     pub mod stats;
     pub mod usage;
+    pub mod xlsform;
 }

@@ -28,6 +28,7 @@ fn desk(file: &Path) -> Desk {
         store,
         library: Library::load(None),
         locales: None,
+        reports: None,
         tuning: Default::default(),
     }
 }

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod flows {
+    pub mod beside;
     pub mod damage;
     pub mod elsewhere;
     pub mod endings;

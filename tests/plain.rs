@@ -2,6 +2,8 @@
 
 #[path = "plain/apart.rs"]
 mod apart;
+#[path = "plain/beside.rs"]
+mod beside;
 #[path = "plain/held.rs"]
 mod held;
 #[path = "plain/kinds.rs"]

@@ -2,6 +2,9 @@
 //! A changed snapshot is read in review like code (`cargo insta review`, or the files in
 //! `tests/snapshots`).
 
+#[path = "screens/beside.rs"]
+mod beside;
+
 use std::path::Path;
 
 use kikitori::app::ask::Ask;
@@ -131,6 +134,7 @@ fn desk(folder: &Path) -> Desk {
             .expect("a database"),
         library: Library::load(None),
         locales: None,
+        reports: None,
         tuning: Default::default(),
     }
 }
@@ -548,6 +552,8 @@ fn no_screen_of_a_shared_interview_judges_or_tells_secrets() {
         Action::Note,
         Action::Probes,
         Action::Evidence,
+        Action::Tags,
+        Action::Remarks,
         Action::Overview,
         Action::Agenda,
         Action::Finish,
@@ -660,6 +666,10 @@ fn nothing_panics_at_any_size() {
         Action::Note,
         Action::Probes,
         Action::Evidence,
+        Action::Tags,
+        Action::Remarks,
+        Action::Finish,
+        Action::Remarks,
     ];
     for panel in panels {
         bench.app.panel = None;
@@ -739,19 +749,49 @@ fn whatever_is_pressed_nothing_panics_and_the_text_is_what_is_kept() {
     run.unwrap();
 }
 
+/// What lies in the bin is the demonstration, under another name.
+fn binned(lang: Lang) -> Bench {
+    use kikitori::app::beside::Bin;
+    let mut bench = home_with_the_demo(lang);
+    let mut rows = bench.app.home.rows().to_vec();
+    rows[0].demo = false;
+    bench.app.panel = Some(Panel::Bin(Bin::of(rows, false)));
+    bench
+}
+
 #[test]
-fn an_interview_is_removed_only_by_the_name_of_its_company() {
+fn an_interview_leaves_the_bin_for_good_only_by_the_name_of_its_company() {
     shows("remove", |lang| {
-        let mut bench = home_with_the_demo(lang);
-        bench.press(Action::Remove);
+        let mut bench = binned(lang);
+        bench.press(Action::Purge);
         bench.insert("北上");
         assert_eq!(bench.tell(What::Do(Action::Enter)), []);
         bench
     });
-    let mut bench = home_with_the_demo(Lang::Ja);
-    bench.press(Action::Remove);
+    let mut bench = binned(Lang::Ja);
+    bench.press(Action::Purge);
     bench.insert(" 南部坂精機");
     let number = bench.app.home.rows()[0].number;
     let asked = bench.tell(What::Do(Action::Enter));
     assert_eq!(asked, [Effect::Remove(number)]);
+}
+
+#[test]
+fn removing_puts_into_the_bin_and_one_key_takes_back() {
+    let mut bench = home_with_the_demo(Lang::Ja);
+    let mut rows = bench.app.home.rows().to_vec();
+    let number = rows[0].number;
+    let asked = bench.tell(What::Do(Action::Remove));
+    assert_eq!(asked, [Effect::Remove(number)], "the demo is nobody's");
+    rows[0].demo = false;
+    bench.app.home.set_rows(rows);
+    let asked = bench.tell(What::Do(Action::Remove));
+    assert_eq!(asked, [Effect::PutAside(number)]);
+    bench.app.home.put_aside.push(number);
+    let asked = bench.tell(What::Do(Action::TakeBack));
+    assert_eq!(asked, [Effect::TakeBack(number)]);
+    bench.app.home.put_aside.clear();
+    bench.insert("北上");
+    bench.press(Action::TakeBack);
+    assert_eq!(bench.app.home.list.filter.text(), "", "typing is undone");
 }

@@ -3,6 +3,8 @@
 
 #[path = "session/apart.rs"]
 mod apart;
+#[path = "session/beside.rs"]
+mod beside;
 #[path = "session/decisions.rs"]
 mod decisions;
 #[path = "session/keeping.rs"]

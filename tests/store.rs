@@ -1,6 +1,7 @@
 //! The store as its users notice it: what is kept comes back, what is refused stays as it was.
 
 mod store {
+    pub mod companies;
     pub mod copies;
     pub mod finding;
     pub mod given;

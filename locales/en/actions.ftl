@@ -21,7 +21,11 @@ action-previous-field = Previous field
 action-new-interview = New interview
 action-demo = See the demo
 action-remove-demo = Remove the demo
-action-remove = Remove interview
+action-remove = Put interview into the bin
+action-take-back = Take back from the bin
+action-bin = See the bin
+action-purge = Remove from the bin for good
+action-stage = Stage of support
 
 ## The interview
 
@@ -42,6 +46,12 @@ action-mark-later = Ask next visit
 action-mark-not-applicable = Not applicable
 action-mark-open = Back to not asked
 action-undo-mark = Undo flag or mark
+action-tags = Tags
+action-remarks = Findings
+action-report-sheet = Write the sheet
+action-report-handover = Write the hand-over page
+action-report-reportout = Write the report-out page
+action-report-agenda = Write the next agenda
 action-pause = Pause
 action-typed-time = Enter time by hand
 action-finish = End the visit
@@ -89,5 +99,9 @@ context-finish = End of visit
 context-list = Lists
 context-overview = Overview
 context-probes = Probes
+context-tags = Tags
+context-remarks = Findings
+context-stage = Stage
+context-bin = Bin
 context-field = Note, time
 context-text = Typing

@@ -65,6 +65,8 @@ sets-new-done = Made { $file }. Edit it, check it with "kikitori sets check { $f
 ## The list
 
 list-empty = No interviews yet. "kikitori interview" starts one.
+list-bin-empty = The bin is empty.
+list-none-meant = No interview fits what was asked for.
 list-number = No.
 list-visit = Visit
 list-touched = Last change
@@ -92,6 +94,9 @@ show-total = Total · { $value }
 show-answered = { $count } answered
 show-probes = probes: { $offered } offered, { $asked } asked
 show-thin = thin
+show-tags = tags: { $value }
+show-stage = Stage of support { $value }
+show-supporter = supporter { $value }
 show-away = away { $value }
 show-revisions = { $count ->
         [one] { $count } wording kept
@@ -103,6 +108,30 @@ show-left = left
 show-note = Note:
 length-minutes = { $minutes } min { $seconds } s
 length-seconds = { $seconds } s
+
+## The bin
+
+bin-removed = Interview { $interview } ({ $company }, visit { $visit }) is in the bin. "kikitori restore { $interview }" takes it back.
+bin-restored = Interview { $interview } ({ $company }, visit { $visit }) is in the list again.
+
+## Companies
+
+company-renamed = "{ $old }" is now "{ $name }".
+company-merged = { $count ->
+        [one] { $count } interview
+       *[other] { $count } interviews
+    } of "{ $old }" now { $count ->
+        [one] belongs
+       *[other] belong
+    } to "{ $name }".
+company-handed-on = The support was handed on from { $before } to { $supporter }.
+company-consent = Once the owner agrees that the records go along, record it with "--consent yes".
+company-stage-at = From
+company-stage-none = No stage of support is set for "{ $company }" yet. A number from 0 to 3 after the name sets it.
+failure-company-name-empty = The new name is empty.
+    .next = Write the new name.
+failure-company-stage-unset = No stage of support is set for "{ $company }" yet.
+    .next = Write the stage (0 to 3) after the company's name.
 
 ## The backup
 

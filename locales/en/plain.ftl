@@ -55,6 +55,8 @@ plain-help =
     :replace - the next words replace the answer; the earlier wording stays on record
     :flag - flag the question to come back to, or take the flag off
     :note WORDS - add to your private note; without words, read it
+    :tag NAME - put a tag on the answer, or take it off; :tags lists them
+    :remark taboo WORDS - keep something noticed or promised, or not to be mentioned; :remarks lists them
     :none, :unknown, :declined, :later, :na - how the question stands; the same again takes it back
     :undo - take the last flag or mark back
     :pause, :resume - stop the clock, start it again
@@ -88,3 +90,14 @@ plain-draft = Saved as a draft. To go on: kikitori interview "{ $company }" --pl
 
 failure-plain-no-company = It is not clear which company this is about, and nobody can be asked: standard input is not a terminal.
     .next = Name the company: kikitori interview COMPANY --plain
+
+## Tags, findings and promises
+
+plain-tag-on = Tag "{ $label }" is on.
+plain-tag-off = Tag "{ $label }" is off.
+plain-tag-none = There is no tag "{ $wanted }". :tags lists them.
+plain-tag-several = Several tags fit "{ $wanted }": { $labels }
+plain-tags = Tags (● stands on this answer):
+plain-remark-kept = { $kind }: kept.
+plain-remark-which = Say first what it is (such as :remark taboo his brother): { $kinds }
+plain-no-remarks = Nothing was noticed or promised yet.

@@ -127,6 +127,10 @@ theme-high-contrast = High contrast
 
 enter-next-cell = Enter next cell
 enter-choose = ↑↓ Enter choose
+enter-toggle = On / off
+enter-take-back = Take back
+enter-purge = Remove for good
+enter-keep = Keep
 
 ## Notices: one line of at most 76 cells
 
@@ -167,3 +171,62 @@ remove-field = Type the company's name and Enter, or Esc to keep it:
 evidence-keys = ↑↓ scroll  any other key goes back
 notice-evidence-shared = Not shown while the screen is shared.
 notice-no-evidence = This question has no answer yet that was judged.
+
+## Findings and promises: what is kept of a visit beside the answers. Names take at most 17 cells,
+## their hints 58
+
+remarks-title = Findings and promises: one a line
+remarks-noticed = We noticed
+    .hint = What you noticed as the listener
+remarks-owner_noticed = Owner noticed
+    .hint = What the owner noticed while talking, and said so
+remarks-will_do = To be done
+    .hint = By whom, what, until when
+remarks-promise = Promised
+    .hint = What you promised the owner
+remarks-taboo = Not to mention
+    .hint = Not to be brought up; on nothing that the owner gets
+notice-remarks-shared = Findings stay closed while the screen is shared. Ctrl+K changes the mode.
+
+## Tags on answers
+
+tags-title = Tags: { $topic }
+tags-none = There are no tags to choose from.
+notice-tags-shared = Tags are not shown while the screen is shared. Ctrl+K changes the mode.
+
+# The mark of an answer that the company wrote by itself, right after the topic
+by-company = by company
+
+## The stage of support (Step Zero). Names of fields take at most 11 cells
+
+stages-title = Stage of support: { $company }
+stages-stage = Stage
+stages-supporter = Supporter
+stages-consent = Hand-over
+stages-0 = Decides to take a step
+stages-1 = Finds the true issues
+stages-2 = Has a prescription
+stages-3 = Acts on it
+stages-consent-yes = owner agrees
+stages-consent-no = owner does not agree
+stages-consent-open = not asked yet
+stages-so-far = So far
+column-stage = Step
+notice-stage = “{ $company }” is at stage { $stage } now.
+
+## The bin
+
+bin-title = Bin: Enter takes back
+bin-title-purge = Bin: Enter removes for good (asks for the company's name)
+notice-put-aside = “{ $company }”, { $visit }, is in the bin. Ctrl+Z takes it back.
+notice-taken-back = “{ $company }”, { $visit }, is in the list again.
+notice-bin-empty = The bin is empty.
+
+## To hand over
+
+finish-papers = Hand out
+papers-sheet = Sheet
+papers-handover = Hand-over
+papers-reportout = Report-out
+papers-agenda = Agenda
+notice-report = Written: { $file }

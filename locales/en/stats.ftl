@@ -87,5 +87,3 @@ stats-hint = “{ $group }” has { $count } interviews: take it as a hint only.
 
 failure-stats-ending = A comparison cannot be written with the ending of { $file }.
     .next = Use a name that ends in .json, .csv or .html.
-failure-stats-since = “{ $day }” cannot be read as a day.
-    .next = Write it like 2026-04-01, 2026-04 or 2026.

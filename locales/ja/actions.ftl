@@ -21,7 +21,11 @@ action-previous-field = 前の欄
 action-new-interview = 新しい面談
 action-demo = デモを見る
 action-remove-demo = デモを消す
-action-remove = 面談を消す
+action-remove = 面談をごみ箱に入れる
+action-take-back = ごみ箱から戻す
+action-bin = ごみ箱を見る
+action-purge = ごみ箱から完全に消す
+action-stage = 支援の段階
 
 ## 面談
 
@@ -42,6 +46,12 @@ action-mark-later = 次回に聞く
 action-mark-not-applicable = 該当しない
 action-mark-open = 未聴取に戻す
 action-undo-mark = 印・状態を戻す
+action-tags = タグ
+action-remarks = 気づきと約束
+action-report-sheet = シートを書き出す
+action-report-handover = 引継ぎのページを書き出す
+action-report-reportout = 報告会のページを書き出す
+action-report-agenda = 次回の質問を書き出す
 action-pause = 休憩
 action-typed-time = 時間を書き込む
 action-finish = 面談を終える
@@ -89,5 +99,9 @@ context-finish = 面談の終わり
 context-list = リスト
 context-overview = 質問の一覧
 context-probes = 問いかけ
+context-tags = タグ
+context-remarks = 気づきと約束
+context-stage = 支援の段階
+context-bin = ごみ箱
 context-field = メモ・時間
 context-text = 文字の入力

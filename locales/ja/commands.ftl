@@ -53,6 +53,8 @@ sets-new-done = { $file } を作りました。書き直して「kikitori sets c
 ## 一覧
 
 list-empty = 面談はまだありません。「kikitori interview」で始められます。
+list-bin-empty = ごみ箱は空です。
+list-none-meant = 条件に合う面談はありません。
 list-number = 番号
 list-visit = 回
 list-touched = 最終更新
@@ -77,6 +79,9 @@ show-total = 全体 · { $value }
 show-answered = 回答{ $count }
 show-probes = 問いかけ 示した{ $offered }・聞いた{ $asked }
 show-thin = 薄い
+show-tags = タグ：{ $value }
+show-stage = 支援の段階 { $value }
+show-supporter = 支える人 { $value }
 show-away = 中断 { $value }
 show-revisions = 残した文章 { $count }件
 show-probe = → { $probe }（{ $how }）
@@ -85,6 +90,24 @@ show-left = 聞かず
 show-note = メモ：
 length-minutes = { $minutes }分{ $seconds }秒
 length-seconds = { $seconds }秒
+
+## ごみ箱
+
+bin-removed = 面談 { $interview }（{ $company } 第{ $visit }回）をごみ箱に入れました。「kikitori restore { $interview }」で戻せます。
+bin-restored = 面談 { $interview }（{ $company } 第{ $visit }回）を一覧に戻しました。
+
+## 会社
+
+company-renamed = 「{ $old }」を「{ $name }」に変えました。
+company-merged = 「{ $old }」の面談 { $count }件を「{ $name }」のものにしました。
+company-handed-on = 支援が{ $before }から{ $supporter }に引き継がれました。
+company-consent = 記録を渡すことに経営者の同意が得られたら、「--consent yes」を付けて記録してください。
+company-stage-at = いつから
+company-stage-none = 「{ $company }」の支援の段階は、まだ決まっていません。会社名の後に 0〜3 を付けると決められます。
+failure-company-name-empty = 新しい会社名が空です。
+    .next = 新しい名前を書いてください。
+failure-company-stage-unset = 「{ $company }」の支援の段階は、まだ決まっていません。
+    .next = 会社名の後に段階（0〜3）を付けてください。
 
 ## 控え
 

@@ -52,6 +52,8 @@ plain-help =
     :書き直し（:replace） 次に入れる言葉で答えを置き換える。前の文章も記録に残る
     :印（:flag） 後で戻る印を付ける、外す
     :メモ 言葉（:note） 自分用のメモに書き足す。言葉がなければメモを見る
+    :タグ 名前（:tag） 答えにタグを付ける、外す。名前がなければタグの一覧（:タグ一覧、:tags）を出す
+    :気づき 触れないこと 弟さんの話（:remark taboo …） 気づきや約束を1つ残す。続きがなければ一覧（:気づき一覧、:remarks）を出す
     :なし（:none）、:不明（:unknown）、:辞退（:declined）、:次回（:later）、:該当なし（:na） 質問の状態。同じ命令でもう一度入れると戻る
     :戻す（:undo） 最後に付けた印や状態を取り消す
     :休憩（:pause）、:再開（:resume） 時計を止める、動かす
@@ -85,3 +87,14 @@ plain-draft = 下書きとして保存しました。続けるには kikitori in
 
 failure-plain-no-company = どの会社の面談かが分かりません。標準入力が端末ではないので、お尋ねできません。
     .next = 「kikitori interview 会社名 --plain」のように会社名を付けてください。
+
+## タグ、気づきと約束
+
+plain-tag-on = タグ「{ $label }」を付けました。
+plain-tag-off = タグ「{ $label }」を外しました。
+plain-tag-none = 「{ $wanted }」というタグはありません。一覧は :タグ で出ます。
+plain-tag-several = 「{ $wanted }」に当たるタグがいくつもあります：{ $labels }
+plain-tags = タグ（● は付いているもの）：
+plain-remark-kept = { $kind }：残しました。
+plain-remark-which = どれに残すかを先に書いてください（例：:気づき 触れないこと 弟さんの話）：{ $kinds }
+plain-no-remarks = 気づきと約束はまだありません。

@@ -115,6 +115,10 @@ theme-high-contrast = 高コントラスト
 
 enter-next-cell = Enter 次の欄
 enter-choose = ↑↓ Enter 選ぶ
+enter-toggle = 付け外し
+enter-take-back = 一覧に戻す
+enter-purge = 完全に消す
+enter-keep = 記録する
 
 ## お知らせ。一行、76 桁まで
 
@@ -155,3 +159,61 @@ remove-field = 消すには会社名を入れて Enter、やめるには Esc：
 evidence-keys = ↑↓ 送る  ほかのキーで戻る
 notice-evidence-shared = 画面共有中は根拠を出しません。
 notice-no-evidence = この質問には、判定した答えがまだありません。
+
+## 気づきと約束（面談のほかに残すこと）。名前は 17 桁、説明は 58 桁まで
+
+remarks-title = 気づきと約束：1行に1つ
+remarks-noticed = 気づいたこと
+    .hint = 聞き手の側で気づいたこと
+remarks-owner_noticed = 経営者の気づき
+    .hint = 話すうちに経営者自身が気づいたこと、そう話したこと
+remarks-will_do = これからすること
+    .hint = 誰が、何を、いつまでに
+remarks-promise = 約束したこと
+    .hint = こちらから経営者に約束したこと
+remarks-taboo = 触れないこと
+    .hint = 口にしてはいけないこと（経営者に渡すものには載りません）
+notice-remarks-shared = 画面共有中は気づきと約束を開きません。進め方は Ctrl+K から変えられます。
+
+## 答えに付けるタグ
+
+tags-title = タグ：{ $topic }
+tags-none = 選べるタグがありません。
+notice-tags-shared = 画面共有中はタグを出しません。進め方は Ctrl+K から変えられます。
+
+# 会社が自分で書いた答えの印。質問名のすぐ後に付く
+by-company = 会社記入
+
+## 支援の段階（ステップ・ゼロ）。項目名は 11 桁まで
+
+stages-title = 支援の段階：{ $company }
+stages-stage = 段階
+stages-supporter = 支える人
+stages-consent = 引継ぎ同意
+stages-0 = 一歩を踏み出すと決める
+stages-1 = 本質的な課題を見つける
+stages-2 = 処方箋を描く
+stages-3 = 実行する
+stages-consent-yes = 同意あり
+stages-consent-no = 同意なし
+stages-consent-open = まだ聞いていない
+stages-so-far = これまで
+column-stage = 段階
+notice-stage = 「{ $company }」を段階{ $stage }にしました。
+
+## ごみ箱
+
+bin-title = ごみ箱：Enter で一覧に戻す
+bin-title-purge = ごみ箱：Enter で完全に消す（会社名の入力を求めます）
+notice-put-aside = 「{ $company }」{ $visit }をごみ箱に入れました。Ctrl+Z で戻せます。
+notice-taken-back = 「{ $company }」{ $visit }を一覧に戻しました。
+notice-bin-empty = ごみ箱は空です。
+
+## 渡すもの
+
+finish-papers = 渡すもの
+papers-sheet = シート
+papers-handover = 引継ぎ
+papers-reportout = 報告会
+papers-agenda = 次回の質問
+notice-report = 書き出しました：{ $file }

@@ -84,5 +84,3 @@ stats-hint = 「{ $group }」は面談が{ $count }件です。目安にとど�
 
 failure-stats-ending = { $file } の拡張子では、比較を書き出せません。
     .next = .json、.csv、.html のどれかで終わる名前にしてください。
-failure-stats-since = 「{ $day }」は日付として読めません。
-    .next = 2026-04-01、2026-04、2026 のように書いてください。

@@ -52,6 +52,46 @@ impl Edit {
     }
 }
 
+/// What is written for others at the end of a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// The three pages to be handed over.
+    Sheet,
+    /// For the colleague who takes over.
+    HandOver,
+    /// For the meeting where the owner hears what came of it.
+    ReportOut,
+    /// What the next visit begins with.
+    Agenda,
+}
+
+impl Paper {
+    pub const ALL: [Paper; 4] = [
+        Paper::Sheet,
+        Paper::HandOver,
+        Paper::ReportOut,
+        Paper::Agenda,
+    ];
+
+    /// The kind of report, as on the command line.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Paper::Sheet => "sheet",
+            Paper::HandOver => "handover",
+            Paper::ReportOut => "reportout",
+            Paper::Agenda => "agenda",
+        }
+    }
+
+    /// The ending of the file: the sheet is gone on with in a spreadsheet, the others are read.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Paper::Sheet => "xlsx",
+            _ => "html",
+        }
+    }
+}
+
 /// Something a person asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -73,7 +113,15 @@ pub enum Action {
     NewInterview,
     Demo,
     RemoveDemo,
+    /// Into the bin.
     Remove,
+    /// Out of the bin again, what was put there last.
+    TakeBack,
+    Bin,
+    /// Out of the bin for good.
+    Purge,
+    /// The stage of the chosen interview's company.
+    Stage,
     // interview
     Next,
     Previous,
@@ -88,6 +136,11 @@ pub enum Action {
     Note,
     Mark(State),
     UndoMark,
+    /// The tags on the answer.
+    Tags,
+    /// What is kept of the visit beside the answers.
+    Remarks,
+    Report(Paper),
     Pause,
     Mode(Mode),
     Need(Need),
@@ -121,6 +174,10 @@ impl Action {
             Action::Demo => "demo",
             Action::RemoveDemo => "remove-demo",
             Action::Remove => "remove",
+            Action::TakeBack => "take-back",
+            Action::Bin => "bin",
+            Action::Purge => "purge",
+            Action::Stage => "stage",
             Action::Next => "next",
             Action::Previous => "previous",
             Action::NextReply => "next-reply",
@@ -138,6 +195,12 @@ impl Action {
             Action::Mark(State::NotApplicable) => "mark-not-applicable",
             Action::Mark(_) => "mark-open",
             Action::UndoMark => "undo-mark",
+            Action::Tags => "tags",
+            Action::Remarks => "remarks",
+            Action::Report(Paper::Sheet) => "report-sheet",
+            Action::Report(Paper::HandOver) => "report-handover",
+            Action::Report(Paper::ReportOut) => "report-reportout",
+            Action::Report(Paper::Agenda) => "report-agenda",
             Action::Pause => "pause",
             Action::Mode(_) => "mode",
             Action::Need(_) => "need",

@@ -5,7 +5,7 @@
 //! a screen also stands in the palette under its name. Letters alone are never keys (an input
 //! method takes them).
 
-use super::{Action, App, Edit, Screen};
+use super::{Action, App, Edit, Paper, Screen};
 use crate::app::panes::Panel;
 use crate::dialogue::answer::State;
 use crate::dialogue::question::Need;
@@ -23,6 +23,14 @@ pub enum Context {
     List,
     Overview,
     Probes,
+    /// The tags of an answer.
+    Tags,
+    /// The remarks of the visit.
+    Remarks,
+    /// The stage of a company.
+    Stage,
+    /// What lies in the bin.
+    Bin,
     /// A note or a time being typed.
     Field,
     /// Wherever text is typed.
@@ -41,6 +49,10 @@ impl Context {
             Context::List => "list",
             Context::Overview => "overview",
             Context::Probes => "probes",
+            Context::Tags => "tags",
+            Context::Remarks => "remarks",
+            Context::Stage => "stage",
+            Context::Bin => "bin",
             Context::Field => "field",
             Context::Text => "text",
         }
@@ -74,7 +86,10 @@ const fn foot(context: Context, action: Action, keys: &'static [&'static str]) -
     }
 }
 
-use Context::{Anywhere, Ask, Field, Finish, Form, Home, List, Overview, Probes, Text};
+use Context::{
+    Anywhere, Ask, Bin, Field, Finish, Form, Home, List, Overview, Probes, Remarks, Stage, Tags,
+    Text,
+};
 
 /// The table. Within a context the first key of an action is the one that is shown.
 pub const BINDINGS: &[Binding] = &[
@@ -84,7 +99,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(Home, Action::NextVisit, &[]),
     bind(Home, Action::Demo, &["Ctrl+D"]),
     bind(Home, Action::RemoveDemo, &[]),
+    bind(Home, Action::Stage, &[]),
+    bind(Home, Action::Report(Paper::Sheet), &[]),
+    bind(Home, Action::Report(Paper::HandOver), &[]),
+    bind(Home, Action::Report(Paper::ReportOut), &[]),
+    bind(Home, Action::Report(Paper::Agenda), &[]),
     bind(Home, Action::Remove, &[]),
+    bind(Home, Action::TakeBack, &["Ctrl+Z"]),
+    bind(Home, Action::Bin, &[]),
+    bind(Home, Action::Purge, &[]),
     // the form of a new interview
     foot(Form, Action::Enter, &["Enter"]),
     foot(Form, Action::NextField, &["Tab", "Down"]),
@@ -98,6 +121,8 @@ pub const BINDINGS: &[Binding] = &[
     foot(Ask, Action::Flag, &["Ctrl+T"]),
     bind(Ask, Action::Evidence, &["Ctrl+D", "F3"]),
     bind(Ask, Action::Note, &["Ctrl+O"]),
+    bind(Ask, Action::Tags, &["F4"]),
+    bind(Ask, Action::Remarks, &["Ctrl+F", "F5"]),
     bind(Ask, Action::Pause, &["Ctrl+S"]),
     bind(Ask, Action::NextReply, &["Ctrl+Down", "Alt+Down"]),
     bind(Ask, Action::PreviousReply, &["Ctrl+Up", "Alt+Up"]),
@@ -120,14 +145,27 @@ pub const BINDINGS: &[Binding] = &[
     bind(Ask, Action::Assisted(Assisted::Accompanied), &[]),
     bind(Ask, Action::Assisted(Assisted::Reviewed), &[]),
     bind(Ask, Action::TypedTime, &[]),
+    bind(Ask, Action::Report(Paper::Sheet), &[]),
+    bind(Ask, Action::Report(Paper::HandOver), &[]),
+    bind(Ask, Action::Report(Paper::ReportOut), &[]),
+    bind(Ask, Action::Report(Paper::Agenda), &[]),
     bind(Ask, Action::Finish, &["Ctrl+E"]),
     bind(Ask, Action::Reopen, &["Ctrl+R"]),
     bind(Ask, Action::Home, &["Ctrl+L"]),
     // the end of a visit
     foot(Finish, Action::Home, &["Enter", "Ctrl+L"]),
     foot(Finish, Action::Overview, &["Ctrl+G"]),
-    foot(Finish, Action::Reopen, &["Ctrl+R"]),
+    foot(Finish, Action::Remarks, &["Ctrl+F", "F5"]),
     foot(Finish, Action::NextVisit, &["Ctrl+N"]),
+    foot(Finish, Action::Reopen, &["Ctrl+R"]),
+    bind(Finish, Action::Report(Paper::Sheet), &["Ctrl+S"]),
+    bind(Finish, Action::Report(Paper::HandOver), &["Ctrl+O"]),
+    bind(Finish, Action::Report(Paper::ReportOut), &["Ctrl+P"]),
+    bind(Finish, Action::Report(Paper::Agenda), &["Ctrl+A"]),
+    bind(Finish, Action::Mode(Mode::Together), &[]),
+    bind(Finish, Action::Mode(Mode::Shared), &[]),
+    bind(Finish, Action::Mode(Mode::Preparing), &[]),
+    bind(Finish, Action::Mode(Mode::Afterwards), &[]),
     // lists
     foot(List, Action::Enter, &["Enter"]),
     foot(List, Action::Close, &["Esc"]),
@@ -135,6 +173,7 @@ pub const BINDINGS: &[Binding] = &[
     foot(Overview, Action::Agenda, &["Ctrl+G", "Tab"]),
     foot(Overview, Action::Close, &["Esc"]),
     foot(Overview, Action::Flag, &["Ctrl+T"]),
+    foot(Overview, Action::Tags, &["Ctrl+L", "F4"]),
     foot(Overview, Action::Mark(State::NotApplicable), &["Ctrl+D"]),
     bind(Overview, Action::Mark(State::Later), &["Ctrl+W"]),
     bind(Overview, Action::Pause, &["Ctrl+S"]),
@@ -145,6 +184,19 @@ pub const BINDINGS: &[Binding] = &[
     bind(Probes, Action::Previous, &["Shift+Tab"]),
     bind(Probes, Action::Probes, &["Ctrl+P"]),
     bind(Probes, Action::Close, &["Esc"]),
+    // tags, remarks, stages, the bin
+    foot(Tags, Action::Enter, &["Enter"]),
+    foot(Tags, Action::Close, &["Esc", "Ctrl+L", "F4"]),
+    foot(Remarks, Action::NextField, &["Tab"]),
+    foot(Remarks, Action::Close, &["Esc", "Ctrl+F", "F5"]),
+    foot(Remarks, Action::PreviousField, &["Shift+Tab"]),
+    foot(Stage, Action::Enter, &["Enter"]),
+    foot(Stage, Action::NextField, &["Tab", "Down"]),
+    bind(Stage, Action::PreviousField, &["Shift+Tab", "Up"]),
+    foot(Stage, Action::Close, &["Esc"]),
+    foot(Bin, Action::Enter, &["Enter"]),
+    foot(Bin, Action::Purge, &["Ctrl+D"]),
+    foot(Bin, Action::Close, &["Esc"]),
     // a note, a time
     foot(Field, Action::Close, &["Esc", "Tab"]),
     // text
@@ -217,6 +269,10 @@ pub fn contexts(app: &App) -> &'static [Context] {
     match (&app.panel, app.screen) {
         (Some(Panel::Help(_) | Panel::Palette(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Overview(_)), _) => &[Overview, Text, Anywhere],
+        (Some(Panel::Tags(_)), _) => &[Tags, Text, Anywhere],
+        (Some(Panel::Remarks(_)), _) => &[Remarks, Text, Anywhere],
+        (Some(Panel::Stage(_)), _) => &[Stage, Text, Anywhere],
+        (Some(Panel::Bin(_)), _) => &[Bin, Text, Anywhere],
         (Some(Panel::Probes(_)), _) => &[Probes, Ask, Text, Anywhere],
         (Some(Panel::Evidence(..)), _) => &[List, Ask, Text, Anywhere],
         (Some(Panel::Note(_) | Panel::TypedTime(_) | Panel::Remove(_)), _) => {

@@ -14,6 +14,8 @@ pub struct Home {
     searched: Vec<String>,
     companies: usize,
     pub list: List,
+    /// What was put into the bin and can be taken back with one key, newest last.
+    pub put_aside: Vec<i64>,
 }
 
 impl Home {
@@ -39,6 +41,12 @@ impl Home {
     pub fn shown(&self) -> Vec<&Listed> {
         let matching = self.list.matches(self.searched.iter().map(String::as_str));
         matching.into_iter().map(|i| &self.rows[i]).collect()
+    }
+
+    /// Chooses an interview, if it matches the search field.
+    pub fn choose(&mut self, number: i64) {
+        let at = self.shown().iter().position(|row| row.number == number);
+        self.list.selected = at.unwrap_or(self.list.selected);
     }
 
     pub fn selected(&self) -> Option<&Listed> {

@@ -1,5 +1,7 @@
-//! Panels that lie over a screen: help, palette, overview, probes, a note, a typed-in time.
+//! Panels that lie over a screen: help, palette, overview, probes, a note, a typed-in time;
+//! those for what is kept beside the answers are in [`super::beside`].
 
+use super::beside::{Bin, Remarks, StageForm, Tagging};
 use super::bindings::{self, BINDINGS, Context};
 use super::evidence::Evidence;
 use super::list::List;
@@ -22,6 +24,10 @@ pub enum Panel {
     /// Minutes of the question in front, from paper.
     TypedTime(Editor),
     Remove(Removal),
+    Tags(Tagging),
+    Remarks(Box<Remarks>),
+    Stage(Box<StageForm>),
+    Bin(Bin),
 }
 
 /// An interview about to be removed: only once its company's name was typed, since no single key

@@ -3,13 +3,14 @@
 //! Both front ends drive this. Every change leaves a [`Record`] in the session; the loop hands
 //! them to the store before it draws. No screen, no file, no clock: time comes in as a [`Moment`].
 
+mod beside;
 mod elsewhere;
 mod keep;
 mod probes;
 mod time;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use elsewhere::Before;
 pub use probes::{Keep, Offered};
@@ -20,7 +21,7 @@ use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::{Clock, IntervalKind, Moment};
 use crate::dialogue::question::{Lang, Question, QuestionSet};
 use crate::dialogue::reading::{Reading, read};
-use crate::dialogue::record::{Header, Mode, Record, Stored};
+use crate::dialogue::record::{Header, Mode, Record, RemarkKind, Stored};
 use crate::listening::{Judge, Verdict};
 
 /// Probes put to the owner on one question before the program stops offering them by itself:
@@ -52,6 +53,10 @@ pub struct Session {
     pub follow_ups: Vec<FollowUp>,
     /// What was asked in earlier visits, with the replies.
     earlier_replies: Vec<FollowUp>,
+    /// Tags by question; none is empty.
+    pub tags: BTreeMap<String, BTreeSet<String>>,
+    /// What is kept of the visit beside the answers; none is empty.
+    pub remarks: BTreeMap<RemarkKind, String>,
     pub clock: Clock,
     /// The question in front.
     at: String,
@@ -121,6 +126,8 @@ impl Session {
             answers: stored.answers,
             follow_ups: stored.follow_ups,
             earlier_replies: stored.earlier_replies,
+            tags: stored.tags,
+            remarks: stored.remarks,
             clock: Clock::new(next_seq, totals),
             at,
             reply_to: None,
@@ -141,6 +148,7 @@ impl Session {
                 (question, text)
             })
             .collect();
+        session.listen_to_the_form(judge);
         session.enter_clock(moment);
         session.glance(judge);
         session

@@ -2,6 +2,7 @@
 //! outside. No I/O. Each screen and panel has its own room below.
 
 mod asking;
+mod beside;
 mod edit;
 mod home;
 mod panel;
@@ -62,6 +63,7 @@ pub fn settle(app: &mut App) {
         ask.settle(size, app.panel.as_ref(), now);
         ask.glance(&app.judge, false);
     }
+    beside::settle_remarks(app);
 }
 
 fn say(app: &mut App, id: &'static str, args: Vec<(&'static str, String)>) {
@@ -80,6 +82,13 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
         }
         Some(Panel::Remove(removal)) => drop(removal.typed.insert(&text.replace('\n', " "))),
         Some(Panel::TypedTime(field)) => drop(field.insert(&text.replace('\n', " "))),
+        Some(Panel::Tags(_)) => beside::into_tags(app, text),
+        Some(Panel::Remarks(remarks)) => {
+            let fits = remarks.text_mut().insert(text);
+            asking::say_if_too_long(app, fits);
+        }
+        Some(Panel::Stage(form)) => form.insert(text),
+        Some(Panel::Bin(bin)) => edit::into_filter(&mut bin.list, text),
         Some(Panel::Probes(_)) => return panel::into_probes(app, text),
         Some(Panel::Evidence(..)) => {
             panel::close_evidence(app);
@@ -167,10 +176,17 @@ fn chosen_in_palette(app: &mut App, list: &List) -> Vec<Effect> {
     }
 }
 
-/// Whether the interview in front may be written; says why not.
-fn may_write(app: &mut App) -> bool {
+/// Whether anything may be written; says why not.
+fn writable(app: &mut App) -> bool {
     if app.read_only {
         say(app, "notice-read-only", Vec::new());
+    }
+    !app.read_only
+}
+
+/// Whether the interview in front may be written; says why not.
+fn may_write(app: &mut App) -> bool {
+    if !writable(app) {
         return false;
     }
     let finished = app

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
+use jiff::civil::Date;
 
 use super::one_of;
+use crate::text::folded;
 
 /// Which interviews are meant.
 #[derive(Clone, Debug, Default, Args)]
@@ -14,8 +16,8 @@ pub struct Filter {
     #[arg(long, value_name = "NAME")]
     pub company: Option<String>,
     /// Begun on this day or later: `2026-04-01`, `2026-04`, `2026`.
-    #[arg(long, value_name = "DAY")]
-    pub since: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    pub since: Option<Date>,
     #[arg(long, value_name = "NAME")]
     pub interviewer: Option<String>,
     #[arg(long, value_name = "ID")]
@@ -117,6 +119,32 @@ pub enum Company {
     },
 }
 
+/// A day, or the first one of a month or year: `2026-04-01`, `2026/4`, `2026`. The error is what can
+/// be written.
+fn a_day(text: &str) -> Result<Date, String> {
+    let wrong = || "2026-04-01, 2026-04, 2026".to_owned();
+    let folded = folded(text.trim());
+    let parts: Option<Vec<u16>> = folded
+        .split(['-', '/'])
+        .map(|part| part.parse().ok())
+        .collect();
+    let (year, month, day) = match parts.ok_or_else(wrong)?[..] {
+        [year] => (year, 1, 1),
+        [year, month] => (year, month, 1),
+        [year, month, day] => (year, month, day),
+        _ => return Err(wrong()),
+    };
+    // Two figures are a year of some era, or of this century: not for us to guess.
+    let year = i16::try_from(year)
+        .ok()
+        .filter(|it| (1000..9999).contains(it));
+    let (month, day) = (i8::try_from(month), i8::try_from(day));
+    match (year, month, day) {
+        (Some(year), Ok(month), Ok(day)) => Date::new(year, month, day).map_err(|_| wrong()),
+        _ => Err(wrong()),
+    }
+}
+
 fn yes_or_no(id: &str) -> Option<bool> {
     match id {
         "yes" => Some(true),
@@ -129,4 +157,30 @@ fn yes_or_no(id: &str) -> Option<bool> {
 pub struct Named {
     #[arg(value_name = "INTERVIEW")]
     pub interview: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_in_three_ways() {
+        let rows = [
+            ("2026-04-01", Some("2026-04-01")),
+            ("2026-04", Some("2026-04-01")),
+            ("2026", Some("2026-01-01")),
+            ("２０２６/4/9", Some("2026-04-09")),
+            ("2024-02-29", Some("2024-02-29")),
+            ("2026-02-29", None),
+            ("2026-13", None),
+            ("26-04", None),
+            ("4月", None),
+            ("2026-04-01-01", None),
+            ("", None),
+        ];
+        for (text, expected) in rows {
+            let day = a_day(text).ok().map(|day| day.to_string());
+            assert_eq!(day.as_deref(), expected, "{text}");
+        }
+    }
 }

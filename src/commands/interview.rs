@@ -7,6 +7,7 @@ use crate::app::form::{Form, NewInterview};
 use crate::app::{App, Effect, Theme};
 use crate::cli;
 use crate::desk::Desk;
+use crate::dialogue::frame;
 use crate::dialogue::question::Need;
 use crate::dialogue::record::Company;
 use crate::failure::Failure;
@@ -130,6 +131,7 @@ fn open(
         store,
         library,
         locales: Some(context.places.locales.clone()),
+        reports: Some(context.places.reports.clone()),
         tuning,
     };
     Ok((desk, refused))
@@ -266,9 +268,12 @@ fn screen(
         .as_deref()
         .and_then(Theme::from_id)
         .unwrap_or_default();
+    let (frames, strange) = desk.frames(&app.locale);
+    app.tags = frame::tags(&frames);
     app.read_only = refused.is_some();
     let left_out = desk.library.problems().first().map(|it| &it.failure);
     let warned = context.warnings.first().or(left_out);
+    let warned = warned.or(strange.first());
     let told = refused.as_ref().or(unused.as_ref()).or(warned);
     app.notice = told.cloned().map(crate::app::Notice::Failed);
     // Reading along is what a second window is for; any other reason is told once more at the end.
@@ -299,6 +304,8 @@ fn plain(
     let named =
         |desk: &Desk, name: &str| begin_or_go_on(context, desk, name, args.unwrap_or(&none));
     let locale = desk.locale(context.locale.lang);
+    let strange = desk.frames(&locale).1;
+    strange.iter().for_each(|it| term::fail(&locale, it));
     match line_mode::run(desk, locale, first, &named)? {
         Ended::Quit => Ok(ExitCode::SUCCESS),
         Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::{Context, times};
+use super::{Context, filter, times};
 use crate::cli;
 use crate::editor::wrap;
 use crate::failure::Failure;
@@ -13,16 +13,24 @@ use crate::store::{Listed, Store};
 use crate::term;
 use crate::text::visible;
 
-/// All interviews, the last one worked on first.
+/// The interviews that are meant, the last one worked on first: those at hand, or the bin's.
 pub fn list(context: &Context, args: &cli::List) -> Result<ExitCode, Failure> {
-    let all = match exists(context) {
-        true => open(context)?.list()?,
-        false => Vec::new(),
+    let mut all = match (exists(context), args.bin) {
+        (true, false) => open(context)?.list()?,
+        (true, true) => open(context)?.in_bin()?,
+        (false, _) => Vec::new(),
     };
+    let none = match (all.is_empty(), args.bin) {
+        (true, false) => "list-empty",
+        (true, true) => "list-bin-empty",
+        (false, _) => "list-none-meant",
+    };
+    let filter = filter::of(&args.filter);
+    all.retain(|it| filter.passes(it));
     if args.json {
         term::json(&all.iter().map(as_json).collect())?;
     } else if all.is_empty() {
-        term::err(context.locale.text("list-empty"));
+        term::err(context.locale.text(none));
     } else {
         term::page(&table(&rows(&all, &context.locale)))?;
     }
@@ -39,6 +47,18 @@ pub fn open(context: &Context) -> Result<Store, Failure> {
         return Err(Failure::new("store-none").with("file", file.display()));
     }
     Ok(Store::open_read_only(file)?)
+}
+
+/// The database, to change it: not while another window has it.
+///
+/// # Errors
+/// There is none, or it must not be written.
+pub fn open_to_write(context: &Context) -> Result<Store, Failure> {
+    let file = &context.places.database;
+    if !exists(context) {
+        return Err(Failure::new("store-none").with("file", file.display()));
+    }
+    Ok(Store::open(file)?)
 }
 
 /// Whether there is a database with something in it (a link that leads nowhere is one to refuse).
@@ -69,11 +89,16 @@ fn as_json(it: &Listed) -> Value {
         "open": it.marks.open(),
         "thin": it.marks.thin,
         "flagged": it.marks.flagged,
+        "assisted": it.assisted.id(),
+        "set": it.set,
+        "stage": it.stage.as_ref().map(|(stage, _)| stage),
+        "supporter": it.stage.as_ref().map(|(_, supporter)| supporter),
     })
 }
 
 fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
-    let headings = [
+    let staged = all.iter().any(|it| it.stage.is_some());
+    let mut headings = vec![
         "list-number",
         "column-company",
         "column-industry",
@@ -84,7 +109,9 @@ fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
         "column-thin",
         "column-state",
     ];
-    let mut rows = vec![headings.map(|id| locale.text(id).to_owned()).to_vec()];
+    headings.extend(staged.then_some("column-stage"));
+    let headings = headings.iter().map(|id| locale.text(id).to_owned());
+    let mut rows = vec![headings.collect::<Vec<_>>()];
     for it in all {
         let state = match (it.demo, it.finished) {
             (true, _) => "list-demo",
@@ -92,7 +119,7 @@ fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
             (_, None) => "list-unfinished",
         };
         let done = it.marks.answered + it.marks.settled;
-        rows.push(vec![
+        let mut row = vec![
             it.number.to_string(),
             it.company.clone(),
             it.industry.clone(),
@@ -102,7 +129,9 @@ fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
             format!("{done}/{}", it.marks.questions),
             it.marks.thin.to_string(),
             locale.text(state).to_owned(),
-        ]);
+        ];
+        row.extend(it.stage.as_ref().map(|(stage, _)| stage.to_string()));
+        rows.push(row);
     }
     rows
 }

@@ -8,8 +8,10 @@ use std::process::ExitCode;
 
 use super::{Context, list};
 use crate::cli;
+use crate::dialogue::frame;
 use crate::dialogue::record::{Stored, Wording};
 use crate::failure::Failure;
+use crate::frame_file;
 use crate::store::Store;
 use crate::term;
 
@@ -27,7 +29,10 @@ pub fn show(context: &Context, args: &cli::Show) -> Result<ExitCode, Failure> {
     if args.json {
         term::json(&program::json(&whole))?;
     } else {
-        term::page(&page::page(&whole, &context.locale))?;
+        // What is wrong with a frame is no matter of this interview's.
+        let (frames, _) = frame_file::load(&context.places.reports, &context.locale);
+        let tags = frame::tags(&frames);
+        term::page(&page::page(&whole, &tags, &context.locale))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,19 +7,19 @@ mod program;
 mod sections;
 mod table;
 mod told;
-mod wanted;
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::process::ExitCode;
 
 use self::told::Told;
-use super::{Context, list};
+use super::{Context, filter, list};
 use crate::cli;
 use crate::dialogue::question::QuestionSet;
 use crate::failure::Failure;
 use crate::files;
 use crate::measure::{By, Comparison, Gathering, Head};
-use crate::store::{Measured, Store};
+use crate::store::{Filter, Measured, Store};
 use crate::term;
 
 /// Compares interviews: on the terminal, as JSON, into a file by its ending.
@@ -27,7 +27,7 @@ pub fn stats(context: &Context, args: &cli::Stats) -> Result<ExitCode, Failure> 
     let ending = args.output.as_deref().map(ending).transpose()?;
     let by = By::from_id(&args.by).unwrap_or(By::Assisted);
     let (comparison, sets) = match list::open(context) {
-        Ok(store) => compare(context, &store, by, &args.filter)?,
+        Ok(store) => compare(&store, by, &args.filter)?,
         // Before the first interview there is nothing to compare, and nothing wrong.
         Err(failure) if failure.id == "store-none" => (Gathering::new(by, &[]).compare(), vec![]),
         Err(failure) => return Err(failure),
@@ -79,12 +79,11 @@ fn ending(path: &Path) -> Result<Ending, Failure> {
 
 /// The interviews that are meant, compared; and the sets in the database.
 fn compare(
-    context: &Context,
     store: &Store,
     by: By,
     filter: &cli::Filter,
 ) -> Result<(Comparison, Vec<QuestionSet>), Failure> {
-    let wanted = wanted::wanted(context, store, filter)?;
+    let wanted = wanted(store, filter)?;
     let begin = |held: &[(i64, QuestionSet)]| {
         (Gathering::new(by, held), Keys::new(by, held), held.to_vec())
     };
@@ -103,6 +102,17 @@ fn compare(
     })?;
     let sets = held.into_iter().map(|(_, set)| set).collect();
     Ok((gathering.compare(), sets))
+}
+
+/// The numbers of the interviews that are meant; `None`: all, and none is looked at for it.
+fn wanted(store: &Store, args: &cli::Filter) -> Result<Option<HashSet<i64>>, Failure> {
+    let filter = filter::of(args);
+    if filter == Filter::default() {
+        return Ok(None);
+    }
+    let all = store.list()?;
+    let meant = all.iter().filter(|it| filter.passes(it));
+    Ok(Some(meant.map(|it| it.number).collect()))
 }
 
 /// To which group an interview belongs.

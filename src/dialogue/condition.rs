@@ -26,8 +26,9 @@ pub struct Condition {
     root: Node,
 }
 
+/// How the tests of a condition stand together.
 #[derive(Clone, Debug, PartialEq)]
-enum Node {
+pub enum Node {
     Term(Term),
     Not(Box<Node>),
     All(Vec<Node>),
@@ -128,6 +129,11 @@ impl Condition {
     /// The condition as written.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Its tests, as they stand together.
+    pub fn root(&self) -> &Node {
+        &self.root
     }
 
     /// Whether it holds. `look` gives a question's state and reading, `None` where there is none.

@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::State;
+use super::record::Stored;
+
 /// A frame, as a file describes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
@@ -16,7 +19,7 @@ pub struct Frame {
 }
 
 /// A heading of a frame.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Heading {
     pub id: String,
     pub title: String,
@@ -28,6 +31,10 @@ pub struct Heading {
     /// Answers with one of these tags stand here too, in the set's order, after the questions.
     #[serde(default)]
     pub tags: Vec<String>,
+    /// Where these are named, the heading holds what is still to be divided among others: only
+    /// questions that are answered and carry none of these tags.
+    #[serde(default)]
+    pub unless: Vec<String>,
 }
 
 /// A tag that can be put on an answer.
@@ -57,4 +64,46 @@ pub fn tags(frames: &[Frame]) -> Vec<Tag> {
         }
     }
     tags
+}
+
+/// A heading, and what stands under it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filled<'a> {
+    pub heading: &'a Heading,
+    /// Ids of questions of the interview's set, each once. What a heading names stands there
+    /// whatever its state, so that an empty one can be told; what a tag brings is tagged.
+    pub questions: Vec<&'a str>,
+}
+
+/// Which questions of the interview stand under which heading: every heading, in the frame's order.
+pub fn fill<'a>(frame: &'a Frame, stored: &'a Stored) -> Vec<Filled<'a>> {
+    let filled = frame.headings.iter().map(|heading| Filled {
+        heading,
+        questions: under(heading, stored),
+    });
+    filled.collect()
+}
+
+fn under<'a>(heading: &'a Heading, stored: &'a Stored) -> Vec<&'a str> {
+    let tagged = |question: &str, tags: &[String]| {
+        let own = stored.tags.get(question);
+        own.is_some_and(|own| tags.iter().any(|tag| own.contains(tag)))
+    };
+    let undivided = |question: &str| {
+        let answer = stored.answers.get(question);
+        answer.is_some_and(|it| it.state == State::Answered && !it.text.trim().is_empty())
+            && !tagged(question, &heading.unless)
+    };
+    let named = heading.questions.iter().map(String::as_str);
+    let mut under: Vec<&str> = named
+        .filter(|id| stored.set.question(id).is_some())
+        .filter(|id| heading.unless.is_empty() || undivided(id))
+        .collect();
+    for question in stored.set.questions() {
+        let id = question.id.as_str();
+        if tagged(id, &heading.tags) && !under.contains(&id) {
+            under.push(id);
+        }
+    }
+    under
 }

@@ -32,6 +32,10 @@ pub enum Command {
     Flag,
     /// Adds to the private note; shows it where nothing follows.
     Note(String),
+    /// Puts a tag on the answer, or takes it off; shows them where nothing follows.
+    Tag(String),
+    /// A point under a kind of remark: the kind first; shows them all where nothing follows.
+    Remark(String),
     /// The next words (or these) replace the answer.
     Replace(String),
     Mark(State),
@@ -58,6 +62,12 @@ const NAMES: &[Named] = &[
     ("evidence", "根拠", |_| Command::Evidence),
     ("flag", "印", |_| Command::Flag),
     ("note", "メモ", Command::Note),
+    ("tag", "タグ", Command::Tag),
+    ("tags", "タグ一覧", |_| Command::Tag(String::new())),
+    ("remark", "気づき", Command::Remark),
+    ("remarks", "気づき一覧", |_| {
+        Command::Remark(String::new())
+    }),
     ("replace", "書き直し", Command::Replace),
     ("none", "なし", |_| Command::Mark(State::None)),
     ("unknown", "不明", |_| Command::Mark(State::Unknown)),
@@ -152,6 +162,15 @@ mod tests {
             ),
             (":go　承継", Line::Command(Command::Go("承継".into()))),
             (":go", Line::Command(Command::Go(String::new()))),
+            (
+                ":remark taboo 弟さんのこと",
+                Line::Command(Command::Remark("taboo 弟さんのこと".into())),
+            ),
+            (
+                ":タグ 人的資産",
+                Line::Command(Command::Tag("人的資産".into())),
+            ),
+            (":tags", Line::Command(Command::Tag(String::new()))),
             (":不明", Line::Command(Command::Mark(State::Unknown))),
             (":NA", Line::Command(Command::Mark(State::NotApplicable))),
             (":finnish", unknown("finnish", "finish")),

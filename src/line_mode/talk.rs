@@ -1,6 +1,7 @@
 //! The dialogue itself: each line in turn becomes words of the answer, a reply, a choice among
 //! the probes or a command. What is said was committed first.
 
+mod beside;
 mod commands;
 mod moving;
 
@@ -9,6 +10,7 @@ use super::words::Words;
 use crate::app::session::{Offered, Session};
 use crate::desk::Desk;
 use crate::dialogue::answer::State;
+use crate::dialogue::frame::Tag;
 use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{Reading, read};
 use crate::editor::ANSWER_BYTES;
@@ -41,6 +43,8 @@ pub struct Talk {
     locale: Locale,
     judge: Judge,
     pub session: Session,
+    /// The tags that can be put on answers.
+    tags: Vec<Tag>,
     front: Front,
     /// The line before ended with a backslash: the answer has not ended.
     continuing: bool,
@@ -55,6 +59,7 @@ pub struct Talk {
 impl Talk {
     pub fn new(desk: Desk, locale: Locale, judge: Judge, session: Session) -> Talk {
         Talk {
+            tags: desk.tags(&locale),
             desk,
             locale,
             judge,
@@ -105,6 +110,7 @@ impl Talk {
         term::out(&tell(Words {
             locale: &self.locale,
             session: &self.session,
+            tags: &self.tags,
         }));
     }
 
@@ -257,6 +263,7 @@ impl Talk {
         } else if let Some(reading) = (Words {
             locale: &self.locale,
             session: &self.session,
+            tags: &self.tags,
         })
         .reading()
         {

@@ -1,9 +1,11 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
+use crate::app::beside::labels;
 use crate::app::evidence::Evidence;
 use crate::app::session::{Offered, Session};
 use crate::app::words::{self, clock};
 use crate::dialogue::answer::{Outcome, State};
+use crate::dialogue::frame::Tag;
 use crate::dialogue::question::{Choice, Kind, Question};
 use crate::dialogue::reading::read;
 use crate::locale::Locale;
@@ -13,6 +15,8 @@ use crate::locale::Locale;
 pub struct Words<'a> {
     pub locale: &'a Locale,
     pub session: &'a Session,
+    /// The tags that can be put on answers.
+    pub tags: &'a [Tag],
 }
 
 impl Words<'_> {
@@ -156,6 +160,7 @@ impl Words<'_> {
             }
         }
         if !self.session.is_shared() {
+            lines.extend(self.beside(&question.id));
             if !matches!(answer.state, State::Open | State::Answered) || answer.flagged {
                 lines.push(self.labelled("plain-mark", &self.mark(&question.id)));
             }
@@ -164,6 +169,21 @@ impl Words<'_> {
             }
         }
         lines
+    }
+
+    /// Whether the company itself wrote the answer, and the tags on it.
+    fn beside(&self, question: &str) -> Vec<String> {
+        let by = self.session.is_by_company(question);
+        let mut told: Vec<String> = by
+            .then(|| self.text("by-company").to_string())
+            .into_iter()
+            .collect();
+        let separator = self.text("why-list-separator");
+        let tags = labels(self.tags, self.session, question, separator);
+        if !tags.is_empty() {
+            told.push(format!("#{tags}"));
+        }
+        told
     }
 
     /// How a question stands, in words.
@@ -269,6 +289,9 @@ impl Words<'_> {
         if answer.thin == Some(true) && !answer.missing.is_empty() && !self.session.is_shared() {
             let facets = words::names(self.locale, &answer.missing[..answer.missing.len().min(2)]);
             parts.push(self.locale.format("missing", &[("facets", facets.into())]));
+        }
+        if !self.session.is_shared() {
+            parts.extend(self.beside(&question.id));
         }
         parts.join(" | ")
     }

@@ -4,16 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, Row, Transaction};
 
 use crate::dialogue::record::RemarkKind;
 use crate::dialogue::stage::Stage;
 use crate::failure::Failure;
 
-use super::Store;
 use super::rows::{maybe, put, text};
 use super::trouble::Trouble;
-use super::write::keep_company;
+use super::{Store, company};
 
 /// The tags on a question's answer become these.
 pub(super) fn put_tags(
@@ -76,29 +75,23 @@ impl Store {
     }
 
     pub(super) fn stages_of(&self, company: &str) -> Result<Vec<Stage>, Trouble> {
-        let sql = "SELECT s.id, s.company, s.stage, s.supporter, s.at, s.consent, s.checksum \
-                   FROM stage s JOIN company c ON c.id = s.company WHERE c.name = ?1 \
-                   ORDER BY s.at, s.id";
-        self.rows(sql, [company], ("stage", 6, 0), |row| {
-            Ok(Stage {
-                stage: row.get(2)?,
-                supporter: row.get(3)?,
-                at: row.get(4)?,
-                consent: row.get(5)?,
-            })
-        })
+        let sql = format!(
+            "SELECT {STAGES} WHERE company = (SELECT id FROM company WHERE name = ?1) \
+             ORDER BY at, id"
+        );
+        self.rows(&sql, [company], ("stage", 6, 0), stage)
     }
 
     /// From `stage.at` on, the company stands at this stage.
     ///
     /// # Errors
-    /// No interview names this company, or the database cannot be written.
+    /// There is no such company, or the database cannot be written.
     pub fn add_stage(&mut self, company: &str, stage: &Stage) -> Result<(), Failure> {
-        let known = self.list()?.iter().any(|listed| listed.company == company);
-        if !known {
-            return Err(Failure::new("store-none-found").with("wanted", company));
-        }
-        self.write(stage.supporter.len(), |tx| add_stage(tx, company, stage))
+        self.write(stage.supporter.len(), |tx| {
+            let none = || Failure::new("store-no-company").with("company", company);
+            let company = company::find(tx, company)?.ok_or_else(none)?;
+            add_stage(tx, company, stage)
+        })
     }
 
     pub(super) fn tags_of(
@@ -144,8 +137,39 @@ impl Store {
     }
 }
 
-pub(super) fn add_stage(tx: &Transaction<'_>, company: &str, stage: &Stage) -> Result<(), Trouble> {
-    let company = keep_company(tx, company)?;
+/// The columns of [`stage`] and its checksum, and where they are from.
+pub(super) const STAGES: &str = "id, company, stage, supporter, at, consent, checksum FROM stage";
+
+pub(super) fn stage(row: &Row<'_>) -> Result<Stage, Trouble> {
+    Ok(Stage {
+        stage: row.get(2)?,
+        supporter: row.get(3)?,
+        at: row.get(4)?,
+        consent: row.get(5)?,
+    })
+}
+
+/// Adds a stage that the company does not have yet.
+pub(super) fn add_new_stage(
+    tx: &Transaction<'_>,
+    company: i64,
+    stage: &Stage,
+) -> Result<(), Trouble> {
+    let known: bool = tx
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM stage \
+             WHERE company = ?1 AND at = ?2 AND supporter = ?3 AND stage = ?4)",
+        )?
+        .query_row((company, stage.at, &stage.supporter, stage.stage), |row| {
+            row.get(0)
+        })?;
+    match known {
+        true => Ok(()),
+        false => add_stage(tx, company, stage),
+    }
+}
+
+fn add_stage(tx: &Transaction<'_>, company: i64, stage: &Stage) -> Result<(), Trouble> {
     let id: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM stage", [], |row| {
         row.get(0)
     })?;

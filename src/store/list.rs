@@ -89,31 +89,32 @@ impl Store {
     /// # Errors
     /// None fits, or several companies do: then the failure names them.
     pub fn find(&self, wanted: &str) -> Result<i64, Failure> {
-        let wanted = folded(wanted.trim());
         let all = self.list()?;
-        if let Ok(number) = wanted.parse::<i64>()
-            && all.iter().any(|listed| listed.number == number)
-        {
+        if let Some(number) = numbered(&all, wanted) {
             return Ok(number);
         }
-        if let Some(listed) = all
-            .iter()
-            .find(|listed| listed.id.eq_ignore_ascii_case(&wanted))
-        {
-            return Ok(listed.number);
-        }
-        let company = the_company(&all, &wanted)?;
+        let company = the_company(&all, wanted)?;
         let latest = latest_of(&all, company, |_| true);
-        latest.ok_or_else(|| Failure::new("store-none-found").with("wanted", &wanted))
+        latest.ok_or_else(|| Failure::new("store-none-found").with("wanted", wanted))
     }
 
-    /// The company that is meant: by its name, or a part of it that fits one company only.
+    /// The interview in the bin that is meant: by its number or its id.
+    ///
+    /// # Errors
+    /// None in the bin has this number or id.
+    pub fn find_in_bin(&self, wanted: &str) -> Result<i64, Failure> {
+        numbered(&self.in_bin()?, wanted)
+            .ok_or_else(|| Failure::new("store-none-in-bin").with("wanted", wanted))
+    }
+
+    /// The company that is meant: by its very name, its name in another width, case or kana, or a
+    /// part of it that fits one company only.
     ///
     /// # Errors
     /// None fits, or several do: then the failure names them.
     pub fn company(&self, wanted: &str) -> Result<String, Failure> {
         let all = self.list()?;
-        the_company(&all, &folded(wanted.trim())).map(str::to_string)
+        the_company(&all, wanted).map(str::to_string)
     }
 
     /// The latest interview with the company of this name that is not finished.
@@ -205,8 +206,26 @@ fn listed(row: &Row<'_>) -> Result<Listed, Trouble> {
     })
 }
 
-/// The one company whose name is `wanted`, or has it as a part; `wanted` is folded.
+/// The interview of this number or id.
+fn numbered(all: &[Listed], wanted: &str) -> Option<i64> {
+    let wanted = folded(wanted.trim());
+    let number = wanted.parse::<i64>().ok();
+    let by_number = all.iter().find(|listed| Some(listed.number) == number);
+    let by_id = || {
+        let mut all = all.iter();
+        all.find(|listed| listed.id.eq_ignore_ascii_case(&wanted))
+    };
+    by_number.or_else(by_id).map(|listed| listed.number)
+}
+
+/// The one company whose name is `wanted`, or has it as a part. The very name comes first: two
+/// companies may differ in width or kana alone.
 fn the_company<'a>(all: &'a [Listed], wanted: &str) -> Result<&'a str, Failure> {
+    let named = all.iter().find(|listed| listed.company == wanted.trim());
+    if let Some(listed) = named {
+        return Ok(&listed.company);
+    }
+    let wanted = &folded(wanted.trim());
     if wanted.is_empty() {
         return Err(Failure::new("store-none-found").with("wanted", wanted));
     }
@@ -214,10 +233,10 @@ fn the_company<'a>(all: &'a [Listed], wanted: &str) -> Result<&'a str, Failure> 
     let mut part: Vec<&str> = Vec::new();
     for name in all.iter().map(|listed| listed.company.as_str()) {
         let folded = folded(name);
-        if folded == wanted && !whole.contains(&name) {
+        if folded == *wanted && !whole.contains(&name) {
             whole.push(name);
         }
-        if folded.contains(wanted) && !part.contains(&name) {
+        if folded.contains(wanted.as_str()) && !part.contains(&name) {
             part.push(name);
         }
     }

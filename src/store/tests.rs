@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::{Lang, Need, QuestionSet};
-use crate::dialogue::record::{Assisted, Company, Header, Mode, Record};
+use crate::dialogue::record::{Assisted, Company, Header, Mode, Record, RemarkKind};
 
 use super::*;
 
@@ -103,12 +103,14 @@ fn a_full_disk_applies_nothing_and_the_same_records_go_in_once_there_is_room() {
 const NEXT: &[schema::Step] = &[
     schema::STEPS[0],
     schema::STEPS[1],
+    schema::STEPS[2],
     "ALTER TABLE interview ADD COLUMN room TEXT; CREATE TABLE guest (name TEXT)",
 ];
 /// One whose last statement cannot be applied.
 const BROKEN: &[schema::Step] = &[
     schema::STEPS[0],
     schema::STEPS[1],
+    schema::STEPS[2],
     "CREATE TABLE guest (name TEXT); INSERT INTO nowhere VALUES (1)",
 ];
 
@@ -124,15 +126,15 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
 
     let mut store = writable(&file, NEXT).unwrap();
-    assert_eq!(schema::version(&store.connection).unwrap(), 3);
+    assert_eq!(schema::version(&store.connection).unwrap(), 4);
     assert_eq!(store.load(number).unwrap().answers, before.answers);
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
     drop(writable(&file, NEXT).unwrap());
-    assert!(!place::beside(&file, ".v2.2").exists());
+    assert!(!place::beside(&file, ".v3.2").exists());
     assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
 
-    let mut copy = writable(&place::beside(&file, ".v2"), schema::STEPS).unwrap();
+    let mut copy = writable(&place::beside(&file, ".v3"), schema::STEPS).unwrap();
     assert_eq!(copy.load(number).unwrap().answers, before.answers);
 }
 
@@ -166,6 +168,49 @@ fn follow_ups_of_the_first_schema_stay_and_new_ones_say_which_move_they_were() {
     let told = store.load(number).unwrap().follow_ups;
     let moves: Vec<_> = told.iter().map(|it| (it.ordinal, it.generic)).collect();
     assert_eq!(moves, [(1, None), (2, Some(Move::Example))]);
+}
+
+#[test]
+fn interviews_of_the_second_schema_stay_and_take_tags_remarks_and_stages() {
+    const SECOND: &[schema::Step] = &[schema::STEPS[0], schema::STEPS[1]];
+    let (_folder, file) = folder();
+    // Written as the second schema had it: what reads tags is not there yet.
+    let mut store = writable(&file, SECOND).unwrap();
+    let number = store.begin(&header(), &no_questions()).unwrap();
+    let Record::Answer { question, answer } = answered("biz.it", "紙") else {
+        unreachable!("an answer");
+    };
+    rows::put_answer(&store.connection, number, &question, &answer).unwrap();
+    drop(store);
+
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    assert!(place::beside(&file, ".v2").exists());
+    let told = store.load(number).unwrap();
+    assert_eq!(told.answers["biz.it"].text, "紙");
+    assert_eq!((told.tags.len(), told.remarks.len()), (0, 0));
+    assert_eq!(store.list().unwrap().len(), 1, "nothing lies in the bin");
+    let tags = Record::Tags {
+        question: "biz.it".into(),
+        tags: ["threat".to_string()].into(),
+    };
+    let remark = Record::Remark {
+        kind: RemarkKind::Promise,
+        text: "来月また伺う".into(),
+    };
+    store.commit(number, 8, &[tags, remark]).unwrap();
+    let stage = crate::dialogue::stage::Stage {
+        stage: 1,
+        supporter: "佐藤".into(),
+        at: 9,
+        consent: None,
+    };
+    store.add_stage("北上製作所", &stage).unwrap();
+    drop(store);
+    let mut store = writable(&file, schema::STEPS).unwrap();
+    let told = store.load(number).unwrap();
+    assert_eq!(told.tags["biz.it"], ["threat".to_string()].into());
+    assert_eq!(told.remarks[&RemarkKind::Promise], "来月また伺う");
+    assert_eq!(told.stages, [stage]);
 }
 
 #[test]

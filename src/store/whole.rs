@@ -6,7 +6,7 @@ use crate::dialogue::record::{Whole, Wording};
 use crate::failure::Failure;
 
 use super::trouble::Trouble;
-use super::write::{keep_set, mark_kept, new_interview};
+use super::write::{keep_company, keep_set, mark_kept, new_interview};
 use super::{Store, beside, rows, summary};
 
 /// What becomes of an interview whose id is known already.
@@ -137,6 +137,12 @@ fn take_in(
     }
     for (kind, words) in &stored.remarks {
         beside::put_remark(tx, number, *kind, words)?;
+    }
+    if !stored.stages.is_empty() {
+        let company = keep_company(tx, &stored.header.company.name)?;
+        for stage in &stored.stages {
+            beside::add_new_stage(tx, company, stage)?;
+        }
     }
     if let Some(extra) = &whole.extra {
         beside::put_extra(tx, number, &extra.to_string())?;

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 
 use super::rows::{self, text};
 use super::trouble::Trouble;
-use super::{Stage, Store, beside, summary};
+use super::{Stage, Store, beside, company, summary};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
@@ -168,9 +168,9 @@ pub(super) fn mark_kept(
 }
 
 fn change_header(tx: &Transaction<'_>, number: i64, header: &Header) -> Result<(), Trouble> {
-    let (id, set) = tx
-        .prepare_cached("SELECT id, question_set FROM interview WHERE number = ?1")?
-        .query_row([number], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (id, set, before) = tx
+        .prepare_cached("SELECT id, question_set, company FROM interview WHERE number = ?1")?
+        .query_row([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let company = keep_company(tx, &header.company.name)?;
     rows::put_header(
         tx,
@@ -182,7 +182,16 @@ fn change_header(tx: &Transaction<'_>, number: i64, header: &Header) -> Result<(
             ..header.clone()
         },
     )?;
+    if before != company && !is_named(tx, before)? {
+        company::move_stages(tx, before, company)?;
+    }
     Ok(forget_unused(tx)?)
+}
+
+/// Whether an interview names this company.
+fn is_named(tx: &Transaction<'_>, company: i64) -> rusqlite::Result<bool> {
+    tx.prepare_cached("SELECT EXISTS (SELECT 1 FROM interview WHERE company = ?1)")?
+        .query_row([company], |row| row.get(0))
 }
 
 /// A new row for the interview, with the next number; a removed number is not given again.
@@ -215,11 +224,7 @@ pub(super) fn new_interview(
 
 /// The company of exactly this name.
 pub(super) fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<i64> {
-    let known = tx
-        .prepare_cached("SELECT id FROM company WHERE name = ?1")?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
-    if let Some(company) = known {
+    if let Some(company) = company::find(tx, name)? {
         return Ok(company);
     }
     let company: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM company", [], |row| {

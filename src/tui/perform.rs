@@ -19,8 +19,15 @@ impl Front {
             Effect::NextVisit(number) => self.next_visit(number),
             Effect::Demo => self.demo(),
             Effect::Remove(number) => self.remove(number),
+            Effect::PutAside(number) => self.put_aside(number),
+            Effect::TakeBack(number) => self.take_back(number),
+            Effect::Bin(for_good) => self.bin(for_good),
+            Effect::Stages(company) => self.stages(company),
+            Effect::SetStage(company, stage) => self.set_stage(&company, &stage),
+            Effect::Report(number, paper) => self.report(number, paper),
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
+                self.app.tags = self.desk.tags(&self.app.locale);
                 if let Some(ask) = &mut self.app.ask {
                     ask.session.words = desk::spoken(&ask.session.set, &self.app.locale);
                 }
@@ -82,6 +89,7 @@ impl Front {
 
     fn remove(&mut self, number: i64) -> Result<(), Failure> {
         self.desk.store.remove(number)?;
+        self.app.home.put_aside.retain(|it| *it != number);
         self.refresh();
         self.app.notice = Some(Notice::Said("notice-removed", Vec::new()));
         Ok(())
@@ -102,7 +110,7 @@ impl Front {
     ///
     /// # Errors
     /// It could not be kept.
-    fn kept(&mut self) -> Result<(), Failure> {
+    pub(super) fn kept(&mut self) -> Result<(), Failure> {
         self.keep();
         match &self.app.save {
             SaveState::Trouble(failure) if !self.all_kept() => Err(failure.clone()),

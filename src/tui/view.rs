@@ -1,6 +1,7 @@
 //! What a person sees: `draw` is a pure function of the application to cells and caret.
 
 mod ask;
+mod beside;
 mod evidence;
 mod finish;
 mod heading;
@@ -8,6 +9,7 @@ mod home;
 mod lists;
 mod pen;
 mod probes;
+mod remarks;
 mod table;
 
 use ratatui::Frame;
@@ -44,6 +46,10 @@ fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         Some(Panel::Help(list)) => lists::help(app, list, pen),
         Some(Panel::Palette(list)) => lists::palette(app, list, pen),
         Some(Panel::Overview(overview)) => lists::overview(app, overview, pen),
+        Some(Panel::Tags(tagging)) => beside::tags(app, tagging, pen),
+        Some(Panel::Remarks(remarks)) => Some(remarks::remarks(app, remarks, pen)),
+        Some(Panel::Stage(form)) => Some(beside::stage(app, form, pen)),
+        Some(Panel::Bin(bin)) => Some(beside::bin(app, bin, pen)),
         _ => match app.screen {
             Screen::Home => home::home(app, pen),
             Screen::Form => home::form(app, pen),
@@ -84,7 +90,7 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
                 format!("{} {}", what, next.unwrap_or_default())
             }
         };
-        return pen.put(area, &text, Meaning::Prompt);
+        return notice_line(app, &text, area, pen);
     }
     if let Some(Panel::Probes(probes)) = &app.panel {
         let shared = app.ask.as_ref().is_some_and(|ask| ask.session.is_shared());
@@ -104,6 +110,28 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
         return pen.put(area, app.locale.text("evidence-keys"), Meaning::Quiet);
     }
     pen.put(area, &keys(app, usize::from(area.width)), Meaning::Quiet);
+}
+
+/// A notice; one that is too long takes the row of the rule above too, where there is a rule.
+fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
+    let over = wrap::width(&crate::text::visible(text)) > usize::from(area.width);
+    let compact = app.size.0 < 60 || app.size.1 < 18;
+    let room = match app.screen {
+        Screen::Form => false,
+        Screen::Ask => !compact,
+        Screen::Home | Screen::Finish => true,
+    };
+    if !over || !room {
+        return pen.put(area, text, Meaning::Prompt);
+    }
+    let both = Area {
+        y: area.y - 1,
+        height: 2,
+        ..area
+    };
+    let blank = " ".repeat(usize::from(area.width));
+    pen.put(Area { height: 1, ..both }, &blank, Meaning::Plain);
+    pen.wrapped(both, text, Meaning::Prompt);
 }
 
 /// The keys that count now, help at the end whatever else is left out: three cells apart, or two
@@ -151,8 +179,20 @@ fn name_now(app: &App, action: Action) -> Option<String> {
     match (action, &app.panel) {
         (Action::Agenda, _) if agenda => Some(app.locale.text("action-overview").to_string()),
         (Action::Enter, Some(Panel::Help(_))) => None,
+        (Action::Enter, Some(Panel::Tags(_))) => Some(app.locale.text("enter-toggle").to_string()),
+        (Action::Enter, Some(Panel::Stage(_))) => Some(app.locale.text("enter-keep").to_string()),
+        (Action::Enter, Some(Panel::Bin(bin))) => Some(enter_in_bin(app, bin.for_good)),
+        (Action::Purge, Some(Panel::Bin(bin))) if bin.for_good => None,
         _ => Some(panes::action_name(&app.locale, action)),
     }
+}
+
+fn enter_in_bin(app: &App, for_good: bool) -> String {
+    let id = match for_good {
+        true => "enter-purge",
+        false => "enter-take-back",
+    };
+    app.locale.text(id).to_string()
 }
 
 /// What Enter does in the answer in front, where it is no new line.

@@ -69,8 +69,8 @@ fn wrong_usage_ends_with_2_and_says_what_to_do() {
         ),
         (
             &["sets"],
-            "使えるもの: list, show, check, new, schema",
-            "Use one of: list, show, check, new, schema",
+            "使えるもの: list, show, check, new, import, export, schema",
+            "Use one of: list, show, check, new, import, export, schema",
         ),
     ];
     for (args, ja, en) in rows {
@@ -130,8 +130,8 @@ fn help_speaks_the_language_and_names_the_files() {
     ] {
         let ended = home.run(lang, &["--help"]);
         assert_eq!((ended.status, ended.err.as_str()), (0, ""));
-        let files: Vec<&str> = ended.out.lines().rev().take(5).collect();
-        assert_eq!(files[4].trim(), database);
+        let files: Vec<&str> = ended.out.lines().rev().take(6).collect();
+        assert_eq!(files[5].trim(), database);
         for (line, place) in files.iter().rev().zip([
             "kikitori.db",
             "config.toml",

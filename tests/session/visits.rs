@@ -15,6 +15,7 @@ fn desk(folder: &std::path::Path) -> Desk {
         store: store.unwrap_or_else(|refusal| panic!("{refusal:?}")),
         library: Library::load(None),
         locales: None,
+        reports: None,
         tuning: Default::default(),
     }
 }
@@ -78,4 +79,30 @@ fn the_demonstration_is_there_once() {
     let mut desk = desk(folder.path());
     let number = desk.demo(Lang::Ja, at(0)).unwrap();
     assert_eq!(desk.demo(Lang::Ja, at(1)), Ok(number));
+}
+
+#[test]
+fn the_tags_on_the_answers_go_along_to_the_next_visit_and_the_remarks_stay() {
+    use kikitori::dialogue::record::RemarkKind;
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    let first = desk.begin(&new("北上製作所"), at(0).wall).unwrap();
+    let beside = [
+        Record::Tags {
+            question: "biz.strengths".into(),
+            tags: ["human".to_string()].into(),
+        },
+        Record::Remark {
+            kind: RemarkKind::Noticed,
+            text: "段取りの表".into(),
+        },
+    ];
+    desk.store.commit(first, at(0).wall, &beside).unwrap();
+    finish(&mut desk, first);
+    let second = desk.next_visit(first, at(1).wall).unwrap();
+    let second = desk.store.load(second).unwrap();
+    assert!(second.tags["biz.strengths"].contains("human"));
+    assert!(second.remarks.is_empty());
+    let first = desk.store.load(first).unwrap();
+    assert_eq!(first.remarks[&RemarkKind::Noticed], "段取りの表");
 }

@@ -1,12 +1,12 @@
 //! What is committed comes back, whatever it is; what a crash left open is closed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::clock::{ClosedBy, Interval, IntervalKind};
 use kikitori::dialogue::question::Facet;
-use kikitori::dialogue::record::{Mode, Record};
-use kikitori::store::{MOST_TEXT, SaveState, Store};
+use kikitori::dialogue::record::{Mode, Record, RemarkKind};
+use kikitori::store::{MOST_TEXT, SaveState, Store, Twice};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -131,6 +131,14 @@ fn a_record() -> impl Strategy<Value = Record> {
         },
     );
     let place = a_question().prop_map(|question| Record::Place { question });
+    let tag = prop_oneof![
+        select(&["human", "threat"][..]).prop_map(String::from),
+        text()
+    ];
+    let tags = (a_question(), proptest::collection::btree_set(tag, 0..4))
+        .prop_map(|(question, tags)| Record::Tags { question, tags });
+    let remark = (select(&RemarkKind::ALL[..]), text())
+        .prop_map(|(kind, text)| Record::Remark { kind, text });
     prop_oneof![
         4 => an_answer(),
         3 => a_follow_up(),
@@ -138,6 +146,8 @@ fn a_record() -> impl Strategy<Value = Record> {
         2 => revision,
         1 => head,
         1 => place,
+        2 => tags,
+        2 => remark,
     ]
 }
 
@@ -148,6 +158,8 @@ struct Model {
     follow_ups: Vec<FollowUp>,
     intervals: BTreeMap<u32, Interval>,
     place: Option<String>,
+    tags: BTreeMap<String, BTreeSet<String>>,
+    remarks: BTreeMap<RemarkKind, String>,
 }
 
 impl Model {
@@ -171,10 +183,15 @@ impl Model {
                 self.intervals.insert(interval.seq, interval);
             }
             Record::Place { question } => self.place = Some(question),
-            Record::Header(_)
-            | Record::Revision { .. }
-            | Record::Tags { .. }
-            | Record::Remark { .. } => {}
+            Record::Tags { question, tags } => {
+                self.tags.insert(question, tags);
+                self.tags.retain(|_, tags| !tags.is_empty());
+            }
+            Record::Remark { kind, text } => {
+                self.remarks.insert(kind, text);
+                self.remarks.retain(|_, text| !text.is_empty());
+            }
+            Record::Header(_) | Record::Revision { .. } => {}
         }
     }
 }
@@ -208,6 +225,8 @@ proptest! {
         prop_assert_eq!(&loaded.answers, &model.answers);
         prop_assert_eq!(&loaded.follow_ups, &model.follow_ups);
         prop_assert_eq!(&loaded.place, &model.place);
+        prop_assert_eq!(&loaded.tags, &model.tags);
+        prop_assert_eq!(&loaded.remarks, &model.remarks);
         let intervals: Vec<_> = model.intervals.into_values().collect();
         prop_assert_eq!(&loaded.intervals, &intervals);
         drop(store);
@@ -227,7 +246,14 @@ proptest! {
             let last = kept.iter().rfind(|wording| wording.follow_up == Some(probe.ordinal));
             prop_assert_eq!(last.map_or("", |wording| wording.text.as_str()), &probe.answer);
         }
+        let whole = again.whole(number).unwrap();
         drop(again);
+        let elsewhere = self::place();
+        let mut store = elsewhere.open();
+        store.take_in(std::iter::once(Ok(whole.clone())), Twice::Keep).unwrap();
+        drop(store);
+        let there = elsewhere.open().whole(1).unwrap();
+        prop_assert_eq!(there, whole);
         prop_assert_eq!(place.sqlite().query_row("PRAGMA integrity_check", [], |row| {
             row.get::<_, String>(0)
         }).unwrap(), "ok");

@@ -3,12 +3,13 @@
 use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::clock::ClosedBy;
 use kikitori::dialogue::question::Facet;
-use kikitori::dialogue::record::Record;
+use kikitori::dialogue::record::{Record, RemarkKind};
+use kikitori::dialogue::stage::Stage;
 
 use super::given::*;
 
 /// The promised columns; more may follow.
-const PROMISED: [(&str, &str); 5] = [
+const PROMISED: [(&str, &str); 8] = [
     (
         "interviews",
         "interview company industry employees founded visit assisted interviewer question_set \
@@ -27,6 +28,9 @@ const PROMISED: [(&str, &str); 5] = [
         "interview question visit started ended seconds kind closed_by",
     ),
     ("revisions", "interview question at author answer"),
+    ("tags", "interview question tag"),
+    ("remarks", "interview kind text"),
+    ("stages", "company stage supporter at consent"),
 ];
 
 fn told() -> Place {
@@ -81,8 +85,23 @@ fn told() -> Place {
             Some(ClosedBy::Leave),
         )),
         Record::Interval(interval(2, "biz.it", 1_000, None)),
+        Record::Tags {
+            question: "mgmt.succession".into(),
+            tags: ["human", "threat"].map(String::from).into(),
+        },
+        Record::Remark {
+            kind: RemarkKind::Taboo,
+            text: "長男の話".into(),
+        },
     ];
     store.commit(number, NOON, &records).unwrap();
+    let stage = Stage {
+        stage: 1,
+        supporter: "佐藤".into(),
+        at: NOON,
+        consent: Some(true),
+    };
+    store.add_stage("北上製作所", &stage).unwrap();
     place
 }
 
@@ -165,4 +184,35 @@ fn times_closed_and_running() {
 fn revisions_with_author_and_time() {
     let expected = ["1|mgmt.succession|2026-11-22T05:12:03.123Z|佐藤|いない"];
     assert_eq!(promised("revisions"), expected);
+}
+
+#[test]
+fn tags_remarks_and_stages() {
+    assert_eq!(
+        promised("tags"),
+        ["1|mgmt.succession|human", "1|mgmt.succession|threat"]
+    );
+    assert_eq!(promised("remarks"), ["1|taboo|長男の話"]);
+    assert_eq!(
+        promised("stages"),
+        ["北上製作所|1|佐藤|2026-11-22T05:12:03.123Z|1"]
+    );
+}
+
+#[test]
+fn what_lies_in_the_bin_is_in_no_view_until_it_is_taken_back() {
+    let place = told();
+    let counts = || {
+        let views = PROMISED.iter().filter(|(view, _)| *view != "stages");
+        let counts = views.map(|(view, _)| rows(&place, &format!("SELECT * FROM {view}")).len());
+        counts.collect::<Vec<_>>()
+    };
+    // Opened first: what the telling left running is closed by it.
+    let mut store = place.open();
+    let before = counts();
+    assert!(before.iter().all(|count| *count > 0), "{before:?}");
+    store.put_aside(1, NOON).unwrap();
+    assert_eq!(counts(), [0; 7]);
+    store.take_back(1).unwrap();
+    assert_eq!(counts(), before);
 }

@@ -54,6 +54,8 @@ impl Session {
             (Record::Interval(a), Record::Interval(b)) => a.seq == b.seq,
             (Record::Header(_), Record::Header(_)) => true,
             (Record::Place { .. }, Record::Place { .. }) => true,
+            (Record::Tags { question: a, .. }, Record::Tags { question: b, .. }) => a == b,
+            (Record::Remark { kind: a, .. }, Record::Remark { kind: b, .. }) => a == b,
             _ => false,
         };
         match self.pending.iter_mut().find(|old| same(old)) {

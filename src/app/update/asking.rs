@@ -1,6 +1,6 @@
 //! Decisions on the interview screen and at the end of a visit.
 
-use super::{edit, may_write, panel, say};
+use super::{beside, edit, may_write, panel, say};
 use crate::app::evidence::Evidence;
 use crate::app::panes::{Overview, Panel, Probes};
 use crate::app::{Action, App, Edit, Effect, Screen, words};
@@ -71,6 +71,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 app.panel = Some(Panel::Note(note));
             }
         }
+        Action::Tags => beside::open_tags(app, None),
+        Action::Remarks => beside::open_remarks(app),
+        Action::Report(paper) => return beside::report(app, paper),
         Action::TypedTime if may_write(app) => {
             app.panel = Some(Panel::TypedTime(Editor::default()))
         }
@@ -286,7 +289,12 @@ fn leave(app: &mut App) -> Vec<Effect> {
 pub fn finished(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Home | Action::Enter | Action::Close => return leave(app),
-        Action::Overview | Action::Agenda | Action::Reopen => return act(app, action),
+        Action::Overview
+        | Action::Agenda
+        | Action::Reopen
+        | Action::Remarks
+        | Action::Report(_) => return act(app, action),
+        Action::Mode(_) if !app.read_only => set_header(app, action),
         Action::NextVisit if !app.read_only => {
             let number = app.ask.as_ref().map(|ask| ask.session.number);
             return number.into_iter().map(Effect::NextVisit).collect();

@@ -1,8 +1,7 @@
 //! Decisions on the home screen and in the form of a new interview.
 
-use super::{edit, in_list, say};
+use super::{beside, edit, in_list, say, writable};
 use crate::app::form::Form;
-use crate::app::panes::{Panel, Removal};
 use crate::app::{Action, App, Effect, Screen};
 use crate::editor::Editor;
 
@@ -18,17 +17,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             Some(number) => return vec![Effect::Remove(number)],
             None => say(app, "notice-no-demo", Vec::new()),
         },
-        Action::Remove if writable(app) => match app.home.selected() {
-            Some(row) => {
-                app.panel = Some(Panel::Remove(Removal {
-                    number: row.number,
-                    company: row.company.clone(),
-                    visit: row.visit,
-                    typed: Editor::default(),
-                }));
-            }
-            None => say(app, "notice-nothing-chosen", Vec::new()),
-        },
+        Action::Remove
+        | Action::TakeBack
+        | Action::Bin
+        | Action::Purge
+        | Action::Stage
+        | Action::Report(_) => return beside::at_home(app, action),
         Action::NextVisit if writable(app) => {
             if let Some(row) = app.home.selected() {
                 return vec![Effect::NextVisit(row.number)];
@@ -48,13 +42,6 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
-}
-
-fn writable(app: &mut App) -> bool {
-    if app.read_only {
-        say(app, "notice-read-only", Vec::new());
-    }
-    !app.read_only
 }
 
 /// Enter: the interview under the choice; with nothing found, a new one of that name.

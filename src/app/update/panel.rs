@@ -1,7 +1,7 @@
 //! Decisions in the panels: help, palette, overview, probes, note, typed-in time.
 
 use super::asking::say_if_too_long;
-use super::{chosen_in_palette, edit, in_list, insert, may_write, say};
+use super::{beside, chosen_in_palette, edit, in_list, insert, may_write, say};
 use crate::app::panes::{self, Offer, Overview, Panel, Probes};
 use crate::app::session::Keep;
 use crate::app::{Action, App, Edit, Effect, Screen};
@@ -36,6 +36,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 Vec::new()
             }
         },
+        Panel::Tags(tagging) => beside::in_tags(app, tagging, action),
+        Panel::Remarks(remarks) => beside::in_remarks(app, remarks, action),
+        Panel::Stage(form) => beside::in_stage(app, form, action),
+        Panel::Bin(bin) => beside::in_bin(app, bin, action),
         Panel::Overview(overview) => in_overview(app, overview, action),
         Panel::Probes(probes) => in_probes(app, probes, action),
         // Closed before anything else is done.
@@ -122,6 +126,10 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
         (Action::Overview | Action::Agenda, _) => {
             overview.agenda = !overview.agenda;
             overview.list.selected = 0;
+        }
+        (Action::Tags, Some(question)) => {
+            beside::open_tags(app, Some((question, overview)));
+            return Vec::new();
         }
         (Action::Flag, Some(question)) if may_write(app) => {
             app.ask

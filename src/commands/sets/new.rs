@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::super::Context;
+use crate::dialogue::question::QuestionSet;
 use crate::failure::Failure;
 use crate::question_file::{Library, parse, template};
 use crate::term;
@@ -26,18 +27,25 @@ pub fn new(context: &Context, id: &str, output: Option<&Path>) -> Result<ExitCod
     } else {
         term::raw(&text)?;
     }
-    // The same id in an older edition would never be used.
-    let library = Library::load(Some(&context.places.question_sets));
-    if let (Some(known), Some(set)) = (library.get(id), set) {
-        let known = &known.set.edition;
-        let failure = Failure::new("set-known").with("set", id);
-        let failure = failure.with("edition", set.edition).with("known", known);
-        term::fail(&context.locale, &failure);
+    if let Some(set) = set {
+        warn_if_known(context, &set);
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
+/// Says so where there is a set of this id: an older edition would never be used.
+pub(super) fn warn_if_known(context: &Context, set: &QuestionSet) {
+    let library = Library::load(Some(&context.places.question_sets));
+    if let Some(known) = library.get(&set.id) {
+        let known = &known.set.edition;
+        let failure = Failure::new("set-known").with("set", &set.id);
+        let failure = failure.with("edition", &set.edition).with("known", known);
+        term::fail(&context.locale, &failure);
+    }
+}
+
+/// Writes a file that is not there yet.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::new("file-exists").with("file", path.display()),
         _ => Failure::new("file-unwritten")

@@ -6,20 +6,24 @@ use super::Whole;
 use crate::app::words;
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::IntervalKind;
+use crate::dialogue::frame::Tag;
 use crate::dialogue::question::{Kind, Perspective, Question};
 use crate::dialogue::reading::Reading;
 use crate::locale::{Locale, Value};
 use crate::measure::{self, Sums};
 use crate::text::visible;
 
-pub fn page(whole: &Whole, locale: &Locale) -> String {
+/// `tags`: those of the frames, by whose names they are shown.
+pub fn page(whole: &Whole, tags: &[Tag], locale: &Locale) -> String {
     let set = locale.localized(&whole.stored.set);
     let mut page = Page {
         whole,
+        tags,
         locale,
         lines: Vec::new(),
     };
     page.head(&set.title);
+    page.remarks();
     let sums: Vec<Sums> = measure::by_perspective(&whole.stored, |_| true)
         .map(|(_, sums)| sums)
         .collect();
@@ -34,6 +38,7 @@ pub fn page(whole: &Whole, locale: &Locale) -> String {
 
 struct Page<'a> {
     whole: &'a Whole,
+    tags: &'a [Tag],
     locale: &'a Locale,
     lines: Vec<String>,
 }
@@ -101,6 +106,24 @@ impl Page<'_> {
         ];
         self.line(0, &locale.format("show-set", &values));
         self.line(0, &self.told("show-id", &header.id));
+        if let Some(stage) = stored.stages.last() {
+            let name = locale.text(&format!("stages-{}", stage.stage));
+            let mut parts = vec![self.told("show-stage", &format!("{} {name}", stage.stage))];
+            if !stage.supporter.is_empty() {
+                parts.push(self.told("show-supporter", &stage.supporter));
+            }
+            self.line(0, &joined(&parts));
+        }
+    }
+
+    /// What is kept of the visit beside the answers.
+    fn remarks(&mut self) {
+        for (kind, text) in &self.whole.stored.remarks {
+            self.line(0, "");
+            let title = self.locale.text(&format!("remarks-{}", kind.id()));
+            self.line(0, title);
+            self.block(2, text);
+        }
     }
 
     fn perspective(&mut self, perspective: &Perspective, sums: &Sums) {
@@ -169,6 +192,11 @@ impl Page<'_> {
         if answer.flagged {
             parts.push(locale.text("state-flagged").to_owned());
         }
+        if let Some(tags) = self.whole.stored.tags.get(&question.id) {
+            let labels: Vec<&str> = tags.iter().map(|tag| self.label(tag)).collect();
+            let labels = labels.join(locale.text("why-list-separator"));
+            parts.push(self.told("show-tags", &labels));
+        }
         let of = |kind| -> u64 {
             let intervals = self.whole.stored.intervals.iter();
             intervals
@@ -188,6 +216,12 @@ impl Page<'_> {
             parts.push(self.count("show-revisions", kept));
         }
         joined(&parts)
+    }
+
+    /// What a tag is called in its frame; its id where no frame has it.
+    fn label<'b>(&'b self, tag: &'b str) -> &'b str {
+        let known = self.tags.iter().find(|it| it.id == tag);
+        known.map_or(tag, |it| &it.label)
     }
 
     /// As typed, and what it was read as.

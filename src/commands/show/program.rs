@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
+use super::super::company;
 use super::super::times::{seconds, utc};
 use super::Whole;
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::clock::{Interval, IntervalKind};
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::{Facet, Question};
-use crate::dialogue::record::Stored;
-use crate::dialogue::record::Wording;
+use crate::dialogue::record::{RemarkKind, Stored, Wording};
 
 pub fn json(whole: &Whole) -> Value {
     let stored = &whole.stored;
@@ -41,6 +41,8 @@ pub fn json(whole: &Whole) -> Value {
         "started": utc(header.started),
         "finished": header.finished.map(utc),
         "answers": answers,
+        "remarks": stored.remarks.iter().map(remark).collect::<Vec<_>>(),
+        "stages": stored.stages.iter().map(company::as_json).collect::<Vec<_>>(),
     })
 }
 
@@ -80,7 +82,12 @@ fn answer(whole: &Whole, perspective: &str, question: &Question) -> Value {
         "follow_ups": follow_ups,
         "intervals": intervals,
         "revisions": revisions,
+        "tags": stored.tags.get(&question.id).into_iter().flatten().collect::<Vec<_>>(),
     })
+}
+
+fn remark((kind, text): (&RemarkKind, &String)) -> Value {
+    json!({ "kind": kind.id(), "text": text })
 }
 
 /// Seconds of this kind on the question, in this visit; `null` where none were measured.

@@ -21,6 +21,8 @@ impl Talk {
             Command::Pause => self.pause(),
             Command::Resume => self.resume(),
             Command::Undo => self.undo(),
+            // Of the visit, not of a question: also after the last one.
+            Command::Remark(words) => self.remark(&words),
             Command::Finish => {
                 self.settle();
                 self.session.finish(machine::now());
@@ -49,6 +51,7 @@ impl Talk {
                 self.say_mark();
             }
             Command::Note(words) => self.note(&words),
+            Command::Tag(wanted) => self.tag(&wanted),
             Command::Replace(words) => self.replace(&words),
             Command::Minutes(words) => self.minutes(&words),
         }

@@ -3,8 +3,9 @@
 
 use super::{Pen, clock, foot};
 use crate::app::ask::Ask;
+use crate::app::bindings::{self, Context};
 use crate::app::session::Session;
-use crate::app::{App, Area};
+use crate::app::{Action, App, Area, Paper};
 use crate::dialogue::question::Perspective;
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
@@ -75,6 +76,8 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         );
         y += 1;
     }
+    let papers = papers(app, usize::from(width));
+    let below = papers.len() as u16;
     agenda(
         app,
         ask,
@@ -82,13 +85,37 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             x: 1,
             y,
             width: width - 1,
-            height: (height - 2).saturating_sub(y),
+            height: (height - 2 - below).saturating_sub(y),
         },
         pen,
     );
+    for (y, row) in (height - 2 - below..).zip(&papers) {
+        pen.put(line(y), row, Meaning::Plain);
+    }
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
     Some((0, height - 1))
+}
+
+/// What can be written for others, one key each, in as many rows as that takes; none where the
+/// window is small: the palette has them all.
+fn papers(app: &App, width: usize) -> Vec<String> {
+    if width < 60 || app.size.1 < 18 {
+        return Vec::new();
+    }
+    let mut rows = vec![format!(" {}", app.locale.text("finish-papers"))];
+    for paper in Paper::ALL {
+        let action = Action::Report(paper);
+        let key = bindings::key_of(&[Context::Finish], action).unwrap_or_default();
+        let name = app.locale.text(&format!("papers-{}", paper.kind()));
+        let item = format!("   {key} {name}");
+        let last = rows.last_mut().expect("the title");
+        match wrap::width(last) + wrap::width(&item) <= width {
+            true => last.push_str(&item),
+            false => rows.push(item),
+        }
+    }
+    rows
 }
 
 fn characters(session: &Session, perspective: &Perspective) -> u64 {

@@ -182,6 +182,14 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
                 pen.styles.of(Meaning::Quiet),
             ));
         }
+        if ask.session.is_by_company(ask.session.at()) {
+            let by = app.locale.text("by-company");
+            parts.push((format!(" {by}"), pen.styles.of(Meaning::Quiet)));
+        }
+        let tags = app.tags_on(ask.session.at());
+        if !tags.is_empty() {
+            parts.push((format!("  #{tags}"), pen.styles.of(Meaning::Quiet)));
+        }
         if !matches!(answer.state, State::Open | State::Answered) {
             let state = app.locale.text(&format!("state-{}", answer.state.id()));
             parts.push((format!("  [{state}]"), pen.styles.of(Meaning::Thin)));

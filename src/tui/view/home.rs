@@ -131,21 +131,27 @@ fn welcome(app: &App, area: Area, pen: &mut Pen) {
 /// The columns of the list, as wide as the terminal allows.
 fn table(app: &App, area: Area, pen: &mut Pen) {
     let wide = area.width >= 72;
-    let company = if wide {
-        18
-    } else {
-        usize::from(area.width).saturating_sub(22)
+    // Only where a company has a stage, and there is room for one.
+    let staged = area.width >= 80 && app.home.rows().iter().any(|row| row.stage.is_some());
+    let (company, industry) = match (wide, staged) {
+        (true, true) if area.width < 90 => (16, 8),
+        (true, _) => (18, 10),
+        (false, _) => (usize::from(area.width).saturating_sub(22), 0),
     };
-    let row = |cells: [&str; 6]| {
+    let row = |cells: [&str; 7]| {
         if wide {
+            let stage = match staged {
+                true => wrap::pad(cells[5], 5),
+                false => String::new(),
+            };
             format!(
-                "{} {} {} {} {} {}",
+                "{} {} {} {} {} {stage}{}",
                 wrap::pad(cells[0], company),
-                wrap::pad(cells[1], 10),
+                wrap::pad(cells[1], industry),
                 wrap::pad(cells[2], 14),
                 wrap::pad(cells[3], 16),
                 wrap::pad(cells[4], 4),
-                cells[5]
+                cells[6]
             )
         } else {
             format!(
@@ -163,6 +169,7 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
         t("column-last"),
         t("column-state"),
         t("column-thin"),
+        t("column-stage"),
         t("column-next"),
     ]);
     pen.put(
@@ -206,6 +213,10 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
             &last,
             &state(app, item),
             &item.marks.thin.to_string(),
+            &item
+                .stage
+                .as_ref()
+                .map_or(String::new(), |(stage, _)| stage.to_string()),
             next(app, item),
         ]);
         let pointer = if chosen { "▸" } else { " " };

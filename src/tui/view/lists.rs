@@ -12,7 +12,13 @@ use crate::editor::wrap;
 use crate::tui::theme::{Meaning, sign};
 
 /// Title and filter; gives the area of the list and the caret.
-fn head(app: &App, title: &str, right: &str, list: &List, pen: &mut Pen) -> (Area, (u16, u16)) {
+pub(super) fn head(
+    app: &App,
+    title: &str,
+    right: &str,
+    list: &List,
+    pen: &mut Pen,
+) -> (Area, (u16, u16)) {
     let (width, height) = app.size;
     let line = |y: u16| Area {
         x: 0,
@@ -252,6 +258,14 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
         true => (30, String::new()),
         false => (34, format!(" {state}")),
     };
+    let by = match session.is_by_company(id) && !session.is_shared() {
+        true => format!(" {}", app.locale.text("by-company")),
+        false => String::new(),
+    };
+    let tags = match app.tags_on(id) {
+        tags if tags.is_empty() => tags,
+        tags => format!(" #{tags}"),
+    };
     let style = pen.styles.of(if chosen {
         Meaning::Chosen
     } else {
@@ -270,6 +284,9 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
             quiet,
         ),
         (wrap::pad(&question.topic, topic), style),
+        // Before the state, which the mark tells too.
+        (by, quiet),
+        (tags, pen.styles.of(Meaning::Enough)),
         (state, quiet),
     ];
     pen.parts(left, &parts);

@@ -1,0 +1,192 @@
+//! The first page: 業務フロー above, its steps and arrows to what the customer gets; 商流 below
+//! ([`super::trade`]). Where they need more than a page, rows one under the other.
+
+use crate::report::model::{Item, Step};
+use crate::text::folded;
+
+use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, fitting, plain, run, words};
+use super::list::{Entry, Section};
+use super::said::Given;
+use super::{HEIGHT, Plan, list, trade};
+
+/// px of the headings at the left, of an arrow, between the flows.
+const HEADING: u32 = 72;
+const ARROW: u32 = 24;
+const BETWEEN: u32 = 12;
+
+/// px of the line over a flow, and of a step's number.
+const BAND: u32 = 24;
+const NUMBER: u32 = 21;
+
+/// Steps that the form prints where none was heard.
+const PRINTED: usize = 5;
+
+pub fn plan(given: &Given) -> Plan {
+    let head = given.head(given.locale.text("sheet-flows"));
+    let page = fitting(|points| {
+        let mut page = head.clone();
+        for flow in [process(given, points), trade::block(given, points)] {
+            let y = page.height;
+            page.take(flow, 0, y + if y > head.height { BETWEEN } else { 0 });
+        }
+        page
+    });
+    match page {
+        Some(mut block) => {
+            block.stretch(head.height, HEIGHT);
+            Plan {
+                block,
+                repeat: None,
+            }
+        }
+        None => list::plan(given, head, &[section(given), trade::section(given)]),
+    }
+}
+
+/// The mark of a table's cell.
+pub fn mark(question: Option<&str>, row: usize, column: usize) -> Vec<Mark> {
+    let mark = |question: &str| Mark {
+        question: question.to_owned(),
+        part: format!("{row}.{column}"),
+        ..Mark::default()
+    };
+    question.map(mark).into_iter().collect()
+}
+
+/// What is said of a flow beside its table: which kind of empty, replies to probes.
+pub fn beside(given: &Given, item: &Item) -> Vec<Run> {
+    let state = given.state(item).map(|it| run(it, Tone::Faint));
+    let replies = item.replies.iter().map(|it| format!("・{}", it.answer));
+    let replies = replies.collect::<Vec<_>>().join("\n");
+    state.into_iter().chain(plain(replies)).collect()
+}
+
+/// A line over a flow, with what is said beside the table under it where there is something.
+pub fn under_band(given: &Given, points: f64, title: &str, item: Option<&Item>) -> Block {
+    let mut block = Block::default();
+    block.put((0, 0, WIDTH, BAND), Look::Band, 10.5, given.plain(title));
+    let beside = match item {
+        Some(item) => beside(given, item),
+        None => given.not_asked(),
+    };
+    let text = words(&beside);
+    if !text.is_empty() {
+        let width = WIDTH - HEADING;
+        let height = given.face(points).height(&text, width);
+        let size = points.min(9.0);
+        let label = given.plain("sheet-beside");
+        block.put((0, BAND, HEADING, height), Look::Label, size, label);
+        block.put((HEADING, BAND, width, height), Look::Answer, points, beside);
+    }
+    block
+}
+
+/// The steps, and what the customer gets where a row of its own says so.
+fn steps<'a>(given: &'a Given) -> (Vec<Step>, Option<&'a Step>) {
+    let all = &given.report.process;
+    let known = given.locale.text("sheet-value-words");
+    let is_value = |step: &Step| {
+        let step = folded(&step.step);
+        known.split('/').any(|it| step.contains(&folded(it.trim())))
+    };
+    let value = all.last().filter(|step| all.len() > 1 && is_value(step));
+    let steps = &all[..all.len() - usize::from(value.is_some())];
+    if steps.is_empty() {
+        let blank = |number| Step {
+            number,
+            ..Step::default()
+        };
+        return ((1..=PRINTED).map(blank).collect(), value);
+    }
+    (steps.to_vec(), value)
+}
+
+fn process(given: &Given, points: f64) -> Block {
+    let question = given.report.process_question.as_deref();
+    let mut block = under_band(given, points, "sheet-process", given.item(question));
+    let (steps, value) = steps(given);
+    let count = steps.len() as u32;
+    let room = WIDTH - HEADING - count * ARROW;
+    let width = room / (count + 1) / 3 * 3;
+    let face = given.face(points);
+    let tallest = |texts: &mut dyn Iterator<Item = &str>, least: u32| {
+        texts.map(|it| face.height(it, width)).fold(least, u32::max)
+    };
+    let mut names = steps
+        .iter()
+        .map(|it| &*it.step)
+        .chain(value.map(|it| &*it.step));
+    let name = tallest(&mut names, 36);
+    let gain = value.map_or(&*given.report.value, |it| &it.edge);
+    let mut edges = steps.iter().map(|it| &*it.edge).chain([gain]);
+    let edge = tallest(&mut edges, 60);
+    let top = block.height;
+    let (y, under) = (top + NUMBER, top + NUMBER + name);
+    let size = points.min(9.0);
+    block.put((0, top, HEADING, NUMBER), Look::Label, size, Vec::new());
+    for (id, y, height) in [("sheet-step", y, name), ("sheet-edge", under, edge)] {
+        block.put((0, y, HEADING, height), Look::Label, size, given.plain(id));
+    }
+    let mut x = HEADING;
+    for step in &steps {
+        let number = vec![run(step.number.to_string(), Tone::Bold)];
+        block
+            .put((x, top, width, NUMBER), Look::Label, size, number)
+            .look = Look::Band;
+        let cell = vec![run(&*step.step, Tone::Bold)];
+        let cell = block.put((x, y, width, name), Look::Answer, points, cell);
+        cell.marks = mark(question, step.number, 1);
+        let cell = plain(&*step.edge);
+        let cell = block.put((x, under, width, edge), Look::Answer, points, cell);
+        cell.marks = mark(question, step.number, 2);
+        let arrow = (x + width, y, ARROW, name + edge);
+        block.put(arrow, Look::Arrow, 14.0, plain("→"));
+        x += width + ARROW;
+    }
+    let last = WIDTH - x;
+    let title = given.plain("sheet-value");
+    block.put((x, top, last, NUMBER), Look::Band, size, title);
+    match value {
+        Some(value) => {
+            let text = vec![run(&*value.step, Tone::Bold)];
+            let cell = block.put((x, y, last, name), Look::Key, points, text);
+            cell.marks = mark(question, value.number, 1);
+            let cell = block.put((x, under, last, edge), Look::Key, points, plain(gain));
+            cell.marks = mark(question, value.number, 2);
+        }
+        None => {
+            block.put((x, y, last, name + edge), Look::Key, points, plain(gain));
+        }
+    }
+    block
+}
+
+/// The steps one under the other.
+fn section(given: &Given) -> Section {
+    let question = given.report.process_question.as_deref();
+    let mut entries = Vec::new();
+    for step in &given.report.process {
+        entries.push(Entry {
+            heading: vec![run(&*step.step, Tone::Bold)],
+            heading_marks: mark(question, step.number, 1),
+            runs: plain(&*step.edge),
+            marks: mark(question, step.number, 2),
+        });
+    }
+    entries.extend(aside(given, given.item(question)));
+    Section {
+        title: given.locale.text("sheet-process").to_owned(),
+        entries,
+    }
+}
+
+/// What is said beside a table, as an entry of a list.
+pub fn aside(given: &Given, item: Option<&Item>) -> Option<Entry> {
+    let runs = item.map_or_else(|| given.not_asked(), |item| beside(given, item));
+    (!words(&runs).is_empty()).then(|| Entry {
+        heading: given.plain("sheet-beside"),
+        heading_marks: Vec::new(),
+        runs,
+        marks: Vec::new(),
+    })
+}
