@@ -2,6 +2,21 @@
 //!
 //! Pure sums over what is kept. Where there is nothing to measure there is no figure, never 0.
 //! The volume of text is not its quality; whoever shows these figures says so.
+//!
+//! | room | what it does |
+//! |---|---|
+//! | here | the sums of one interview, medians and means |
+//! | `volume` | one interview question by question, and as the few bytes that are kept of it |
+//! | `compare` | many interviews in groups: what goes in |
+//! | `figure` | what comes out of a row of values |
+//! | `comparison` | what comes out of all of them |
+//! | `resample` | how sure a median is |
+
+mod compare;
+mod comparison;
+mod figure;
+mod resample;
+mod volume;
 
 use std::ops::AddAssign;
 
@@ -9,6 +24,11 @@ use crate::dialogue::answer::{Outcome, State};
 use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::question::Question;
 use crate::dialogue::record::Stored;
+
+pub use compare::{By, Gathering, Head};
+pub use comparison::{Column, Comparison, Group, Part, Ratios};
+pub use figure::{Brought, Figure, Ratio, Review, Size, Spread};
+pub use volume::{Counting, Order, Probed, Volume, Volumes};
 
 /// The middle value; between the two middle ones where their number is even. Infinite values and
 /// NaN are left out. `None` where nothing is left.

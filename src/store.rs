@@ -17,6 +17,7 @@
 //! | `filter` | which interviews are meant |
 //! | `bin` | put aside, and taken back |
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
+//! | `summary` | what interviews amount to, for comparing many |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `trouble` | SQLite's errors in the user's terms |
@@ -41,6 +42,7 @@ mod read;
 mod recover;
 mod rows;
 mod schema;
+mod summary;
 mod sync;
 #[cfg(test)]
 mod tests;
@@ -58,6 +60,7 @@ use crate::failure::Failure;
 
 pub use filter::Filter;
 pub use list::{Listed, Marks};
+pub use summary::Measured;
 pub use sync::SaveState;
 pub use trouble::Refusal;
 pub use whole::{Taken, Twice, implied};
@@ -260,6 +263,8 @@ impl Store {
         self.bring_up_to_date(&mut connection)?;
         let log = with_log(&connection)?;
         recover::recover(&mut connection)?;
+        // Summaries only save time: without them the rows are read.
+        let _ = summary::catch_up(&mut connection);
         let syncer = if log {
             let disk = sync::disk(&self.file)?;
             let syncer = Syncer::start(disk, self.notify.clone());

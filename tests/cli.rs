@@ -12,6 +12,7 @@ mod cli {
     pub mod reports;
     pub mod sets;
     pub mod sheet;
+    pub mod stats;
     pub mod transfer;
     pub mod usage;
     pub mod xlsform;

@@ -99,6 +99,12 @@ fn keep_wordings(tx: &Transaction<'_>) -> Result<(), Trouble> {
         if found.last.unwrap_or_default() != wording {
             let kept = (found.at, found.author.as_str(), wording);
             rows::put_revision(tx, found.interview, place, kept)?;
+            // What stood before a review is read from the kept wordings.
+            tx.prepare_cached(
+                "DELETE FROM summary WHERE interview IN \
+                 (SELECT number FROM interview WHERE number = ?1 AND assisted = 'reviewed')",
+            )?
+            .execute([found.interview])?;
         }
         mark_kept(tx, found.interview, place.0, place.1, wording)?;
     }

@@ -144,25 +144,24 @@ fn follow_ups_of_the_first_schema_stay_and_new_ones_say_which_move_they_were() {
     let (_folder, file) = folder();
     let mut store = writable(&file, FIRST).unwrap();
     let number = store.begin(&header(), &no_questions()).unwrap();
-    let probe = |ordinal, generic| {
-        Record::FollowUp(FollowUp {
-            question: "biz.it".into(),
-            ordinal,
-            facet: None,
-            generic,
-            probe: "例えば".into(),
-            offered: 1,
-            outcome: Outcome::Asked,
-            asked: Some(1),
-            answered: None,
-            answer: "帳面".into(),
-            characters: 2,
-        })
+    let probe = |ordinal, generic| FollowUp {
+        question: "biz.it".into(),
+        ordinal,
+        facet: None,
+        generic,
+        probe: "例えば".into(),
+        offered: 1,
+        outcome: Outcome::Asked,
+        asked: Some(1),
+        answered: None,
+        answer: "帳面".into(),
+        characters: 2,
     };
-    store.commit(number, 0, &[probe(1, None)]).unwrap();
+    rows::put_follow_up(&store.connection, number, &probe(1, None)).unwrap();
     drop(store);
     let mut store = writable(&file, schema::STEPS).unwrap();
-    let again = [probe(2, Some(Move::Example)), probe(2, Some(Move::Example))];
+    let again = Record::FollowUp(probe(2, Some(Move::Example)));
+    let again = [again.clone(), again];
     store.commit(number, 0, &again).unwrap();
     drop(store);
     let mut store = writable(&file, schema::STEPS).unwrap();
@@ -178,9 +177,10 @@ fn interviews_of_the_second_schema_stay_and_take_tags_remarks_and_stages() {
     // Written as the second schema had it: what reads tags is not there yet.
     let mut store = writable(&file, SECOND).unwrap();
     let number = store.begin(&header(), &no_questions()).unwrap();
-    store
-        .commit(number, 7, &[answered("biz.it", "紙")])
-        .unwrap();
+    let Record::Answer { question, answer } = answered("biz.it", "紙") else {
+        unreachable!("an answer");
+    };
+    rows::put_answer(&store.connection, number, &question, &answer).unwrap();
     drop(store);
 
     let mut store = writable(&file, schema::STEPS).unwrap();

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use super::read::Sets;
 use super::trouble::Trouble;
 use super::write::{forget_unused, keep_company, keep_set, new_interview};
-use super::{Store, beside, rows};
+use super::{Store, beside, rows, summary};
 
 /// More statements than the connection keeps by itself are used for each interview.
 const STATEMENTS: usize = 64;
@@ -157,6 +157,7 @@ impl Store {
                 tx,
                 taken: Taken::default(),
                 set: None,
+                orders: summary::Orders::default(),
             };
             for whole in interviews {
                 taker.take_in(&whole?, twice)?;
@@ -181,6 +182,7 @@ struct Taker<'t> {
     taken: Taken,
     /// The set of the interview before, and its row: mostly it is the same.
     set: Option<(QuestionSet, i64)>,
+    orders: summary::Orders,
 }
 
 impl Taker<'_> {
@@ -200,7 +202,8 @@ impl Taker<'_> {
             .prepare_cached("UPDATE interview SET touched = ?2, place = ?3 WHERE number = ?1")?
             .execute((number, whole.touched, &whole.stored.place))?;
         self.answers(number, whole)?;
-        self.beside(number, whole)
+        self.beside(number, whole)?;
+        summary::keep(self.tx, number, &mut self.orders)
     }
 
     fn known(&self, id: &str) -> Result<Option<Known>, Trouble> {

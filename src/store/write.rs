@@ -9,7 +9,7 @@ use crate::failure::Failure;
 
 use super::rows::{self, text};
 use super::trouble::Trouble;
-use super::{Stage, Store, beside, company};
+use super::{Stage, Store, beside, company, summary};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
@@ -50,6 +50,7 @@ impl Store {
             if touched == 0 {
                 return Err(no_interview(number).into());
             }
+            summary::forget(tx, number)?;
             records
                 .iter()
                 .try_for_each(|record| apply(tx, number, at, record))
