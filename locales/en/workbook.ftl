@@ -104,7 +104,7 @@ failure-form-finished = Interview { $interview }, which { $file } belongs to, is
 # The institution's own workbook, filled.
 
 failure-template-version = { $file } is another version of the template than the mapping was made for (this file { $found }, the mapping { $expected }).
-    .next = Use the same version, or check the cells of the new one and change template_sha256 in the mapping.
+    .next = Use the same version, or check the cells of the new one and write into the mapping: template_sha256 = "{ $whole }"
 failure-mapping-unread = The mapping { $file } cannot be read: { $why }
     .next = Check that the file is there and written in UTF-8.
 failure-mapping-large = The mapping { $file } is larger than { $most } KB.

@@ -98,7 +98,7 @@ failure-form-finished = { $file } の記入先である面談 { $interview } は
 # 機関が使っている様式への記入。
 
 failure-template-version = { $file } は、対応表を作ったときの様式と版が違います（このファイル { $found }、対応表 { $expected }）。
-    .next = 同じ版の様式を使うか、新しい様式のセルを確かめてから対応表の template_sha256 を書き換えてください。
+    .next = 同じ版の様式を使うか、新しい様式のセルを確かめてから、対応表に template_sha256 = "{ $whole }" と書いてください。
 failure-mapping-unread = 対応表 { $file } を読めません: { $why }
     .next = ファイルがあり、UTF-8 で書かれていることを確かめてください。
 failure-mapping-large = 対応表 { $file } は { $most } KB を超えています。

@@ -40,7 +40,8 @@ pub fn fill(
         return Err(named(
             Failure::new("template-version")
                 .with("found", shortened(&found))
-                .with("expected", shortened(&mapping.sha256)),
+                .with("expected", shortened(&mapping.sha256))
+                .with("whole", &found),
         ));
     }
     let (values, mut faults) = valued(&mapping, value);
