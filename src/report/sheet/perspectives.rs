@@ -6,8 +6,8 @@ use crate::report::model::SheetBox;
 use super::canvas::{Block, HEIGHT, INDENT, Look, Mark, Run, Tone, WIDTH, plain, run, words};
 use super::list::{Entry, Section};
 use super::said::Given;
-use crate::report::lines::ems;
 use super::{Plan, list, measure, one_page};
+use crate::report::lines::ems;
 
 /// The boxes by perspective, the perspectives by column.
 const COLUMNS: [[(&str, &[&str]); 2]; 2] = [
@@ -43,7 +43,10 @@ fn share(given: &Given, room: u32) -> u32 {
     });
     let [left, right] = volume;
     let width = f64::from(room) * (left / (left + right).max(1.0));
-    (width as u32).clamp(NARROWEST, room - NARROWEST).abs_diff(NARROWEST) / STEP
+    (width as u32)
+        .clamp(NARROWEST, room - NARROWEST)
+        .abs_diff(NARROWEST)
+        / STEP
 }
 
 /// Both columns, as wide as their shares; where the page (so many px tall) cannot hold that, as
@@ -94,7 +97,11 @@ fn nearest(
         one.height.max(two.height)
     };
     let before = from.saturating_sub(1);
-    let lowest = if height(before) < height(from) { before } else { from };
+    let lowest = if height(before) < height(from) {
+        before
+    } else {
+        from
+    };
     // From there on towards the aim the page only grows.
     let (mut fits, mut over) = (lowest, aim);
     while fits.abs_diff(over) > 1 {
