@@ -62,12 +62,11 @@ page-by-company = filled in by the company
 page-handover-three = { $company } in three minutes
 page-story = In five lines
 page-story-who = Who they are
-page-story-business = { $industry }
-page-story-staff = , { $count ->
+page-story-business = { $industry }. { $text }
+page-story-business-staff = { $industry }, { $count ->
     [one] { $count } employee
    *[other] { $count } employees
-}
-page-story-stop = .{ " " }
+}. { $text }
 page-story-turn = Turning point
 page-story-strength = Strength
 page-story-goal = Where to

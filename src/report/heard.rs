@@ -136,7 +136,6 @@ pub fn own(text: &str) -> Vec<(&str, u8)> {
 
 fn clearly(sentence: &str) -> u8 {
     let held = [
-        "だけは",
         "決めて",
         "気はあり",
         "気はない",
@@ -194,7 +193,8 @@ fn clearly(sentence: &str) -> u8 {
     let is_firm = firm.iter().any(|it| small.contains(it));
     let begins = english.iter().any(|it| sentence.starts_with(it));
     let in_first_person = begins || has(&japanese) && has(&spoken);
-    match has(&held) || is_firm {
+    let vowed = sentence.contains("だけは") && has(&["ない。", "ません。", "ぬ。"]);
+    match has(&held) || is_firm || vowed {
         true => 2,
         false => u8::from(in_first_person),
     }

@@ -131,7 +131,10 @@ fn handover(report: &Report) -> f64 {
         let said = format!("{}{note}{}", it.title, it.topics.join(" / "));
         (said, 9.0)
     }));
-    fit(&[column(paper::PORTRAIT, texts)], 186.0, 0.9, (6.5, 10.0))
+    let headings = [report.voices.is_empty(), report.schemes.is_empty()];
+    let headings = headings.iter().filter(|none| !**none).count() as f64 * 9.0;
+    let height = 192.0 - headings;
+    fit(&[column(paper::PORTRAIT, texts)], height, 1.5, (6.5, 10.0))
 }
 
 fn reportout(report: &Report) -> f64 {

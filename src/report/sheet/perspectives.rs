@@ -21,7 +21,7 @@ const COLUMNS: [[(&str, &[&str]); 2]; 2] = [
 /// px between the columns, of a perspective's name, and of a box's official item.
 const BETWEEN: u32 = 9;
 const NAME: u32 = 21;
-const ITEM: u32 = 84;
+const ITEM: u32 = 126;
 
 /// px of the narrowest column of answers, and of the steps by which it grows.
 const NARROWEST: u32 = 264;
@@ -166,7 +166,7 @@ fn one_box(given: &Given, points: f64, id: &str, width: u32) -> Block {
         piece.marks = marks;
     }
     let title = given.locale.text(&format!("box-{id}"));
-    let size = points.min(8.5);
+    let size = points.min(7.5);
     block.stretch(0, given.face(size).height(title, ITEM - INDENT));
     let height = block.height;
     block.put((0, 0, ITEM, height), Look::Label, size, plain(title));
