@@ -167,6 +167,6 @@ page-frame-empty-heading = No answer stands here yet
 page-frame-steps = Steps concerned: { $steps }
 page-schemes = Schemes that may fit
 page-schemes-hint = From your own list, where the tags fit the gap. Always check with the scheme's own papers.
-page-scheme-until = Until { $day }
+page-scheme-until = until { $day }
 page-scheme-topics = Fits: { $topics }
 page-quote = “{ $text }”
