@@ -18,10 +18,14 @@ const COLUMNS: [[(&str, &[&str]); 2]; 2] = [
     ],
 ];
 
-/// px between the columns, of a perspective's name, and of a box's official item.
+/// px between the columns, and of a perspective's name.
 const BETWEEN: u32 = 9;
 const NAME: u32 = 21;
-const ITEM: u32 = 126;
+
+/// px of a box's official item: where text is small, there is much of it, and it needs the room.
+fn item(points: f64) -> u32 {
+    if points < 8.0 { 84 } else { 126 }
+}
 
 /// px of the narrowest column of answers, and of the steps by which it grows.
 const NARROWEST: u32 = 264;
@@ -52,7 +56,7 @@ fn share(given: &Given, room: u32) -> u32 {
 /// Both columns, as wide as their shares; where the page (so many px tall) cannot hold that, as
 /// near to it as can be.
 fn columns(given: &Given, points: f64, tall: u32) -> Block {
-    let room = WIDTH - BETWEEN - 2 * (NAME + ITEM);
+    let room = WIDTH - BETWEEN - 2 * (NAME + item(points));
     let pair = |step: u32| {
         let left = NARROWEST + step * STEP;
         let [one, two] = COLUMNS;
@@ -69,7 +73,7 @@ fn columns(given: &Given, points: f64, tall: u32) -> Block {
     one.stretch(0, tallest);
     two.stretch(0, tallest);
     both.take(one, 0, 0);
-    both.take(two, NAME + ITEM + left + BETWEEN, 0);
+    both.take(two, NAME + item(points) + left + BETWEEN, 0);
     both
 }
 
@@ -162,14 +166,19 @@ fn one_box(given: &Given, points: f64, id: &str, width: u32) -> Block {
             last: at == last,
         };
         let y = block.height;
-        let piece = block.put((ITEM, y, width, height), look, points, runs);
+        let piece = block.put((item(points), y, width, height), look, points, runs);
         piece.marks = marks;
     }
     let title = given.locale.text(&format!("box-{id}"));
     let size = points.min(7.5);
-    block.stretch(0, given.face(size).height(title, ITEM - INDENT));
+    block.stretch(0, given.face(size).height(title, item(points) - INDENT));
     let height = block.height;
-    block.put((0, 0, ITEM, height), Look::Label, size, plain(title));
+    block.put(
+        (0, 0, item(points), height),
+        Look::Label,
+        size,
+        plain(title),
+    );
     block
 }
 
