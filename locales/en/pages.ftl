@@ -62,11 +62,17 @@ page-by-company = filled in by the company
 page-handover-three = { $company } in three minutes
 page-story = In five lines
 page-story-who = Who they are
+page-story-business = { $industry }. { $text }
+page-story-business-staff = { $industry }, { $count ->
+    [one] { $count } employee
+   *[other] { $count } employees
+}. { $text }
 page-story-turn = Turning point
 page-story-strength = Strength
 page-story-goal = Where to
 page-story-gap = Gap, first step
 page-phrases = The owner's own words
+page-voices = Customers' words, as the owner told them
 page-phrases-none = None noted yet
 page-taboos = Not to be spoken of
 page-taboos-none = None noted
@@ -84,8 +90,8 @@ page-stage-0 = decides to take a step
 page-stage-1 = finds the true issues
 page-stage-2 = has a prescription
 page-stage-3 = acts on it
-page-supporter = Supported by { $name } (since { $day })
-page-handed = Handed on by { $name } ({ $day })
+page-supporter = Supported by { $name } since { $day }
+page-handed = Taken over from { $name } on { $day }
 page-consent-yes = The owner consents to the records being handed on
 page-consent-no = The owner does not consent to the records being handed on
 page-consent-unknown = Consent to handing on the records was not asked
@@ -114,9 +120,10 @@ page-why-open = not asked
 page-why-thin = thin
 page-why-flagged = flagged
 page-why-later = put off
+page-ask-again = How have things moved on since we talked about this?
 page-missing = Missing: { $facets }
-page-so-far = So far:
-page-note = Note:
+page-so-far = So far:{ " " }
+page-note = Note:{ " " }
 
 ## Observer sheet
 
@@ -160,6 +167,6 @@ page-frame-empty-heading = No answer stands here yet
 page-frame-steps = Steps concerned: { $steps }
 page-schemes = Schemes that may fit
 page-schemes-hint = From your own list, where the tags fit the gap. Always check with the scheme's own papers.
-page-scheme-until = Until { $day }
+page-scheme-until = until { $day }
 page-scheme-topics = Fits: { $topics }
 page-quote = “{ $text }”

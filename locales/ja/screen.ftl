@@ -188,11 +188,11 @@ by-company = 会社記入
 
 stages-title = 支援の段階：{ $company }
 stages-stage = 段階
-stages-supporter = 支える人
+stages-supporter = 支援者
 stages-consent = 引継ぎ同意
 stages-0 = 一歩を踏み出すと決める
-stages-1 = 本質的な課題を見つける
-stages-2 = 処方箋を描く
+stages-1 = 本当の課題を見つける
+stages-2 = 処方箋をつくる
 stages-3 = 実行する
 stages-consent-yes = 同意あり
 stages-consent-no = 同意なし

@@ -63,8 +63,8 @@ sheet-interviewer = 聞き手
 sheet-visit = 訪問
 sheet-stage = 支援の段階
 sheet-stage-with = { $stage }（{ $supporter }）
-sheet-stage-0 = 0　一歩を踏み出す
-sheet-stage-1 = 1　真の課題をつかむ
+sheet-stage-0 = 0　一歩を踏み出すと決める
+sheet-stage-1 = 1　本当の課題を見つける
 sheet-stage-2 = 2　処方箋をつくる
 sheet-stage-3 = 3　実行する
 

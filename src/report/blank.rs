@@ -3,7 +3,7 @@
 
 mod draw;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use crate::dialogue::question::{Kind, Question, QuestionSet};
 use crate::dialogue::record::Company;
@@ -56,6 +56,13 @@ struct Kept {
 impl Blank<'_> {
     fn write(&self) -> Result<Vec<u8>, XlsxError> {
         let mut book = Workbook::new();
+        // Columns are counted in digits of this font, 7 px each; every program has it or one as
+        // wide, so that the page is as wide everywhere.
+        book.set_default_format(
+            &Format::new().set_font_name("Arial").set_font_size(10),
+            17,
+            64,
+        )?;
         let created = ExcelDateTime::from_ymd(2026, 1, 1)?;
         let about = DocProperties::new()
             .set_title(self.locale.text("blank-title"))

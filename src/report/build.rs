@@ -272,7 +272,8 @@ impl Building<'_> {
             .collect()
     }
 
-    /// A probe for the first facet that is missing, else the opener.
+    /// A probe for the first facet that is missing; of a full answer what became of it; else the
+    /// opener.
     fn next_ask(&self, item: &Item) -> String {
         let answer = self.stored.answers.get(&item.id);
         let missing = answer.map_or(&[][..], |it| it.missing.as_slice());
@@ -282,7 +283,10 @@ impl Building<'_> {
             .iter()
             .find_map(|facet| probes.iter().find(|probe| probe.facet == *facet));
         match found {
-            Some(probe) if item.thin => probe.ask.clone(),
+            Some(probe) => probe.ask.clone(),
+            None if item.flagged && item.empty.is_none() => {
+                self.locale.text("page-ask-again").to_owned()
+            }
             _ => item.ask.clone(),
         }
     }

@@ -1,6 +1,8 @@
 //! What stays in mind of an answer: its sentences, what was said word for word, the one figure.
 //! The same answer always gives the same; nothing is put into other words.
 
+use super::lines::ems;
+
 /// What closes a quotation or a parenthesis that one of these opened.
 const PAIRS: [(char, char); 6] = [
     ('「', '」'),
@@ -14,8 +16,8 @@ const PAIRS: [(char, char); 6] = [
 /// Pairs of quotation marks; the last is told apart by its order alone.
 const QUOTES: [(char, char); 4] = [('「', '」'), ('『', '』'), ('“', '”'), ('"', '"')];
 
-/// A phrase has so many characters; shorter ones are names, longer ones no phrases.
-const PHRASE: std::ops::RangeInclusive<usize> = 6..=60;
+/// A phrase is so many full-width characters long; shorter ones are names, longer ones no phrases.
+const PHRASE: std::ops::RangeInclusive<f64> = 6.0..=60.0;
 
 /// The sentences of a text, with the marks that end them. A stop inside a quotation or a number
 /// ends none.
@@ -68,17 +70,17 @@ fn is_list(before: &str) -> bool {
     !before.is_empty() && before.chars().all(|c| c.is_ascii_digit())
 }
 
-/// The first sentences, as many as fit into so many characters; one at least.
-pub fn first(text: &str, most: usize) -> String {
+/// The first sentences, as many as fit into so many full-width characters; one at least.
+pub fn first(text: &str, most: f64) -> String {
     joined(&sentences(text), most)
 }
 
-/// Sentences one after the other, as many as fit into so many characters; one at least.
-pub fn joined(sentences: &[&str], most: usize) -> String {
+/// Sentences one after the other, as many as fit into so many full-width characters; one at
+/// least.
+pub fn joined(sentences: &[&str], most: f64) -> String {
     let mut told = String::new();
     for sentence in sentences {
-        let long = told.chars().count() + sentence.chars().count();
-        if !told.is_empty() && long > most {
+        if !told.is_empty() && ems(&told) + ems(sentence) > most {
             break;
         }
         if told.chars().next_back().is_some_and(|c| c.is_ascii()) {
@@ -102,7 +104,7 @@ pub fn quoted(text: &str) -> Vec<&str> {
             break;
         };
         let phrase = inside[..end].trim().trim_end_matches(['。', '.', ',']);
-        if PHRASE.contains(&phrase.chars().count()) && !phrase.contains('\n') {
+        if PHRASE.contains(&ems(phrase)) && !phrase.contains('\n') {
             found.push(phrase);
         }
         rest = &inside[end + close.len_utf8()..];
@@ -110,14 +112,59 @@ pub fn quoted(text: &str) -> Vec<&str> {
     found
 }
 
-/// Sentences in the first person, in which the owner can be heard.
-pub fn own(text: &str) -> Vec<&str> {
-    let sentences = sentences(text).into_iter();
-    let own = sentences.filter(|it| PHRASE.contains(&it.chars().count()) && is_own(it));
-    own.filter(|it| quoted(it).is_empty()).collect()
+/// Whether a quotation in a text is told as somebody else's words.
+pub fn is_told(text: &str, quotation: &str) -> bool {
+    let Some((before, after)) = text.split_once(quotation) else {
+        return false;
+    };
+    let before: String = before.chars().rev().take(16).collect();
+    let before: String = before.chars().rev().collect();
+    let after: String = after.chars().take(12).collect();
+    let has = |text: &str, words: &[&str]| words.iter().any(|it| text.contains(it));
+    has(&after, &["言われ", "聞い", "おっしゃ", "という声", "褒め"])
+        || has(&before, &["から「", "から『", "said", "told"])
 }
 
-fn is_own(sentence: &str) -> bool {
+/// Sentences in which the owner can be heard, with how clearly: 2 for what they hold to, want or
+/// feel, 1 for the first person.
+pub fn own(text: &str) -> Vec<(&str, u8)> {
+    let sentences = sentences(text).into_iter();
+    let own = sentences.map(|it| (it, clearly(it)));
+    own.filter(|(it, clearly)| *clearly > 0 && PHRASE.contains(&ems(it)) && quoted(it).is_empty())
+        .collect()
+}
+
+fn clearly(sentence: &str) -> u8 {
+    let held = [
+        "決めて",
+        "気はあり",
+        "気はない",
+        "つもり",
+        "したい",
+        "たくない",
+        "実感",
+        "うれし",
+        "嬉し",
+        "痛か",
+        "悔し",
+        "怖",
+        "誇り",
+        "ありがた",
+        "譲れ",
+        "覚悟",
+    ];
+    let firm = [
+        "never",
+        "don't want",
+        "won't",
+        "i want",
+        "must ",
+        "proud",
+        "afraid",
+        "hurt",
+        "said no",
+        "would rather",
+    ];
     let japanese = [
         "うちは",
         "うちの",
@@ -142,9 +189,15 @@ fn is_own(sentence: &str) -> bool {
         "I ", "I'm ", "I've ", "I'd ", "We ", "We're ", "We've ", "My ", "Our ",
     ];
     let has = |words: &[&str]| words.iter().any(|it| sentence.contains(it));
+    let small = sentence.to_lowercase();
+    let is_firm = firm.iter().any(|it| small.contains(it));
     let begins = english.iter().any(|it| sentence.starts_with(it));
-    let in_first_person = has(&japanese) && has(&spoken);
-    begins || in_first_person
+    let in_first_person = begins || has(&japanese) && has(&spoken);
+    let vowed = sentence.contains("だけは") && has(&["ない。", "ません。", "ぬ。"]);
+    match has(&held) || is_firm || vowed {
+        true => 2,
+        false => u8::from(in_first_person),
+    }
 }
 
 /// The first figure with its unit (「0.4mm」, 「3週間」, "85m yen"); a year alone is none.
@@ -236,8 +289,8 @@ mod tests {
         for (text, expected) in rows {
             assert_eq!(sentences(text), *expected, "{text}");
         }
-        assert_eq!(first("一つ目。二つ目。", 5), "一つ目。");
-        assert_eq!(first("One. Two.", 20), "One. Two.");
+        assert_eq!(first("一つ目。二つ目。", 5.0), "一つ目。");
+        assert_eq!(first("One. Two.", 20.0), "One. Two.");
     }
 
     #[test]
@@ -252,12 +305,25 @@ mod tests {
         );
         assert_eq!(
             own("うちは歪む方向を読むんです。製品は三つ。"),
-            ["うちは歪む方向を読むんです。"]
+            [("うちは歪む方向を読むんです。", 1)]
         );
         assert_eq!(
             own("I never wanted more. Sales fell."),
-            ["I never wanted more."]
+            [("I never wanted more.", 2)]
         );
+    }
+
+    #[test]
+    fn what_others_said_is_not_the_owners_phrase() {
+        let rows: &[(&str, bool)] = &[
+            ("先方の課長から「測定表がそのまま出せる」と言われた。", true),
+            ("「米の悪口は言わない」と決めている。", false),
+            ("夜中に「何があっても止めるな」とだけ言って届けた。", false),
+            ("The manager said \"your sheet goes straight in\".", true),
+        ];
+        for (text, told) in rows {
+            assert_eq!(is_told(text, quoted(text)[0]), *told, "{text}");
+        }
     }
 
     #[test]

@@ -83,20 +83,24 @@ pub struct Column {
     pub texts: Vec<Text>,
 }
 
-/// The size in points, between `least` and `most`, at which all columns fit into a height
-/// (millimetres), with `gap` millimetres after each text.
-pub fn fit(columns: &[Column], height: f64, gap: f64, sizes: (f64, f64)) -> f64 {
-    let (least, most) = sizes;
-    let tall = |column: &Column, size: f64| {
-        let ems = column.width / (size * POINT);
+impl Column {
+    /// How tall it is at so many points, millimetres, with `gap` millimetres after each text.
+    pub fn height(&self, size: f64, gap: f64) -> f64 {
+        let ems = self.width / (size * POINT);
         let tall = |(text, least): &Text| {
             let lines = wrap(text, ems * 0.96).len() as f64;
             (lines * size * POINT * LEADING).max(*least) + gap
         };
-        column.texts.iter().map(tall).sum::<f64>()
-    };
+        self.texts.iter().map(tall).sum()
+    }
+}
+
+/// The size in points, between `least` and `most`, at which all columns fit into a height
+/// (millimetres), with `gap` millimetres after each text.
+pub fn fit(columns: &[Column], height: f64, gap: f64, sizes: (f64, f64)) -> f64 {
+    let (least, most) = sizes;
     let mut size = most;
-    while size > least && columns.iter().any(|it| tall(it, size) > height) {
+    while size > least && columns.iter().any(|it| it.height(size, gap) > height) {
         size -= 0.25;
     }
     size.max(least)

@@ -48,6 +48,8 @@ pub struct Report {
     pub story: Vec<Line>,
     /// What was said, as it was said.
     pub phrases: Vec<Phrase>,
+    /// What others said of them, as the owner told it.
+    pub voices: Vec<Phrase>,
     /// Strengths, a sentence each.
     pub strengths: Vec<Strength>,
     /// Where the owner stands in the program ステップ・ゼロ.

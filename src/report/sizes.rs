@@ -21,9 +21,10 @@ pub struct Sizes {
 mod paper {
     /// Both halves of the boxes, and what of each is not text: the title of a box, lines between.
     pub const BOXES: f64 = 276.0;
-    pub const BOX_TITLE: f64 = 31.0;
-    pub const TITLE_EMS: f64 = 8.5;
-    pub const BOXES_TALL: f64 = 170.0;
+    pub const BOX_TITLE: f64 = 35.0;
+    pub const TITLE_EMS: f64 = 9.2;
+    pub const TITLE_LINE: f64 = 3.9;
+    pub const BOXES_TALL: f64 = 168.0;
     pub const SUMMARY: f64 = 252.0;
     pub const PORTRAIT: f64 = 150.0;
 }
@@ -53,11 +54,16 @@ fn printed(it: &SheetBox) -> String {
     it.items.iter().map(item).collect::<Vec<_>>().join("\n")
 }
 
-/// The size, and the share of the left half at which it is largest; halves as equal as can be.
+/// Between two boxes, millimetres.
+const BETWEEN: f64 = 2.0;
+
+/// The size, and the share of the left half at which it is largest; of those the one with the
+/// lowest page.
 fn boxes(report: &Report) -> (f64, f64) {
     let side = |letters: [char; 2], share: f64| {
         let mine = report.boxes.iter().filter(|it| it.id.starts_with(letters));
-        let title = |it: &SheetBox| wrap(&it.title, paper::TITLE_EMS).len() as f64 * 3.4;
+        let title =
+            |it: &SheetBox| wrap(&it.title, paper::TITLE_EMS).len() as f64 * paper::TITLE_LINE;
         let texts = mine.map(|it| (printed(it), title(it)));
         column(
             paper::BOXES * share / 100.0 - paper::BOX_TITLE,
@@ -67,15 +73,17 @@ fn boxes(report: &Report) -> (f64, f64) {
     let shares = [
         50.0, 48.0, 52.0, 46.0, 54.0, 44.0, 56.0, 42.0, 58.0, 40.0, 60.0,
     ];
-    let mut best = (0.0, 50.0);
+    let mut best = (0.0, 50.0, f64::MAX);
     for left in shares {
         let columns = [side(['M', 'B'], left), side(['E', 'I'], 100.0 - left)];
-        let size = fit(&columns, paper::BOXES_TALL, 2.0, (5.5, 9.5));
-        if size > best.0 {
-            best = (size, left);
+        let size = fit(&columns, paper::BOXES_TALL, BETWEEN, (5.5, 9.5));
+        let tall = columns.iter().map(|it| it.height(size, BETWEEN));
+        let tallest = tall.fold(0.0, f64::max);
+        if size > best.0 || size == best.0 && tallest < best.2 {
+            best = (size, left, tallest);
         }
     }
-    best
+    (best.0, best.1)
 }
 
 fn summary(report: &Report) -> f64 {
@@ -84,11 +92,11 @@ fn summary(report: &Report) -> f64 {
             .iter()
             .map(|it| column(width, vec![(it.whole.clone(), 0.0)]))
             .collect();
-        fit(&columns, tall, 0.0, (5.5, 11.0))
+        fit(&columns, tall, 0.0, (5.5, 12.0))
     };
     let half = report.summary.len().min(2);
-    let upper = part(&report.summary[..half], paper::SUMMARY / 2.0, 62.0);
-    let lower = part(&report.summary[half..], paper::SUMMARY, 32.0);
+    let upper = part(&report.summary[..half], paper::SUMMARY / 2.0, 46.0);
+    let lower = part(&report.summary[half..], paper::SUMMARY, 28.0);
     upper.min(lower)
 }
 
@@ -99,6 +107,7 @@ fn handover(report: &Report) -> f64 {
         report
             .phrases
             .iter()
+            .chain(&report.voices)
             .map(|it| (format!("「{}」{}", it.text, it.topic), 0.0)),
     );
     texts.extend(report.taboos.iter().chain(&report.promises).map(plain));
@@ -117,7 +126,15 @@ fn handover(report: &Report) -> f64 {
             .take(8)
             .map(|it| (format!("{}{}", it.topic, it.ask), 4.5)),
     );
-    fit(&[column(paper::PORTRAIT, texts)], 196.0, 0.9, (6.5, 10.0))
+    texts.extend(report.schemes.iter().map(|it| {
+        let note = it.note.as_deref().unwrap_or_default();
+        let said = format!("{}{note}{}", it.title, it.topics.join(" / "));
+        (said, 9.0)
+    }));
+    let headings = [report.voices.is_empty(), report.schemes.is_empty()];
+    let headings = headings.iter().filter(|none| !**none).count() as f64 * 9.0;
+    let height = 192.0 - headings;
+    fit(&[column(paper::PORTRAIT, texts)], height, 1.5, (6.5, 10.0))
 }
 
 fn reportout(report: &Report) -> f64 {
@@ -129,8 +146,8 @@ fn reportout(report: &Report) -> f64 {
         .collect();
     let empty = lists.iter().filter(|it| it.is_empty()).count();
     texts.push((String::new(), 27.0 * empty as f64));
-    texts.extend(report.strengths.iter().map(|it| (it.text.clone(), 0.0)));
+    texts.extend(report.strengths.iter().map(|it| (it.text.clone(), 7.0)));
     let half = |it: &Item| (it.whole.clone(), 8.0);
     texts.extend(report.summary.iter().map(half));
-    fit(&[column(paper::PORTRAIT, texts)], 185.0, 1.5, (6.5, 11.0))
+    fit(&[column(paper::PORTRAIT, texts)], 190.0, 1.5, (6.5, 12.5))
 }

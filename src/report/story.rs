@@ -4,12 +4,19 @@
 use super::heard;
 use super::model::{Item, Line, Phrase, Report, Strength};
 
-/// So many characters of a line at most, where its first sentence is not longer.
-const LINE: usize = 90;
+/// So many full-width characters of a line at most, where its first sentence is not longer.
+const LINE: f64 = 90.0;
 
-const MOST_PHRASES: usize = 7;
+/// Of the gap and of the first step, which share a line.
+const HALF: f64 = 60.0;
+
+const MOST_PHRASES: usize = 6;
 const FEW_PHRASES: usize = 3;
+const MOST_VOICES: usize = 3;
 const MOST_STRENGTHS: usize = 3;
+
+/// The question on what customers say.
+const VOICES: &str = "env.feedback";
 
 /// Adds story, phrases and strengths to what the answers say.
 pub fn tell(report: &mut Report) {
@@ -25,7 +32,10 @@ pub fn tell(report: &mut Report) {
         text,
     });
     report.story = story.to_vec();
-    report.phrases = phrases(report);
+    let (own, mut others) = quotations(report);
+    report.phrases = phrases(report, own);
+    others.truncate(MOST_VOICES);
+    report.voices = others;
     report.strengths = strengths(report);
 }
 
@@ -36,7 +46,7 @@ fn answer<'a>(report: &'a Report, id: &str) -> Option<&'a Item> {
 }
 
 /// The first sentences of the answer, of the reply to a probe where nothing else was said.
-fn heard_of(report: &Report, id: &str, most: usize) -> String {
+fn heard_of(report: &Report, id: &str, most: f64) -> String {
     let Some(item) = answer(report, id) else {
         return String::new();
     };
@@ -58,7 +68,7 @@ fn either(report: &Report, ids: [&str; 2]) -> String {
 fn who(report: &Report) -> String {
     let (before, _) = history(report);
     let begun = before.first().copied().unwrap_or_default().to_owned();
-    let holds = heard_of(report, "mgmt.philosophy", 1);
+    let holds = heard_of(report, "mgmt.philosophy", 1.0);
     let told: Vec<&str> = [&begun, &holds].into_iter().map(String::as_str).collect();
     let told: Vec<&str> = told.into_iter().filter(|it| !it.is_empty()).collect();
     heard::joined(&told, LINE)
@@ -97,13 +107,13 @@ fn history(report: &Report) -> (Vec<&str>, Vec<&str>) {
 
 /// What keeps them from it, and the first step.
 fn gap(report: &Report) -> String {
-    let told = ["sum.gap", "sum.action"].map(|id| heard_of(report, id, LINE / 2));
+    let told = ["sum.gap", "sum.action"].map(|id| heard_of(report, id, HALF));
     let told: Vec<&str> = told
         .iter()
         .map(String::as_str)
         .filter(|it| !it.is_empty())
         .collect();
-    heard::joined(&told, usize::MAX)
+    heard::joined(&told, f64::MAX)
 }
 
 /// The texts of an answer: itself, then the replies.
@@ -112,32 +122,50 @@ fn texts(item: &Item) -> impl Iterator<Item = &str> {
     std::iter::once(item.text.as_str()).chain(replies)
 }
 
-/// What was quoted; where that is little, sentences in the first person.
-fn phrases(report: &Report) -> Vec<Phrase> {
-    let mut found: Vec<Phrase> = Vec::new();
-    for quoted in [true, false] {
-        if !quoted && found.len() >= FEW_PHRASES {
-            break;
+/// What was quoted, by the owner and (second) by others: whatever customers said is theirs.
+fn quotations(report: &Report) -> (Vec<Phrase>, Vec<Phrase>) {
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for item in answered(report) {
+        for text in texts(item) {
+            for quoted in heard::quoted(text) {
+                let told = item.id == VOICES || heard::is_told(text, quoted);
+                let to = if told { &mut others } else { &mut own };
+                add(to, item, quoted, true);
+            }
         }
-        let items = report.parts.iter().flat_map(|part| &part.items);
-        for item in items.filter(|item| item.state == "answered") {
-            let said = texts(item).flat_map(|text| match quoted {
-                true => heard::quoted(text),
-                false => heard::own(text),
-            });
-            for text in said {
-                if !found.iter().any(|it| it.text == text) {
-                    found.push(Phrase {
-                        text: text.to_owned(),
-                        quoted,
-                        topic: item.topic.clone(),
-                    });
+    }
+    (own, others)
+}
+
+/// What the owner was quoted with, then sentences in which they hold to something, want or feel
+/// it; where that is little, any in the first person.
+fn phrases(report: &Report, mut found: Vec<Phrase>) -> Vec<Phrase> {
+    for (clearly, most) in [(2, MOST_PHRASES), (1, FEW_PHRASES)] {
+        for item in answered(report).filter(|item| item.kind != "table" && item.id != VOICES) {
+            for (text, how) in texts(item).flat_map(heard::own) {
+                if how == clearly && found.len() < most {
+                    add(&mut found, item, text, false);
                 }
             }
         }
     }
     found.truncate(MOST_PHRASES);
     found
+}
+
+fn answered(report: &Report) -> impl Iterator<Item = &Item> {
+    let items = report.parts.iter().flat_map(|part| &part.items);
+    items.filter(|item| item.state == "answered")
+}
+
+fn add(to: &mut Vec<Phrase>, item: &Item, text: &str, quoted: bool) {
+    if !to.iter().any(|it| it.text == text) {
+        to.push(Phrase {
+            text: text.to_owned(),
+            quoted,
+            topic: item.topic.clone(),
+        });
+    }
 }
 
 /// Sentences on what they are good at, those with a figure first.

@@ -180,7 +180,7 @@ fn text_of(value: &Given) -> String {
 }
 
 /// `2026-11-22` as the language writes it.
-fn date(locale: &Locale, day: &str) -> String {
+pub fn date(locale: &Locale, day: &str) -> String {
     let parts: Vec<&str> = day.split('-').collect();
     let read = match parts[..] {
         [year, month, day] => Some((year.parse(), month.parse(), day.parse())),

@@ -282,7 +282,7 @@ fn a_companys_stages_are_told_and_set() {
                 .collect()
         })
         .collect();
-    assert_eq!(rows[0], ["段階", "支える人", "引継ぎ同意"]);
+    assert_eq!(rows[0], ["段階", "支援者", "引継ぎ同意"]);
     assert_eq!(rows[1][1..], ["佐藤", "まだ聞いていない"]);
     assert_eq!(rows[2][1..], ["鈴木", "まだ聞いていない"]);
     assert_eq!(rows[3][1..], ["鈴木", "同意あり"]);
@@ -365,7 +365,7 @@ fn tags_remarks_and_stages_are_shown() {
     let ja = home.run("ja", &["show", "1"]);
     assert_eq!((ja.status, ja.err.as_str()), (0, ""));
     for part in [
-        "\n支援の段階 1 本質的な課題を見つける · 支える人 鈴木\n",
+        "\n支援の段階 1 本当の課題を見つける · 支援者 鈴木\n",
         "\n\n約束したこと\n  来月また伺う\n  資料を送る\n\n触れないこと\n  長男の話\n\n",
         "    回答あり · 1字 · タグ：mine<U+001B>[2J、当行の見方、脅威 · 残した文章 1件\n      紙\n",
     ] {

@@ -42,8 +42,12 @@ pub struct Bar {
 pub fn sections(told: &Told<'_>, groups: &[usize]) -> Vec<Section> {
     let total = [0];
     let perspectives: Vec<usize> = places(told, Part::Perspective);
+    let mut whole = volume(told, groups, &total, "stats-total-characters");
+    if let Some(section) = whole.as_mut().filter(|_| groups.len() > 1) {
+        section.note = Some(base(told));
+    }
     let all = [
-        volume(told, groups, &total, "stats-total-characters"),
+        whole,
         volume(told, groups, &perspectives, "stats-perspective-characters"),
         widest(told),
         thin_and_probes(told, groups),
@@ -176,12 +180,14 @@ fn widest(told: &Told<'_>) -> Option<Section> {
         "stats-ratio",
     ];
     let mut section = table(told, "stats-widest", &head, rows.collect())?;
-    let first = told.group(0);
-    let note = told
-        .locale
-        .format("stats-widest-note", &[("group", first.into())]);
-    section.note = Some(note);
+    section.note = Some(base(told));
     Some(section)
+}
+
+/// What the ratios are multiples of.
+fn base(told: &Told<'_>) -> String {
+    let values = [("group", told.group(0).into())];
+    told.locale.format("stats-widest-note", &values)
 }
 
 fn thin_and_probes(told: &Told<'_>, groups: &[usize]) -> Option<Section> {

@@ -26,7 +26,7 @@ const WRITE_WIDTH: usize = NARROW as usize * NARROW_WIDTH;
 const LINE: f64 = 16.5;
 const TALL: f64 = 84.0;
 const LOW: f64 = 24.0;
-const GRID: f64 = 34.0;
+const GRID: f64 = 26.0;
 
 /// What fits on a page, points, and what the headings take of it that come again.
 const PAGE: f64 = 750.0;

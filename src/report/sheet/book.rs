@@ -51,8 +51,9 @@ fn book(given: &Given, title: &str, pages: &[(&str, Plan)]) -> Result<Vec<u8>, X
         false => super::LATIN,
     };
     let mut book = Workbook::new();
-    // Columns are counted in digits of this font, 8 px each; a row is 25 px.
-    let digits = Format::new().set_font_name(font).set_font_size(11);
+    // Columns are counted in digits of this font, 8 px each; a row is 25 px. Every program has it
+    // or one as wide, so that the page is as wide everywhere.
+    let digits = Format::new().set_font_name(super::LATIN).set_font_size(11);
     book.set_default_format(&digits, 25, 72)?;
     let started = ExcelDateTime::from_timestamp(report.started.div_euclid(1000))
         .or_else(|_| ExcelDateTime::from_timestamp(0))?;

@@ -8,6 +8,9 @@ use super::measure::STEP;
 pub const WIDTH: u32 = 1068;
 pub const HEIGHT: u32 = 732;
 
+/// What a label keeps clear of its left edge, px.
+pub const INDENT: u32 = 12;
+
 /// A spreadsheet's cell holds 32,767 UTF-16 units; a few are left for what stands before.
 pub const MOST_UNITS: usize = 32_000;
 

@@ -60,22 +60,30 @@ pub fn title(given: &Given, title: &str, item: Option<&Item>) -> Vec<Run> {
     runs
 }
 
-/// A line over a flow, with what is said beside the table under it where there is something.
-pub fn under_band(given: &Given, points: f64, id: &str, item: Option<&Item>) -> Block {
+/// A line over a flow.
+pub fn band(given: &Given, id: &str, item: Option<&Item>) -> Block {
     let mut block = Block::default();
     let band = title(given, id, item);
     block.put((0, 0, WIDTH, BAND), Look::Band, 10.5, band);
-    let text = replies(item);
-    if !text.is_empty() {
-        let width = WIDTH - HEADING;
-        let height = given.face(points).height(&text, width);
-        let size = points.min(9.0);
-        let label = given.plain("sheet-beside");
-        block.put((0, BAND, HEADING, height), Look::Label, size, label);
-        let area = (HEADING, BAND, width, height);
-        block.put(area, Look::Answer, points, plain(text));
-    }
     block
+}
+
+/// What is said beside the table, under it, where there is something.
+pub fn beside(given: &Given, points: f64, item: Option<&Item>, block: &mut Block) {
+    let text = replies(item);
+    if text.is_empty() {
+        return;
+    }
+    let (y, width) = (block.height, WIDTH - HEADING);
+    let height = given.face(points).height(&text, width);
+    let label = given.plain("sheet-beside");
+    block.put((0, y, HEADING, height), Look::Label, points.min(9.0), label);
+    block.put(
+        (HEADING, y, width, height),
+        Look::Answer,
+        points,
+        plain(text),
+    );
 }
 
 /// The steps, and what the customer gets where a row of its own says so.
@@ -100,7 +108,8 @@ fn steps<'a>(given: &'a Given) -> (Vec<Step>, Option<&'a Step>) {
 
 fn process(given: &Given, points: f64) -> Block {
     let question = given.report.process_question.as_deref();
-    let mut block = under_band(given, points, "sheet-process", given.item(question));
+    let item = given.item(question);
+    let mut block = band(given, "sheet-process", item);
     let (steps, value) = steps(given);
     let count = steps.len() as u32;
     let room = WIDTH - HEADING - count * ARROW;
@@ -155,6 +164,7 @@ fn process(given: &Given, points: f64) -> Block {
             block.put((x, y, last, name + edge), Look::Key, points, plain(gain));
         }
     }
+    beside(given, points, item, &mut block);
     block
 }
 

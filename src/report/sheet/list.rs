@@ -1,7 +1,7 @@
 //! A page that may grow over several: headings at the left, text beside them, one under the other.
 //! A long text goes over several rows, each of which stands whole on a page: nothing is cut off.
 
-use super::canvas::{Block, LONG, Look, MOST_UNITS, Mark, Run, Tone, WIDTH, run, words};
+use super::canvas::{Block, INDENT, LONG, Look, MOST_UNITS, Mark, Run, Tone, WIDTH, run, words};
 use super::measure::Face;
 use super::said::Given;
 use super::{Plan, one_page};
@@ -69,7 +69,7 @@ fn rows(given: &Given, points: f64, sections: &[Section]) -> Block {
 fn row(given: &Given, points: f64, entry: &Entry) -> Block {
     let face = given.face(points);
     let width = WIDTH - HEADING;
-    let headings = pieces(face, &entry.heading, HEADING);
+    let headings = pieces(face, &entry.heading, HEADING - INDENT);
     let texts = pieces(face, &entry.runs, width);
     let count = headings.len().max(texts.len());
     let mut block = Block::default();
@@ -83,7 +83,7 @@ fn row(given: &Given, points: f64, entry: &Entry) -> Block {
         };
         let (text, newline) = texts.get(at).cloned().unwrap_or_default();
         let height = face
-            .height(&words(&heading), HEADING)
+            .height(&words(&heading), HEADING - INDENT)
             .max(face.height(&words(&text), width));
         let y = block.height;
         let label = block.put((0, y, HEADING, height), Look::Label, points, heading);

@@ -198,6 +198,7 @@ fn framed(piece: &Piece, style: &Style) -> Format {
         Look::Band => centred(filled(format, 0xD6E0EF)).set_bold(),
         Look::Label => filled(format, 0xF1F4F9)
             .set_align(FormatAlign::Left)
+            .set_indent(1)
             .set_align(FormatAlign::VerticalCenter),
         Look::Upright => centred(filled(format, 0xD6E0EF))
             .set_bold()

@@ -2,6 +2,7 @@
 
 use crate::locale::Locale;
 use crate::report::model::{Item, Report};
+use crate::report::templates::date;
 
 use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, plain, run, words};
 use super::measure::Face;
@@ -83,7 +84,7 @@ impl Given<'_> {
         let values = [
             ("company", (&report.company.name).into()),
             ("visit", report.visit.into()),
-            ("day", (&report.day).into()),
+            ("day", date(self.locale, &report.day).into()),
             ("set", (&report.set).into()),
             ("edition", (&report.edition).into()),
         ];

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use crate::report::model::Item;
+use crate::report::templates::date;
 
-use super::canvas::{Block, Look, Mark, Run, Tone, WIDTH, plain, run, words};
+use super::canvas::{Block, INDENT, Look, Mark, Run, Tone, WIDTH, plain, run, words};
 use super::list::{Entry, Section};
 use super::said::Given;
 use super::{Plan, list, one_page};
@@ -122,7 +123,7 @@ fn others(given: &Given, points: f64) -> Block {
     for item in items {
         let (runs, mark) = given.said(item, false);
         let text = face.height(&words(&runs), width);
-        let height = face.height(&item.topic, HEADING).max(text);
+        let height = face.height(&item.topic, HEADING - INDENT).max(text);
         let y = block.height;
         let topic = plain(&*item.topic);
         block.put((0, y, HEADING, height), Look::Label, points, topic);
@@ -152,7 +153,7 @@ fn facts(given: &Given) -> Vec<(&'static str, String)> {
     let report = given.report;
     let visit = [("visit", report.visit.into())];
     let mut facts = vec![
-        ("sheet-day", report.day.clone()),
+        ("sheet-day", date(given.locale, &report.day)),
         ("sheet-interviewer", report.interviewer.clone()),
         ("sheet-visit", given.locale.format("visit", &visit)),
     ];

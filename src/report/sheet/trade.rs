@@ -4,7 +4,7 @@
 use crate::report::model::Partner;
 
 use super::canvas::{Block, Look, Run, Tone, WIDTH, plain, run};
-use super::flows::{aside, mark, title, under_band};
+use super::flows::{aside, band, beside, mark, title};
 use super::list::{Entry, Section};
 use super::said::Given;
 
@@ -69,7 +69,8 @@ fn sides<'a>(given: &'a Given) -> [Vec<Side<'a>>; 3] {
 
 pub fn block(given: &Given, points: f64) -> Block {
     let question = given.report.trade_question.as_deref();
-    let mut block = under_band(given, points, "sheet-trade", given.item(question));
+    let item = given.item(question);
+    let mut block = band(given, "sheet-trade", item);
     let room = WIDTH - OURS - 3 * ARROW;
     let tried = SHARES.iter().map(|shares| {
         let [one, two, _] = shares.map(|share| room * share / 100 / 6 * 6);
@@ -101,6 +102,7 @@ pub fn block(given: &Given, points: f64) -> Block {
             x = arrow(&mut block, x, top, height);
         }
     }
+    beside(given, points, item, &mut block);
     block
 }
 
