@@ -98,9 +98,14 @@ fn numbers() -> Vec<i64> {
 
 fn exported(store: &Store) -> Vec<u8> {
     let (mut out, mut lines) = (Vec::with_capacity(256 << 20), Lines::default());
+    let line = |whole: &kikitori::dialogue::record::Whole| {
+        let mut line = Vec::with_capacity(32 * 1024);
+        lines.write(&mut line, whole).expect("written");
+        line
+    };
     store
-        .each_whole(&numbers(), |whole| {
-            lines.write(&mut out, whole).expect("written");
+        .each_made(&numbers(), line, |line| {
+            out.extend_from_slice(&line);
             Ok(())
         })
         .expect("read");
