@@ -85,7 +85,7 @@ pub fn take_in(
         let (tell, steps) = sync_channel::<Step>(AHEAD);
         let reading = scope.spawn(move || {
             // Nobody receives once nothing can be written: then there is no use in reading on.
-            let _ = interviews.try_for_each(|step| tell.send(step));
+            let _ = interviews.all(|step| tell.send(step).is_ok());
             interviews
         });
         let wholes = steps.into_iter().filter_map(|(read, whole)| {
