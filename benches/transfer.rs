@@ -1,7 +1,8 @@
 //! What it costs to hand interviews on: out as JSON lines, in again, out as CSV.
 //!
-//! `cargo bench --bench transfer`. 10,000 interviews of 26 answers, each answer with its time, every
-//! third with a probe and its reply.
+//! `cargo bench --bench transfer`. 10,000 interviews of 26 answers of 29 to 174 characters, each with
+//! its time; every third with a probe and its reply, every fourth with an earlier wording, every
+//! fifth with tags.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -57,20 +58,33 @@ fn made() -> &'static Made {
 }
 
 fn line(number: usize, set: &QuestionSet) -> String {
-    let text = "難削材の切削。他社が断った部品を、試作から三週間で納めた。".repeat(3);
+    let sentence = "難削材の切削。他社が断った部品を、試作から三週間で納めた。";
     let questions = set.questions().filter(|it| it.kind.is_judged());
     let answers: Vec<_> = questions
         .take(ANSWERS)
         .enumerate()
-        .map(|(at, question)| match at % 3 {
-            0 => json!({
-                "question": question.id, "answer": text, "seconds": 180, "thin": true,
-                "missing": ["time"],
-                "follow_ups": [{"facet": "time", "probe": "何年頃ですか。", "answer": "三年後。"}],
-            }),
-            _ => json!({
-                "question": question.id, "answer": text, "seconds": 240, "thin": false,
-            }),
+        .map(|(at, question)| {
+            let mut answer = json!({
+                "question": question.id,
+                "answer": sentence.repeat(1 + (number * 31 + at * 7) % 6),
+                "seconds": 180 + at,
+                "thin": at % 3 == 0,
+            });
+            if at % 3 == 0 {
+                answer["missing"] = json!(["time"]);
+                let probe = "それは何年頃のことですか。";
+                let reply = "三年前の春です。社長が替わった年でした。";
+                answer["follow_ups"] = json!([{"facet": "time", "probe": probe, "answer": reply}]);
+            }
+            if at % 4 == 0 {
+                let first =
+                    json!({"at": "2026-11-22T05:12:03Z", "author": "佐藤", "text": sentence});
+                answer["wordings"] = json!([first]);
+            }
+            if at % 5 == 0 {
+                answer["tags"] = json!(["人", "承継"]);
+            }
+            answer
         })
         .collect();
     let company = json!({"name": format!("会社{}", number / 2), "employees": 28});
@@ -98,9 +112,14 @@ fn numbers() -> Vec<i64> {
 
 fn exported(store: &Store) -> Vec<u8> {
     let (mut out, mut lines) = (Vec::with_capacity(256 << 20), Lines::default());
+    let line = |whole: &kikitori::dialogue::record::Whole| {
+        let mut line = Vec::with_capacity(32 * 1024);
+        lines.write(&mut line, whole).expect("written");
+        line
+    };
     store
-        .each_whole(&numbers(), |whole| {
-            lines.write(&mut out, whole).expect("written");
+        .each_made(&numbers(), line, |line| {
+            out.extend_from_slice(&line);
             Ok(())
         })
         .expect("read");

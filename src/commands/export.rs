@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use super::{Context, filter, list};
 use crate::cli;
+use crate::dialogue::record::Whole;
 use crate::failure::Failure;
 use crate::files;
 use crate::store::Store;
@@ -24,6 +25,9 @@ enum Format {
 /// Endings that are understood, as a message names them.
 const KNOWN: &str = ".jsonl .csv audit.csv .tab .parquet";
 
+/// Most lines are no longer, bytes.
+const LINE: usize = 32 * 1024;
+
 /// Writes the interviews that are meant.
 pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure> {
     let format = format(&args.output)?;
@@ -37,8 +41,14 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
     match format {
         Format::Lines => {
             let mut lines = line::Lines::default();
+            let line = |whole: &Whole| {
+                let mut line = Vec::with_capacity(LINE);
+                lines.write(&mut line, whole).map(|()| line)
+            };
             written(output, |out| {
-                store.each_whole(&numbers, |whole| ok(output, lines.write(out, whole)))
+                store.each_made(&numbers, line, |line| {
+                    ok(output, line.and_then(|line| out.write_all(&line)))
+                })
             })?;
         }
         Format::Csv if args.wide => {

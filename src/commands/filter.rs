@@ -14,14 +14,8 @@ pub fn wanted(store: &Store, named: &[String], args: &cli::Filter) -> Result<Vec
         .iter()
         .map(|name| find(store, name))
         .collect::<Result<_, _>>()?;
-    let filter = of(args);
-    let all = store.list()?.into_iter();
-    let mut numbers: Vec<i64> = all
-        .filter(|it| named.is_empty() || named.contains(&it.number))
-        .filter(|it| filter.passes(it))
-        .map(|it| it.number)
-        .collect();
-    numbers.sort_unstable();
+    let mut numbers = store.meant(&of(args))?;
+    numbers.retain(|it| named.is_empty() || named.contains(it));
     Ok(numbers)
 }
 

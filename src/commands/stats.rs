@@ -110,9 +110,7 @@ fn wanted(store: &Store, args: &cli::Filter) -> Result<Option<HashSet<i64>>, Fai
     if filter == Filter::default() {
         return Ok(None);
     }
-    let all = store.list()?;
-    let meant = all.iter().filter(|it| filter.passes(it));
-    Ok(Some(meant.map(|it| it.number).collect()))
+    Ok(Some(store.meant(&filter)?.into_iter().collect()))
 }
 
 /// To which group an interview belongs.

@@ -1,8 +1,11 @@
 //! Which interviews are meant, by what the list tells of them.
 
+use std::collections::HashMap;
+
+use crate::failure::Failure;
 use crate::text::folded;
 
-use super::Listed;
+use super::{Listed, Store};
 
 /// What an interview must be to be meant; what is not set lets every one pass.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +31,43 @@ impl Filter {
             && self.set.as_deref().is_none_or(|set| it.set == set)
             && (!self.thin || it.marks.thin > 0)
     }
+}
+
+impl Store {
+    /// The numbers of the interviews that are meant, rising. Marks are counted only where the
+    /// filter asks for them, each name is compared once.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn meant(&self, filter: &Filter) -> Result<Vec<i64>, Failure> {
+        let all = match filter.thin {
+            true => self.list()?,
+            false => self.unmarked()?,
+        };
+        let others = Filter {
+            company: None,
+            interviewer: None,
+            ..filter.clone()
+        };
+        let (mut companies, mut interviewers) = (HashMap::new(), HashMap::new());
+        let mut numbers: Vec<i64> = all
+            .iter()
+            .filter(|it| others.passes(it))
+            .filter(|it| fits(&mut companies, &it.company, filter.company.as_deref()))
+            .filter(|it| {
+                let wanted = filter.interviewer.as_deref();
+                fits(&mut interviewers, &it.interviewer, wanted)
+            })
+            .map(|it| it.number)
+            .collect();
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+}
+
+/// [`has_part`], remembered.
+fn fits<'n>(known: &mut HashMap<&'n str, bool>, name: &'n str, part: Option<&str>) -> bool {
+    *known.entry(name).or_insert_with(|| has_part(name, part))
 }
 
 fn has_part(name: &str, part: Option<&str>) -> bool {

@@ -70,7 +70,7 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn list(&self) -> Result<Vec<Listed>, Failure> {
-        self.all("i.binned IS NULL")
+        self.all("i.binned IS NULL", true)
             .map_err(|trouble| trouble.about(&self.file))
     }
 
@@ -79,7 +79,7 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn in_bin(&self) -> Result<Vec<Listed>, Failure> {
-        self.all("i.binned IS NOT NULL")
+        self.all("i.binned IS NOT NULL", true)
             .map_err(|trouble| trouble.about(&self.file))
     }
 
@@ -89,7 +89,7 @@ impl Store {
     /// # Errors
     /// None fits, or several companies do: then the failure names them.
     pub fn find(&self, wanted: &str) -> Result<i64, Failure> {
-        let all = self.list()?;
+        let all = self.unmarked()?;
         if let Some(number) = numbered(&all, wanted) {
             return Ok(number);
         }
@@ -113,7 +113,7 @@ impl Store {
     /// # Errors
     /// None fits, or several do: then the failure names them.
     pub fn company(&self, wanted: &str) -> Result<String, Failure> {
-        let all = self.list()?;
+        let all = self.unmarked()?;
         the_company(&all, wanted).map(str::to_string)
     }
 
@@ -122,7 +122,7 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn unfinished(&self, company: &str) -> Result<Option<i64>, Failure> {
-        Ok(latest_of(&self.list()?, company, |listed| {
+        Ok(latest_of(&self.unmarked()?, company, |listed| {
             listed.finished.is_none()
         }))
     }
@@ -132,20 +132,19 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn latest(&self, company: &str) -> Result<Option<i64>, Failure> {
-        Ok(latest_of(&self.list()?, company, |_| true))
+        Ok(latest_of(&self.unmarked()?, company, |_| true))
     }
 
-    fn all(&self, which: &str) -> Result<Vec<Listed>, Trouble> {
-        // The counts read the index answer_mark alone, never the texts.
+    /// As [`Store::list`], with the marks not counted: they cost most of it.
+    pub(super) fn unmarked(&self) -> Result<Vec<Listed>, Failure> {
+        self.all("i.binned IS NULL", false)
+            .map_err(|trouble| trouble.about(&self.file))
+    }
+
+    fn all(&self, which: &str, marked: bool) -> Result<Vec<Listed>, Trouble> {
+        let marks = if marked { MARKS } else { NO_MARKS };
         let sql = format!(
-            "WITH mark AS (SELECT interview, \
-                 count(*) FILTER (WHERE state = 'answered') AS answered, \
-                 count(*) FILTER (WHERE state IN \
-                     ('none', 'unknown', 'declined', 'not_applicable')) AS settled, \
-                 count(*) FILTER (WHERE state = 'later') AS later, \
-                 count(*) FILTER (WHERE state = 'answered' AND thin = 1) AS thin, \
-                 count(*) FILTER (WHERE flagged = 1) AS flagged \
-                 FROM answer INDEXED BY answer_mark GROUP BY interview) \
+            "WITH mark AS ({marks}) \
              SELECT i.number, i.id, c.name, i.industry, i.visit, i.interviewer, i.mode, i.demo, \
                  i.started, i.touched, i.finished, s.questions, m.answered, m.settled, m.later, \
                  m.thin, m.flagged, i.assisted, s.set_id, t.stage, t.supporter \
@@ -165,6 +164,18 @@ impl Store {
         Ok(all)
     }
 }
+
+/// The counts read the index answer_mark alone, never the texts.
+const MARKS: &str = "SELECT interview, \
+    count(*) FILTER (WHERE state = 'answered') AS answered, \
+    count(*) FILTER (WHERE state IN ('none', 'unknown', 'declined', 'not_applicable')) AS settled, \
+    count(*) FILTER (WHERE state = 'later') AS later, \
+    count(*) FILTER (WHERE state = 'answered' AND thin = 1) AS thin, \
+    count(*) FILTER (WHERE flagged = 1) AS flagged \
+    FROM answer INDEXED BY answer_mark GROUP BY interview";
+
+const NO_MARKS: &str = "SELECT NULL AS interview, NULL AS answered, NULL AS settled, NULL AS later, \
+    NULL AS thin, NULL AS flagged WHERE 0";
 
 fn listed(row: &Row<'_>) -> Result<Listed, Trouble> {
     let number = row.get(0)?;

@@ -23,19 +23,20 @@ const EARLIER: &str = "WITH RECURSIVE earlier (number, continues) AS ( \
 /// Sets read for one interview and lent to the next: a set is as long as an interview.
 #[derive(Default)]
 pub(super) struct Sets {
-    kept: BTreeMap<i64, QuestionSet>,
+    kept: BTreeMap<i64, Vec<QuestionSet>>,
     /// The row of the one that was read or lent last.
-    last: i64,
+    pub(super) last: i64,
 }
 
 impl Sets {
     fn lend(&mut self, row: i64) -> Option<QuestionSet> {
         self.last = row;
-        self.kept.remove(&row)
+        self.kept.get_mut(&row)?.pop()
     }
 
-    pub(super) fn give_back(&mut self, set: QuestionSet) {
-        self.kept.insert(self.last, set);
+    /// A set that was lent, and its row.
+    pub(super) fn give_back(&mut self, row: i64, set: QuestionSet) {
+        self.kept.entry(row).or_default().push(set);
     }
 }
 
@@ -88,7 +89,7 @@ impl Store {
             format!("SELECT {columns} FROM {table} WHERE interview = ?1 ORDER BY {order}")
         };
         let answers = self.rows(
-            &all("answer", rows::ANSWER_COLUMNS, "id"),
+            &all("answer", rows::ANSWER_COLUMNS, "question"),
             [number],
             ("answer", 11, number),
             rows::answer,

@@ -30,6 +30,19 @@ pub(super) fn count(number: u64) -> ValueRef<'static> {
     ValueRef::Integer(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
+/// A text that is only looked at.
+fn word<'r>(row: &'r Row<'_>, column: usize) -> Result<&'r str, Trouble> {
+    Ok(row
+        .get_ref(column)?
+        .as_str()
+        .map_err(rusqlite::Error::from)?)
+}
+
+fn maybe_word<'r>(row: &'r Row<'_>, column: usize) -> Result<Option<&'r str>, Trouble> {
+    let text = row.get_ref(column)?.as_str_or_null();
+    Ok(text.map_err(rusqlite::Error::from)?)
+}
+
 /// Runs a statement whose parameters are the row and, last, its checksum.
 pub(super) fn put(
     connection: &Connection,
@@ -103,10 +116,10 @@ pub(super) fn header(row: &Row<'_>) -> Result<Header, Trouble> {
         },
         visit: row.get(7)?,
         continues: row.get(8)?,
-        assisted: Assisted::from_id(&row.get::<_, String>(9)?).ok_or_else(strange)?,
+        assisted: Assisted::from_id(word(row, 9)?).ok_or_else(strange)?,
         interviewer: row.get(10)?,
-        mode: Mode::from_id(&row.get::<_, String>(11)?).ok_or_else(strange)?,
-        need: Need::from_id(&row.get::<_, String>(12)?).ok_or_else(strange)?,
+        mode: Mode::from_id(word(row, 11)?).ok_or_else(strange)?,
+        need: Need::from_id(word(row, 12)?).ok_or_else(strange)?,
         started: row.get(13)?,
         finished: row.get(14)?,
         demo: row.get(15)?,
@@ -180,12 +193,10 @@ pub(super) fn answer(row: &Row<'_>) -> Result<(String, Answer), Trouble> {
         table: "answer",
         interview: row.get(0).unwrap_or(0),
     };
-    let missing: String = row.get(6)?;
-    let missing = missing.split(',').filter(|id| !id.is_empty());
-    let reading: Option<String> = row.get(8)?;
-    let reading = reading.map(|json| serde_json::from_str(&json)).transpose();
+    let missing = word(row, 6)?.split(',').filter(|id| !id.is_empty());
+    let reading = maybe_word(row, 8)?.map(serde_json::from_str).transpose();
     let answer = Answer {
-        state: State::from_id(&row.get::<_, String>(2)?).ok_or_else(strange)?,
+        state: State::from_id(word(row, 2)?).ok_or_else(strange)?,
         thin: row.get(3)?,
         flagged: row.get(4)?,
         characters: row.get::<_, i64>(5)?.unsigned_abs(),
@@ -206,14 +217,36 @@ pub(super) fn put_follow_up(
     number: i64,
     probe: &FollowUp,
 ) -> rusqlite::Result<()> {
-    put(
-        connection,
-        "INSERT INTO follow_up (interview, question, ordinal, facet, probe, offered, outcome, \
+    let sql = "INSERT INTO follow_up (interview, question, ordinal, facet, probe, offered, outcome, \
          asked, answered, characters, answer, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
          ?8, ?9, ?10, ?11, ?12, 0) ON CONFLICT (interview, question, ordinal) DO UPDATE SET \
          facet = ?4, probe = ?5, offered = ?6, outcome = ?7, asked = ?8, answered = ?9, \
          characters = ?10, answer = ?11, checksum = ?12, \
-         kept = CASE WHEN answer = ?11 THEN kept ELSE 0 END",
+         kept = CASE WHEN answer = ?11 THEN kept ELSE 0 END";
+    follow_up_by(sql, connection, number, probe)
+}
+
+/// Writes a probe of a new interview whose reply's wording is kept along with it.
+pub(super) fn put_kept_follow_up(
+    connection: &Connection,
+    number: i64,
+    probe: &FollowUp,
+) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO follow_up (interview, question, ordinal, facet, probe, offered, outcome, \
+         asked, answered, characters, answer, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
+         ?8, ?9, ?10, ?11, ?12, 1)";
+    follow_up_by(sql, connection, number, probe)
+}
+
+fn follow_up_by(
+    sql: &str,
+    connection: &Connection,
+    number: i64,
+    probe: &FollowUp,
+) -> rusqlite::Result<()> {
+    put(
+        connection,
+        sql,
         &[
             ValueRef::Integer(number),
             text(&probe.question),
@@ -244,20 +277,18 @@ pub(super) fn follow_up(row: &Row<'_>) -> Result<FollowUp, Trouble> {
         table: "follow_up",
         interview: row.get(0).unwrap_or(0),
     };
-    let facet: Option<String> = row.get(3)?;
-    let generic: Option<String> = row.get(12)?;
-    let outcome: String = row.get(6)?;
+    let outcome = word(row, 6)?;
     let outcome = [Outcome::Asked, Outcome::Left]
         .into_iter()
         .find(|known| known.id() == outcome);
     Ok(FollowUp {
         question: row.get(1)?,
         ordinal: row.get(2)?,
-        facet: facet
-            .map(|id| Facet::from_id(&id).ok_or_else(strange))
+        facet: maybe_word(row, 3)?
+            .map(|id| Facet::from_id(id).ok_or_else(strange))
             .transpose()?,
-        generic: generic
-            .map(|id| Move::from_id(&id).ok_or_else(strange))
+        generic: maybe_word(row, 12)?
+            .map(|id| Move::from_id(id).ok_or_else(strange))
             .transpose()?,
         probe: row.get(4)?,
         offered: row.get(5)?,
@@ -302,12 +333,11 @@ pub(super) fn interval(row: &Row<'_>) -> Result<Interval, Trouble> {
         table: "interval",
         interview: row.get(0).unwrap_or(0),
     };
-    let kind: String = row.get(4)?;
+    let kind = word(row, 4)?;
     let kind = [IntervalKind::Active, IntervalKind::Away]
         .into_iter()
         .find(|k| k.id() == kind);
-    let closed_by: Option<String> = row.get(7)?;
-    let closed_by = closed_by.map(|id| {
+    let closed_by = maybe_word(row, 7)?.map(|id| {
         let all = [
             ClosedBy::Leave,
             ClosedBy::Pause,

@@ -9,9 +9,11 @@ use std::collections::hash_map::Entry;
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
+use crate::dialogue::answer::{FollowUp, Outcome, State};
+use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::{Facet, QuestionSet};
-use crate::dialogue::record::Assisted;
+use crate::dialogue::record::{Assisted, Stored, Wording};
 use crate::failure::Failure;
 use crate::measure::{Counting, Order, Volumes};
 use crate::text::characters;
@@ -232,6 +234,46 @@ pub(super) fn keep(
     })?;
     let order = orders.of(connection, set)?;
     let volumes = count(connection, number, order, (assisted, &interviewer))?;
+    put(connection, number, &volumes)
+}
+
+/// Makes the summary of an interview whose rows were written from this very one. `set`: the row
+/// of its set.
+pub(super) fn keep_of<'a>(
+    connection: &Connection,
+    (number, set): (i64, i64),
+    stored: &'a Stored,
+    wordings: impl Iterator<Item = &'a (String, Wording)>,
+    orders: &mut Orders,
+) -> Result<(), Trouble> {
+    let mut counting = Counting::new(orders.of(connection, set)?);
+    for (question, answer) in &stored.answers {
+        if answer.state == State::Answered {
+            counting.answered(question, answer.thin, answer.characters);
+        }
+    }
+    for interval in &stored.intervals {
+        if interval.kind == IntervalKind::Active {
+            counting.active(&interval.question, interval.length);
+        }
+    }
+    let mut probes: Vec<&FollowUp> = stored.follow_ups.iter().collect();
+    probes.sort_by_key(|it| (&it.question, it.ordinal));
+    for probe in probes.into_iter().filter(|it| it.is_said()) {
+        let asked = (probe.outcome == Outcome::Asked).then_some(probe.characters);
+        counting.probe(&probe.question, probe.facet, asked);
+    }
+    if stored.header.assisted == Assisted::Reviewed {
+        for (question, it) in wordings {
+            if it.follow_up.is_none() && it.author == stored.header.interviewer {
+                counting.before(question, characters(&it.text));
+            }
+        }
+    }
+    put(connection, number, &counting.done())
+}
+
+fn put(connection: &Connection, number: i64, volumes: &Volumes) -> Result<(), Trouble> {
     connection
         .prepare_cached("INSERT OR REPLACE INTO summary (interview, content) VALUES (?1, ?2)")?
         .execute((number, volumes.encode()))?;

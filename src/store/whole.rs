@@ -1,17 +1,25 @@
 //! Interviews with all that is kept of them: read one after the other, and taken in from elsewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod wordings;
+
+use std::sync::mpsc::{channel, sync_channel};
 
 use rusqlite::{OptionalExtension, Transaction};
 
 use crate::dialogue::question::QuestionSet;
-use crate::dialogue::record::{Stored, Whole, Wording};
+use crate::dialogue::record::{Whole, Wording};
 use crate::failure::Failure;
 
 use super::read::Sets;
 use super::trouble::Trouble;
 use super::write::{forget_unused, keep_company, keep_set, new_interview};
 use super::{Store, beside, rows, summary};
+
+pub use wordings::implied;
+use wordings::unkept;
+
+/// So many interviews are read ahead of what is made of them.
+const AHEAD: usize = 4;
 
 /// More statements than the connection keeps by itself are used for each interview.
 const STATEMENTS: usize = 64;
@@ -63,9 +71,52 @@ impl Store {
         for number in numbers {
             let whole = self.whole_within(*number, &mut sets).map_err(about)?;
             each(&whole)?;
-            sets.give_back(whole.stored.set);
+            sets.give_back(sets.last, whole.stored.set);
         }
         Ok(())
+    }
+
+    /// As [`Store::each_whole`] on two threads: what `make` makes of an interview is made on one
+    /// of its own while the next ones are read (a few, no more), and handed to `take` in order.
+    ///
+    /// # Errors
+    /// As [`Store::each_whole`]; and whatever `take` says.
+    pub fn each_made<T: Send>(
+        &self,
+        numbers: &[i64],
+        mut make: impl FnMut(&Whole) -> T + Send,
+        mut take: impl FnMut(T) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let about = |trouble: Trouble| trouble.about(&self.file);
+        self.connection
+            .set_prepared_statement_cache_capacity(STATEMENTS);
+        let _snapshot = self.snapshot().map_err(about)?;
+        let mut sets = Sets::default();
+        std::thread::scope(|scope| {
+            let (read, to_make) = sync_channel::<(i64, Whole)>(AHEAD);
+            let (made, ready) = channel();
+            scope.spawn(move || {
+                for (set, whole) in to_make {
+                    let it = make(&whole);
+                    if made.send((set, whole.stored.set, it)).is_err() {
+                        return;
+                    }
+                }
+            });
+            for number in numbers {
+                let whole = self.whole_within(*number, &mut sets).map_err(about)?;
+                // Nobody receives when `make` panicked: the scope's end says so.
+                if read.send((sets.last, whole)).is_err() {
+                    break;
+                }
+                for (row, set, it) in ready.try_iter() {
+                    sets.give_back(row, set);
+                    take(it)?;
+                }
+            }
+            drop(read);
+            ready.into_iter().try_for_each(|(_, _, it)| take(it))
+        })
     }
 
     /// The sets that these interviews were held with, each content once, in the order of its
@@ -114,19 +165,20 @@ impl Store {
 
     fn whole_within(&self, number: i64, sets: &mut Sets) -> Result<Whole, Trouble> {
         let stored = self.read_within(number, sets)?;
-        let sql = "SELECT interview, question, follow_up, at, author, text, checksum \
-                   FROM revision WHERE interview = ?1 ORDER BY id";
-        let wordings = self.rows(sql, [number], ("revision", 6, number), |row| {
-            Ok((
-                row.get(1)?,
-                Wording {
-                    follow_up: row.get(2)?,
-                    at: row.get(3)?,
-                    author: row.get(4)?,
-                    text: row.get(5)?,
-                },
-            ))
+        // Put in order here: SQLite would copy every text to do so.
+        let sql = "SELECT interview, question, follow_up, at, author, text, checksum, id \
+                   FROM revision WHERE interview = ?1";
+        let mut wordings = self.rows(sql, [number], ("revision", 6, number), |row| {
+            let wording = Wording {
+                follow_up: row.get(2)?,
+                at: row.get(3)?,
+                author: row.get(4)?,
+                text: row.get(5)?,
+            };
+            Ok((row.get::<_, i64>(7)?, (row.get(1)?, wording)))
         })?;
+        wordings.sort_unstable_by_key(|(id, _)| *id);
+        let wordings = wordings.into_iter().map(|(_, it)| it).collect();
         let touched = self
             .connection
             .prepare_cached("SELECT touched FROM interview WHERE number = ?1")?
@@ -201,9 +253,17 @@ impl Taker<'_> {
         self.tx
             .prepare_cached("UPDATE interview SET touched = ?2, place = ?3 WHERE number = ?1")?
             .execute((number, whole.touched, &whole.stored.place))?;
-        self.answers(number, whole)?;
+        let unkept = unkept(whole);
+        self.answers(number, whole, &unkept)?;
         self.beside(number, whole)?;
-        summary::keep(self.tx, number, &mut self.orders)
+        let wordings = whole.wordings.iter().chain(&unkept);
+        summary::keep_of(
+            self.tx,
+            (number, set),
+            &whole.stored,
+            wordings,
+            &mut self.orders,
+        )
     }
 
     fn known(&self, id: &str) -> Result<Option<Known>, Trouble> {
@@ -249,24 +309,23 @@ impl Taker<'_> {
         Ok(row)
     }
 
-    fn answers(&self, number: i64, whole: &Whole) -> Result<(), Trouble> {
+    fn answers(
+        &self,
+        number: i64,
+        whole: &Whole,
+        unkept: &[(String, Wording)],
+    ) -> Result<(), Trouble> {
         let stored = &whole.stored;
         for (question, answer) in &stored.answers {
             rows::put_kept_answer(self.tx, number, question, answer)?;
         }
         for follow_up in &stored.follow_ups {
-            rows::put_follow_up(self.tx, number, follow_up)?;
-        }
-        if !stored.follow_ups.is_empty() {
-            self.tx
-                .prepare_cached("UPDATE follow_up SET kept = 1 WHERE interview = ?1")?
-                .execute([number])?;
+            rows::put_kept_follow_up(self.tx, number, follow_up)?;
         }
         for interval in &stored.intervals {
             rows::put_interval(self.tx, number, interval)?;
         }
-        let unkept = unkept(whole);
-        for (question, wording) in whole.wordings.iter().chain(&unkept) {
+        for (question, wording) in whole.wordings.iter().chain(unkept) {
             let place = (question.as_str(), wording.follow_up);
             let kept = (wording.at, wording.author.as_str(), wording.text.as_str());
             rows::put_revision(self.tx, number, place, kept)?;
@@ -293,75 +352,4 @@ impl Taker<'_> {
         }
         Ok(())
     }
-}
-
-/// The wordings as they stand that none kept last says: as recovery keeps them after a crash.
-fn unkept(whole: &Whole) -> Vec<(String, Wording)> {
-    let last = last_wordings(whole);
-    let mut unkept = Vec::new();
-    standing(&whole.stored, |question, follow_up, author, text| {
-        let last = last.get(&(question, follow_up));
-        let last = last.map_or("", |at| &whole.wordings[*at].1.text);
-        if last != text {
-            let wording = Wording {
-                follow_up,
-                at: whole.touched,
-                author: author.to_owned(),
-                text: text.to_owned(),
-            };
-            unkept.push((question.to_owned(), wording));
-        }
-    });
-    unkept
-}
-
-/// Which of the wordings (by their places) [`Store::take_in`] would add by itself were they not
-/// there: a file that goes from one database to another can leave them out.
-pub fn implied(whole: &Whole) -> BTreeSet<usize> {
-    let last = last_wordings(whole);
-    let mut implied = BTreeSet::new();
-    standing(&whole.stored, |question, follow_up, author, text| {
-        let Some(at) = last.get(&(question, follow_up)) else {
-            return;
-        };
-        let wording = &whole.wordings[*at].1;
-        if wording.text != text || wording.at != whole.touched || wording.author != author {
-            return;
-        }
-        let before = whole.wordings[..*at]
-            .iter()
-            .rfind(|(of, it)| of == question && it.follow_up == follow_up);
-        if before.map_or("", |(_, it)| &it.text) != text {
-            implied.insert(*at);
-        }
-    });
-    implied
-}
-
-/// The place of the last wording of each answer and reply.
-fn last_wordings(whole: &Whole) -> BTreeMap<(&str, Option<u32>), usize> {
-    let wordings = whole.wordings.iter().enumerate();
-    wordings
-        .map(|(at, (question, wording))| ((question.as_str(), wording.follow_up), at))
-        .collect()
-}
-
-/// Answers and replies as they stand: question, ordinal, author, text.
-fn standing<'a>(stored: &'a Stored, mut tell: impl FnMut(&'a str, Option<u32>, &'a str, &'a str)) {
-    for (question, answer) in &stored.answers {
-        tell(question, None, &answer.author, &answer.text);
-    }
-    for probe in &stored.follow_ups {
-        let author = author_of_reply(stored, &probe.question);
-        tell(&probe.question, Some(probe.ordinal), author, &probe.answer);
-    }
-}
-
-/// A reply has no author of its own: it is the answer's, or the interviewer.
-fn author_of_reply<'a>(stored: &'a Stored, question: &str) -> &'a str {
-    let answer = stored.answers.get(question);
-    let author = answer.map(|answer| answer.author.as_str());
-    author
-        .filter(|author| !author.is_empty())
-        .unwrap_or(&stored.header.interviewer)
 }

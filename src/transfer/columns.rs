@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use parquet::basic::{Compression, ZstdLevel};
+use parquet::basic::Compression;
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int64Type};
 use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
@@ -97,7 +97,7 @@ impl Columns {
         let schema = parse_message_type(&format!("message answers {{ {declared} }}"));
         let properties = WriterProperties::builder()
             .set_created_by("kikitori".into())
-            .set_compression(Compression::ZSTD(ZstdLevel::default()))
+            .set_compression(Compression::SNAPPY)
             .build();
         let writer = SerializedFileWriter::new(
             Vec::new(),

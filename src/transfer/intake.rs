@@ -1,8 +1,10 @@
-//! A file of interviews into the store: whole or not at all, one line held at a time, every line
-//! that cannot be read named.
+//! A file of interviews into the store: whole or not at all, every line that cannot be read named.
+//! Lines are read on a thread of their own while those before are written; few are held at a time.
 
 use std::fs::File;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
 
 use super::lines::{Line, Lines, MOST_BYTES};
 use super::read::Reader;
@@ -17,6 +19,9 @@ use crate::store::{Store, Taken, Twice};
 
 /// So many lines are named; of the others only how many they are.
 const MOST_NAMED: usize = 20;
+
+/// So many lines are read ahead of the one that is written: any of them may be long.
+const AHEAD: usize = 2;
 
 /// A line may be so long and no longer without a look at how many values it has, bytes.
 const LONG: usize = 8 * 1024 * 1024;
@@ -64,18 +69,33 @@ pub fn take_in(
     let mut verdicts = None;
     if let Some(judge) = intake.judge {
         let mut all = Vec::new();
-        let mut interviews = Interviews::open(store, file, intake, told)?;
-        for whole in interviews.by_ref() {
-            all.push(whole.map(|whole| judged(&whole.stored, judge)));
+        let mut interviews = Interviews::open(store, file, intake)?;
+        for (read, whole) in interviews.by_ref() {
+            told(read);
+            all.extend(whole.map(|it| it.map(|whole| judged(&whole.stored, judge))));
         }
         if !interviews.faults.is_empty() {
             return Err(interviews.refused());
         }
         verdicts = Some(all.into_iter().flatten().collect::<Vec<_>>().into_iter());
     }
-    let mut interviews = Interviews::open(store, file, intake, told)?;
+    let mut interviews = Interviews::open(store, file, intake)?;
     interviews.verdicts = verdicts;
-    let taken = store.take_in(interviews.by_ref(), intake.twice);
+    let (taken, interviews) = std::thread::scope(|scope| {
+        let (tell, steps) = sync_channel::<Step>(AHEAD);
+        let reading = scope.spawn(move || {
+            // Nobody receives once nothing can be written: then there is no use in reading on.
+            let _ = interviews.all(|step| tell.send(step).is_ok());
+            interviews
+        });
+        let wholes = steps.into_iter().filter_map(|(read, whole)| {
+            told(read);
+            whole
+        });
+        let taken = store.take_in(wholes, intake.twice);
+        let read = reading.join();
+        (taken, read.unwrap_or_else(|panic| resume_unwind(panic)))
+    });
     if !interviews.faults.is_empty() {
         return Err(interviews.refused());
     }
@@ -117,6 +137,9 @@ fn judged(stored: &Stored, judge: &Judge) -> Verdicts {
     verdicts
 }
 
+/// How many bytes of a file were read so far, and what came of the last line that is to be told.
+type Step = (u64, Option<Result<Whole, Failure>>);
+
 /// The interviews of a file. After the first line that cannot be read, the others are only looked
 /// at; at the end comes that line's fault.
 struct Interviews<'a> {
@@ -127,7 +150,6 @@ struct Interviews<'a> {
     faults: Vec<Failure>,
     /// Lines that cannot be read beyond those named.
     more: usize,
-    told: &'a mut dyn FnMut(u64),
     begun: bool,
     over: bool,
     ended: bool,
@@ -138,7 +160,6 @@ impl<'a> Interviews<'a> {
         store: &Store,
         file: &'a Path,
         intake: &Intake<'b>,
-        told: &'a mut dyn FnMut(u64),
     ) -> Result<Interviews<'a>, Failure> {
         let input = open(file, intake.judge.is_some())?;
         let sets = Known::new(intake.library, store.sets_held(None)?);
@@ -149,7 +170,6 @@ impl<'a> Interviews<'a> {
             verdicts: None,
             faults: Vec::new(),
             more: 0,
-            told,
             begun: false,
             over: false,
             ended: false,
@@ -205,37 +225,39 @@ impl<'a> Interviews<'a> {
 }
 
 impl Iterator for Interviews<'_> {
-    type Item = Result<Whole, Failure>;
+    type Item = Step;
 
-    fn next(&mut self) -> Option<Result<Whole, Failure>> {
-        while !self.over {
-            let step = self.step();
-            (self.told)(self.lines.read);
-            match step {
-                None => self.over = true,
-                Some(Ok(mut whole)) if self.faults.is_empty() => {
-                    if let Some(verdicts) = self.verdicts.as_mut().and_then(Iterator::next) {
-                        apply(&mut whole.stored, verdicts);
-                    }
-                    return Some(Ok(whole));
-                }
-                Some(Ok(_)) => {}
-                Some(Err((failure, hopeless))) => {
-                    self.over = hopeless;
-                    match self.faults.len() {
-                        ..MOST_NAMED => self.faults.push(
-                            failure
-                                .with("file", self.file.display())
-                                .with("line", self.lines.number),
-                        ),
-                        _ => self.more += 1,
-                    }
-                }
-            }
+    fn next(&mut self) -> Option<Step> {
+        if self.over {
+            let first = self.faults.first().filter(|_| !self.ended).cloned();
+            self.ended = true;
+            return first.map(|fault| (self.lines.read, Some(Err(fault))));
         }
-        let first = self.faults.first().filter(|_| !self.ended).cloned();
-        self.ended = true;
-        first.map(Err)
+        let whole = match self.step() {
+            None => {
+                self.over = true;
+                None
+            }
+            Some(Ok(mut whole)) => self.faults.is_empty().then(|| {
+                if let Some(verdicts) = self.verdicts.as_mut().and_then(Iterator::next) {
+                    apply(&mut whole.stored, verdicts);
+                }
+                Ok(whole)
+            }),
+            Some(Err((failure, hopeless))) => {
+                self.over = hopeless;
+                match self.faults.len() {
+                    ..MOST_NAMED => self.faults.push(
+                        failure
+                            .with("file", self.file.display())
+                            .with("line", self.lines.number),
+                    ),
+                    _ => self.more += 1,
+                }
+                None
+            }
+        };
+        Some((self.lines.read, whole))
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Lines {
 impl Lines {
     /// # Errors
     /// It cannot be written.
-    pub fn write(&mut self, out: &mut dyn Write, whole: &Whole) -> std::io::Result<()> {
+    pub fn write(&mut self, out: &mut impl Write, whole: &Whole) -> std::io::Result<()> {
         let stored = &whole.stored;
         let header = &stored.header;
         let kept = Extra::of(whole.extra.as_ref());
