@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use super::lines::{Line, Lines, MOST_BYTES};
+use super::lines::{Line, Lines};
 use super::read::Reader;
 use super::sets::Known;
 use crate::dialogue::answer::State;
@@ -14,6 +14,9 @@ use crate::failure::Failure;
 use crate::listening::{Judge, Reply, Why};
 use crate::question_file::Library;
 use crate::store::{Store, Taken, Twice};
+
+/// Longest line that is held, bytes.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// So many lines are named; of the others only how many they are.
 const MOST_NAMED: usize = 20;
@@ -144,7 +147,7 @@ impl<'a> Interviews<'a> {
         let sets = Known::new(intake.library, store.sets_held(None)?);
         Ok(Interviews {
             file,
-            lines: Lines::new(input),
+            lines: Lines::new(input, MOST_BYTES),
             reader: Reader::new(sets, intake.now),
             verdicts: None,
             faults: Vec::new(),
