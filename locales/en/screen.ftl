@@ -164,7 +164,7 @@ notice-minutes-unread = The minutes could not be read. Type a number up to 1440,
 ## Removing an interview
 
 remove-ask = This removes { $visit } to { $company } for good.
-remove-field = Type the company's name and Enter, or Esc to keep it:
+remove-field = Type the company's name and Enter, or Esc to keep it
 
 ## What was heard. evidence-keys takes at most 38 cells
 
@@ -224,7 +224,7 @@ notice-bin-empty = The bin is empty.
 
 ## To hand over
 
-finish-papers = Hand out
+finish-papers = Write
 papers-sheet = Sheet
 papers-handover = Hand-over
 papers-reportout = Report-out

@@ -152,7 +152,7 @@ notice-minutes-unread = 分数を読み取れません。15 のように、1440 
 ## 面談を消す
 
 remove-ask = 「{ $company }」{ $visit }の面談を消します。元には戻せません。
-remove-field = 消すには会社名を入れて Enter、やめるには Esc：
+remove-field = 会社名と Enter で消す。やめるには Esc
 
 ## 聞けた根拠。evidence-keys は 38 桁まで
 
@@ -209,9 +209,9 @@ notice-put-aside = 「{ $company }」{ $visit }をごみ箱に入れました。
 notice-taken-back = 「{ $company }」{ $visit }を一覧に戻しました。
 notice-bin-empty = ごみ箱は空です。
 
-## 渡すもの
+## 書き出すもの
 
-finish-papers = 渡すもの
+finish-papers = 書き出す
 papers-sheet = シート
 papers-handover = 引継ぎ
 papers-reportout = 報告会

@@ -38,7 +38,7 @@ pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure
             break;
         }
         let unread = |error| Failure::new("input").with("error", error);
-        let Some(line) = input.next().map_err(unread)? else {
+        let Some(line) = input.next_line().map_err(unread)? else {
             break;
         };
         match assessor.answer(&line) {

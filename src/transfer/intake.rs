@@ -171,7 +171,7 @@ impl<'a> Interviews<'a> {
     /// The next line that is not blank; its fault and whether reading on is of no use.
     fn step(&mut self) -> Option<Result<Whole, (Failure, bool)>> {
         loop {
-            let line = match self.lines.next() {
+            let line = match self.lines.next_line() {
                 Ok(line) => line?,
                 Err(error) => {
                     let failure = Failure::new("import-unreadable").with("error", error);

@@ -47,7 +47,7 @@ impl<R: Read> Lines<R> {
     ///
     /// # Errors
     /// The input cannot be read.
-    pub fn next(&mut self) -> std::io::Result<Option<Line<'_>>> {
+    pub fn next_line(&mut self) -> std::io::Result<Option<Line<'_>>> {
         self.line.clear();
         let (mut any, mut over) = (false, false);
         loop {
@@ -113,11 +113,11 @@ mod tests {
             let mut lines = Lines::new(*input, 100);
             for (at, line) in expected.iter().enumerate() {
                 assert!(!lines.may_wait() || at == 0 || !input.ends_with(b"\n"));
-                let read = lines.next().expect("readable");
+                let read = lines.next_line().expect("readable");
                 assert_eq!(read, Some(Line::Bytes(line)), "{input:?}");
                 assert_eq!(lines.number, at + 1);
             }
-            assert_eq!(lines.next().expect("readable"), None, "{input:?}");
+            assert_eq!(lines.next_line().expect("readable"), None, "{input:?}");
             assert_eq!(lines.read, input.len() as u64);
         }
     }
@@ -128,9 +128,12 @@ mod tests {
         let mut input = vec![b'x'; 5 * MOST];
         input.extend(b"\nnext\n");
         let mut lines = Lines::new(&input[..], MOST);
-        assert_eq!(lines.next().expect("readable"), Some(Line::TooLong));
+        assert_eq!(lines.next_line().expect("readable"), Some(Line::TooLong));
         assert!(lines.line.capacity() <= 2 * MOST);
-        assert_eq!(lines.next().expect("readable"), Some(Line::Bytes(b"next")));
+        assert_eq!(
+            lines.next_line().expect("readable"),
+            Some(Line::Bytes(b"next"))
+        );
         assert_eq!(lines.number, 2);
     }
 }
