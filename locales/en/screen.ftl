@@ -129,7 +129,7 @@ enter-next-cell = Enter next cell
 enter-choose = ↑↓ Enter choose
 enter-toggle = On / off
 enter-take-back = Take back
-enter-purge = Remove for good
+enter-purge = Remove
 enter-keep = Keep
 
 ## Notices: one line of at most 76 cells
@@ -217,7 +217,7 @@ notice-stage = “{ $company }” is at stage { $stage } now.
 ## The bin
 
 bin-title = Bin: Enter takes back
-bin-title-purge = Bin: Enter removes for good (asks for the company's name)
+bin-title-purge = Bin: Enter removes for good
 notice-put-aside = “{ $company }”, { $visit }, is in the bin. Ctrl+Z takes it back.
 notice-taken-back = “{ $company }”, { $visit }, is in the list again.
 notice-bin-empty = The bin is empty.

@@ -204,7 +204,7 @@ notice-stage = 「{ $company }」を段階{ $stage }にしました。
 ## ごみ箱
 
 bin-title = ごみ箱：Enter で一覧に戻す
-bin-title-purge = ごみ箱：Enter で完全に消す（会社名の入力を求めます）
+bin-title-purge = ごみ箱：Enter で完全に消す
 notice-put-aside = 「{ $company }」{ $visit }をごみ箱に入れました。Ctrl+Z で戻せます。
 notice-taken-back = 「{ $company }」{ $visit }を一覧に戻しました。
 notice-bin-empty = ごみ箱は空です。

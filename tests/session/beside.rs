@@ -62,10 +62,6 @@ fn a_tag_of_no_frame_can_be_taken_off() {
     table.does(Action::Enter);
     assert!(kept(&mut table).tags["all.first"].is_empty());
     assert_eq!(table.session().tags_in_use().len(), 0);
-    table.does(Action::Close);
-    table.does(Action::Remarks);
-    table.types("読むだけ");
-    assert_eq!(table.session().remarks.len(), 0);
 }
 
 #[test]
@@ -120,6 +116,10 @@ fn what_only_reads_or_is_shared_keeps_neither_tags_nor_remarks() {
     table.does(Action::Tags);
     table.does(Action::Enter);
     assert_eq!(table.session().tags_in_use().len(), 0);
+    table.does(Action::Close);
+    table.does(Action::Remarks);
+    table.types("読むだけ");
+    assert_eq!(table.session().remarks.len(), 0);
 }
 
 /// The form came back with these words for the first question; nobody has judged them.
