@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 
 /// So many bytes are asked for at once.
-const CHUNK: usize = 256 * 1024;
+const CHUNK: usize = 64 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
