@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::frame::{self, Frame, Tag};
 use crate::dialogue::question::{Lang, QuestionSet};
-use crate::dialogue::record::{Header, Record, Stored};
+use crate::dialogue::record::Header;
 use crate::failure::Failure;
 use crate::frame_file;
 use crate::listening::{Judge, Tuning};
@@ -69,14 +69,10 @@ impl Desk {
                 .with("set", &new.set)
                 .with("known", known.join(", "))
         })?;
-        let earlier = match self.store.latest(&new.company.name)? {
-            Some(number) => self.store.load(number)?.header.visit,
-            None => 0,
-        };
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
             company: new.company.clone(),
-            visit: earlier + 1,
+            visit: self.store.last_visit(&new.company.name)? + 1,
             continues: None,
             assisted: new.assisted,
             interviewer: new.interviewer.clone(),
@@ -113,27 +109,16 @@ impl Desk {
             return Ok(unfinished);
         }
         let previous = self.store.latest(&company)?.unwrap_or(earlier);
-        let Stored {
-            header: before,
-            tags,
-            ..
-        } = self.store.load(previous)?;
+        let before = self.store.load(previous)?.header;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
-            visit: before.visit + 1,
+            visit: self.store.last_visit(&company)?.max(before.visit) + 1,
             continues: Some(before.id.clone()),
             started: wall,
             finished: None,
             ..before
         };
-        let number = self.store.begin_visit(previous, &header)?;
-        // The answers go along; so do the tags on them.
-        let tags = tags.into_iter();
-        let tags: Vec<Record> = tags
-            .map(|(question, tags)| Record::Tags { question, tags })
-            .collect();
-        self.store.commit(number, wall, &tags)?;
-        Ok(number)
+        self.store.begin_visit(previous, &header)
     }
 
     /// The demonstration, if it was begun.

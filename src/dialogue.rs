@@ -12,3 +12,4 @@ pub mod reading;
 pub mod record;
 pub mod scheme;
 pub mod stage;
+pub mod trade;

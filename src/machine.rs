@@ -1,4 +1,5 @@
-//! The machine's clocks. Only the loops ask; everything else is handed a [`Moment`].
+//! The machine's clocks, and the signals of its operating system. Only the loops ask; everything
+//! else is handed a [`Moment`].
 
 use std::sync::LazyLock;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
@@ -47,26 +48,39 @@ fn total() -> Option<u64> {
     None
 }
 
-/// Month and day of a wall-clock time where the machine is: `11/18`.
-pub fn local_day(wall: i64) -> String {
+/// Tells of each signal that asks the program to end, by its number.
+#[cfg(unix)]
+pub fn on_signal(tell: impl Fn(i32) + Send + 'static) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+        return;
+    };
+    std::thread::spawn(move || signals.forever().for_each(tell));
+}
+
+/// Windows ends a console program by closing its input, which its reader notices.
+#[cfg(not(unix))]
+pub fn on_signal(_tell: impl Fn(i32) + Send + 'static) {}
+
+/// A wall-clock time (milliseconds since 1970 UTC) where the machine is.
+pub fn local(wall: i64) -> jiff::Zoned {
     let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
     time.to_zoned(jiff::tz::TimeZone::system())
-        .strftime("%m/%d")
-        .to_string()
+}
+
+/// Month and day of a wall-clock time where the machine is: `11/18`.
+pub fn local_day(wall: i64) -> String {
+    local(wall).strftime("%m/%d").to_string()
 }
 
 /// The day of a wall-clock time where the machine is: `2026-11-18`.
 pub fn local_date(wall: i64) -> String {
-    let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
-    time.to_zoned(jiff::tz::TimeZone::system())
-        .strftime("%Y-%m-%d")
-        .to_string()
+    local(wall).strftime("%Y-%m-%d").to_string()
 }
 
 /// The year of a wall-clock time where the machine is.
 pub fn year(wall: i64) -> i32 {
-    let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
-    time.to_zoned(jiff::tz::TimeZone::system()).year().into()
+    local(wall).year().into()
 }
 
 #[cfg(test)]

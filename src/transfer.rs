@@ -21,7 +21,7 @@ mod extra;
 pub mod form;
 pub mod intake;
 pub mod line;
-mod lines;
+pub mod lines;
 mod object;
 pub mod odk;
 pub mod paradata;

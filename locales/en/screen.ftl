@@ -129,7 +129,7 @@ enter-next-cell = Enter next cell
 enter-choose = ↑↓ Enter choose
 enter-toggle = On / off
 enter-take-back = Take back
-enter-purge = Remove for good
+enter-purge = Remove
 enter-keep = Keep
 
 ## Notices: one line of at most 76 cells
@@ -164,7 +164,7 @@ notice-minutes-unread = The minutes could not be read. Type a number up to 1440,
 ## Removing an interview
 
 remove-ask = This removes { $visit } to { $company } for good.
-remove-field = Type the company's name and Enter, or Esc to keep it:
+remove-field = Type the company's name and Enter, or Esc to keep it
 
 ## What was heard. evidence-keys takes at most 38 cells
 
@@ -217,14 +217,14 @@ notice-stage = “{ $company }” is at stage { $stage } now.
 ## The bin
 
 bin-title = Bin: Enter takes back
-bin-title-purge = Bin: Enter removes for good (asks for the company's name)
+bin-title-purge = Bin: Enter removes for good
 notice-put-aside = “{ $company }”, { $visit }, is in the bin. Ctrl+Z takes it back.
 notice-taken-back = “{ $company }”, { $visit }, is in the list again.
 notice-bin-empty = The bin is empty.
 
 ## To hand over
 
-finish-papers = Hand out
+finish-papers = Write
 papers-sheet = Sheet
 papers-handover = Hand-over
 papers-reportout = Report-out

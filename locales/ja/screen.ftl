@@ -152,7 +152,7 @@ notice-minutes-unread = 分数を読み取れません。15 のように、1440 
 ## 面談を消す
 
 remove-ask = 「{ $company }」{ $visit }の面談を消します。元には戻せません。
-remove-field = 消すには会社名を入れて Enter、やめるには Esc：
+remove-field = 会社名と Enter で消す。やめるには Esc
 
 ## 聞けた根拠。evidence-keys は 38 桁まで
 
@@ -204,14 +204,14 @@ notice-stage = 「{ $company }」を段階{ $stage }にしました。
 ## ごみ箱
 
 bin-title = ごみ箱：Enter で一覧に戻す
-bin-title-purge = ごみ箱：Enter で完全に消す（会社名の入力を求めます）
+bin-title-purge = ごみ箱：Enter で完全に消す
 notice-put-aside = 「{ $company }」{ $visit }をごみ箱に入れました。Ctrl+Z で戻せます。
 notice-taken-back = 「{ $company }」{ $visit }を一覧に戻しました。
 notice-bin-empty = ごみ箱は空です。
 
-## 渡すもの
+## 書き出すもの
 
-finish-papers = 渡すもの
+finish-papers = 書き出す
 papers-sheet = シート
 papers-handover = 引継ぎ
 papers-reportout = 報告会

@@ -266,7 +266,12 @@ pub const BINDINGS: &[Binding] = &[
 
 /// The contexts that count now, the nearest first.
 pub fn contexts(app: &App) -> &'static [Context] {
-    match (&app.panel, app.screen) {
+    contexts_in(app.panel.as_ref(), app.screen)
+}
+
+/// The contexts that count in a panel, or on a screen with none over it.
+pub fn contexts_in(panel: Option<&Panel>, screen: Screen) -> &'static [Context] {
+    match (panel, screen) {
         (Some(Panel::Help(_) | Panel::Palette(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Overview(_)), _) => &[Overview, Text, Anywhere],
         (Some(Panel::Tags(_)), _) => &[Tags, Text, Anywhere],

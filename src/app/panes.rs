@@ -13,8 +13,8 @@ use crate::text::folded;
 
 /// The panel in front.
 pub enum Panel {
-    Help(List),
-    Palette(List),
+    Help(Over),
+    Palette(Over),
     Overview(Overview),
     Probes(Probes),
     /// By which words the answer was heard, over the probes if they were open.
@@ -30,6 +30,27 @@ pub enum Panel {
     Bin(Bin),
 }
 
+/// Help or palette, over the panel that was in front: it is there again when they are closed.
+#[derive(Default)]
+pub struct Over {
+    pub list: List,
+    pub under: Option<Box<Panel>>,
+}
+
+impl Over {
+    pub fn on(under: Option<Panel>) -> Over {
+        Over {
+            list: List::default(),
+            under: under.map(Box::new),
+        }
+    }
+
+    /// The panel that was in front before.
+    pub fn closed(self) -> Option<Panel> {
+        self.under.map(|under| *under)
+    }
+}
+
 /// An interview about to be removed: only once its company's name was typed, since no single key
 /// may destroy.
 pub struct Removal {
@@ -37,6 +58,8 @@ pub struct Removal {
     pub company: String,
     pub visit: u32,
     pub typed: Editor,
+    /// The bin it was chosen in.
+    pub bin: Bin,
 }
 
 impl Removal {
@@ -136,11 +159,19 @@ pub fn palette_lines(app: &App) -> Vec<Line> {
         .collect()
 }
 
-/// The help's lines: the whole table of keys, those of the screen in front first.
-pub fn help_lines(app: &App) -> Vec<Line> {
-    let here = bindings::contexts_of(app.screen)[0];
+/// The help's lines: the whole table of keys, those first that count in the panel or screen the
+/// help was opened from.
+pub fn help_lines(app: &App, over: &Over) -> Vec<Line> {
+    let here = bindings::contexts_in(over.under.as_deref(), app.screen);
+    let screen = bindings::contexts_of(app.screen)[0];
+    // What counts everywhere stands where it always does.
+    let near = here
+        .iter()
+        .filter(|it| !matches!(it, Context::Text | Context::Anywhere));
+    let near: Vec<Context> = near.copied().chain([screen]).collect();
+    let place = |context| near.iter().position(|it| *it == context);
     let mut bound: Vec<_> = BINDINGS.iter().filter(|b| !b.keys.is_empty()).collect();
-    bound.sort_by_key(|b| b.context != here);
+    bound.sort_by_key(|b| place(b.context).unwrap_or(near.len()));
     bound
         .into_iter()
         .map(|b| Line {

@@ -15,12 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use elsewhere::Before;
 pub use probes::{Keep, Offered};
 
-use serde::Deserialize;
-
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::{Clock, IntervalKind, Moment};
+use crate::dialogue::put::is_put;
 use crate::dialogue::question::{Lang, Question, QuestionSet};
-use crate::dialogue::reading::{Reading, read};
 use crate::dialogue::record::{Header, Mode, Record, RemarkKind, Stored};
 use crate::listening::{Judge, Verdict};
 
@@ -203,23 +201,7 @@ impl Session {
 
     /// Whether the question is put at all: its condition on earlier answers holds.
     pub fn is_asked(&self, question: &Question) -> bool {
-        question.ask_if.as_ref().is_none_or(|condition| {
-            condition.evaluate(&|id: &str| {
-                let asked = self.set.question(id)?;
-                let Some(answer) = self.answers.get(id) else {
-                    return Some((State::Open, Reading::Nothing));
-                };
-                Some((answer.state, self.read(asked, answer)))
-            })
-        })
-    }
-
-    /// What an answer was read as. The reading kept with it counts: the labels that were typed
-    /// may be those of another language than the set's own.
-    fn read(&self, question: &Question, answer: &Answer) -> Reading {
-        let kept = answer.reading.as_ref();
-        kept.and_then(|json| Reading::deserialize(json).ok())
-            .unwrap_or_else(|| read(&question.kind, &answer.text))
+        is_put(&self.set, &self.answers, question)
     }
 
     /// The questions that are put, in order, in the language on the screen.

@@ -7,7 +7,7 @@ mod edit;
 mod home;
 mod panel;
 
-use super::panes::{self, Panel};
+use super::panes::{self, Over, Panel};
 use super::{Action, App, Edit, Effect, Msg, Notice, Screen, Theme, What};
 use crate::app::list::List;
 use crate::dialogue::question::Lang;
@@ -72,7 +72,7 @@ fn say(app: &mut App, id: &'static str, args: Vec<(&'static str, String)>) {
 
 fn insert(app: &mut App, text: &str) -> Vec<Effect> {
     match &mut app.panel {
-        Some(Panel::Help(list) | Panel::Palette(list)) => edit::into_filter(list, text),
+        Some(Panel::Help(over) | Panel::Palette(over)) => edit::into_filter(&mut over.list, text),
         Some(Panel::Overview(overview)) => edit::into_filter(&mut overview.list, text),
         Some(Panel::Note(note)) => {
             let refused = note.insert(text).is_err();
@@ -83,10 +83,7 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
         Some(Panel::Remove(removal)) => drop(removal.typed.insert(&text.replace('\n', " "))),
         Some(Panel::TypedTime(field)) => drop(field.insert(&text.replace('\n', " "))),
         Some(Panel::Tags(_)) => beside::into_tags(app, text),
-        Some(Panel::Remarks(remarks)) => {
-            let fits = remarks.text_mut().insert(text);
-            asking::say_if_too_long(app, fits);
-        }
+        Some(Panel::Remarks(_)) => beside::into_remarks(app, text),
         Some(Panel::Stage(form)) => form.insert(text),
         Some(Panel::Bin(bin)) => edit::into_filter(&mut bin.list, text),
         Some(Panel::Probes(_)) => return panel::into_probes(app, text),
@@ -114,17 +111,17 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Quit => return quit(app),
-        Action::Help => toggle(
-            app,
-            |p| matches!(p, Panel::Help(_)),
-            Panel::Help(List::default()),
-        ),
+        Action::Help => {
+            app.panel = match app.panel.take() {
+                Some(Panel::Help(help)) => help.closed(),
+                under => Some(Panel::Help(Over::on(under))),
+            };
+        }
         Action::Palette => {
-            toggle(
-                app,
-                |p| matches!(p, Panel::Palette(_)),
-                Panel::Palette(List::default()),
-            );
+            app.panel = match app.panel.take() {
+                Some(Panel::Palette(palette)) => palette.closed(),
+                under => Some(Panel::Palette(Over::on(under))),
+            };
         }
         Action::Language => {
             let other = match app.locale.lang {
@@ -148,14 +145,6 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-/// Opens a panel over everything, or closes it if it is the one in front.
-fn toggle(app: &mut App, is: fn(&Panel) -> bool, panel: Panel) {
-    app.panel = match &app.panel {
-        Some(open) if is(open) => None,
-        _ => Some(panel),
-    };
 }
 
 fn quit(app: &mut App) -> Vec<Effect> {

@@ -1,6 +1,5 @@
 //! `kikitori assess`: judges answers that come in as JSON lines, each as soon as it can be.
 
-mod lines;
 mod record;
 
 use std::cell::OnceCell;
@@ -17,7 +16,10 @@ use crate::failure::Failure;
 use crate::listening::{AnswerKind, Judge, Support, Verdict};
 use crate::locale::Locale;
 use crate::term;
-use lines::{Line, Lines};
+use crate::transfer::lines::{Line, Lines};
+
+/// Longest line that is held. An answer at its longest, all of it escaped, takes less than half.
+const MOST_BYTES: usize = 1024 * 1024;
 
 /// Judges standard input line by line. A line that cannot be judged is named; the others are
 /// judged all the same.
@@ -28,7 +30,7 @@ pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure
     if term::input_is_terminal() {
         term::err(context.locale.text("assess-waiting"));
     }
-    let mut input = Lines::new(std::io::stdin().lock());
+    let mut input = Lines::new(std::io::stdin().lock(), MOST_BYTES);
     let mut output = term::Stream::open();
     let mut sound = true;
     loop {
@@ -36,7 +38,7 @@ pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure
             break;
         }
         let unread = |error| Failure::new("input").with("error", error);
-        let Some(line) = input.next().map_err(unread)? else {
+        let Some(line) = input.next_line().map_err(unread)? else {
             break;
         };
         match assessor.answer(&line) {
@@ -97,7 +99,7 @@ impl<'a> Assessor<'a> {
     /// The line is no object to judge; without its number.
     fn answer(&self, line: &Line) -> Result<String, Failure> {
         let Line::Bytes(line) = line else {
-            return Err(Failure::new("assess-long").with("most", lines::MOST_BYTES / 1024));
+            return Err(Failure::new("assess-long").with("most", MOST_BYTES / 1024));
         };
         let record = record::read(line)?;
         let question = self.question(&record.question)?;

@@ -1,6 +1,7 @@
 //! Wall-clock times and lengths as people and programs read them.
 
 use crate::locale::Locale;
+use crate::machine;
 
 /// ISO 8601 in UTC with milliseconds, as in the database's views.
 pub fn utc(wall: i64) -> String {
@@ -12,10 +13,7 @@ pub fn utc(wall: i64) -> String {
 
 /// Day and time where the machine is: `2026-11-22 14:12`.
 pub fn local(wall: i64) -> String {
-    let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
-    time.to_zoned(jiff::tz::TimeZone::system())
-        .strftime("%Y-%m-%d %H:%M")
-        .to_string()
+    machine::local(wall).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 /// Milliseconds as seconds, for programs.

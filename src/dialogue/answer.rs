@@ -8,6 +8,9 @@ use super::question::Facet;
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_BYTES: usize = 64 * 1024;
 
+/// The author of what a company wrote itself, on a form.
+pub const COMPANY: &str = "company";
+
 /// Where a question stands. The four meanings of an empty box stay apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -75,7 +78,7 @@ pub struct Answer {
     pub thin: Option<bool>,
     /// Expected facets not yet heard, most valuable first.
     pub missing: Vec<Facet>,
-    /// Who wrote it: the interviewer's name, or "company" for a form filled in by itself.
+    /// Who wrote it: the interviewer's name, or [`COMPANY`].
     pub author: String,
 }
 

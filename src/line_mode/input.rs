@@ -1,9 +1,10 @@
 //! What line mode waits for, on one channel: a line, the end of the input, a signal.
 
 use std::io::{BufRead, ErrorKind};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 
 use crate::editor::ANSWER_BYTES;
+use crate::machine;
 
 /// Lines read ahead of the dialogue; a long script waits in its pipe, not in memory.
 const AHEAD: usize = 64;
@@ -26,7 +27,8 @@ pub enum Input {
 /// Listens to standard input and to signals.
 pub fn listen() -> Receiver<Input> {
     let (sender, receiver) = sync_channel(AHEAD);
-    signals(sender.clone());
+    let signals = sender.clone();
+    machine::on_signal(move |signal| drop(signals.send(Input::Signal(signal))));
     std::thread::spawn(move || {
         let mut stdin = std::io::stdin().lock();
         loop {
@@ -39,23 +41,6 @@ pub fn listen() -> Receiver<Input> {
     });
     receiver
 }
-
-#[cfg(unix)]
-fn signals(sender: SyncSender<Input>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-        return;
-    };
-    std::thread::spawn(move || {
-        for signal in signals.forever() {
-            let _ = sender.send(Input::Signal(signal));
-        }
-    });
-}
-
-/// Windows ends a console program by closing its input, which the reader notices.
-#[cfg(not(unix))]
-fn signals(_sender: SyncSender<Input>) {}
 
 /// The next line. Never holds more of one than an answer may have; input that cannot be read any
 /// more has ended.

@@ -1,6 +1,6 @@
 //! The model of a report from what is kept of an interview.
 
-use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
+use crate::dialogue::answer::{Answer, COMPANY, FollowUp, Outcome, State};
 use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::put::is_put;
 use crate::dialogue::question::{Drawing, Kind, Question, QuestionSet};
@@ -14,9 +14,6 @@ use super::model::{Company, Item, Part, Reply, Report, SheetBox, Stage, Todo, Vi
 use super::{Source, frames, story};
 
 mod flows;
-
-/// Who is named as the author of an answer that the company wrote itself.
-const COMPANY: &str = "company";
 
 /// The official sheet's boxes, in its order.
 const BOXES: [&str; 15] = [

@@ -135,6 +135,18 @@ impl Store {
         Ok(latest_of(&self.unmarked()?, company, |_| true))
     }
 
+    /// The number of the last visit to the company of this name, 0 where there was none. What lies
+    /// in the bin counts: once it is taken back no two visits have one number.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn last_visit(&self, company: &str) -> Result<u32, Failure> {
+        let company = folded(company);
+        let all = self.all("true", false).map_err(|it| it.about(&self.file))?;
+        let visits = all.iter().filter(|it| folded(&it.company) == company);
+        Ok(visits.map(|it| it.visit).max().unwrap_or(0))
+    }
+
     /// As [`Store::list`], with the marks not counted: they cost most of it.
     pub(super) fn unmarked(&self) -> Result<Vec<Listed>, Failure> {
         self.all("i.binned IS NULL", false)

@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::dialogue::answer::COMPANY;
 use crate::dialogue::clock::{ClosedBy, Interval};
 
 use super::rows;
@@ -64,12 +65,14 @@ struct Unkept {
 }
 
 fn keep_wordings(tx: &Transaction<'_>) -> Result<(), Trouble> {
-    // The reply to a probe has no author of its own: it is the answer's, or the interviewer.
+    // The reply to a probe has no author of its own: it is the answer's, or the interviewer. What
+    // a company wrote beside an interviewer's answer is no wording of that answer.
     let unkept: Vec<Unkept> = tx
         .prepare(
             "SELECT a.interview, a.question, NULL, i.touched, a.author, a.text, \
                  (SELECT r.text FROM revision r WHERE r.interview = a.interview \
-                  AND r.question = a.question AND r.follow_up IS NULL ORDER BY r.id DESC LIMIT 1) \
+                  AND r.question = a.question AND r.follow_up IS NULL \
+                  AND (r.author <> ?1 OR a.author = ?1) ORDER BY r.id DESC LIMIT 1) \
              FROM answer a JOIN interview i ON i.number = a.interview WHERE a.kept = 0 \
              UNION ALL \
              SELECT f.interview, f.question, f.ordinal, i.touched, \
@@ -81,7 +84,7 @@ fn keep_wordings(tx: &Transaction<'_>) -> Result<(), Trouble> {
                   ORDER BY r.id DESC LIMIT 1) \
              FROM follow_up f JOIN interview i ON i.number = f.interview WHERE f.kept = 0",
         )?
-        .query_map([], |row| {
+        .query_map([COMPANY], |row| {
             Ok(Unkept {
                 interview: row.get(0)?,
                 question: row.get(1)?,

@@ -2,16 +2,17 @@
 //!
 //! The earlier interview stays as it is. Probes are not carried over (their replies are read along
 //! with the new visit: `Stored::earlier_replies`); each carried wording is kept
-//! under the author who wrote it, so that what the new visit adds can be told apart.
+//! under the author who wrote it, so that what the new visit adds can be told apart. The tags on
+//! the answers go along, and what holds until it is taken back: promises and taboos.
 
 use rusqlite::Transaction;
 
-use crate::dialogue::record::Header;
+use crate::dialogue::record::{Header, RemarkKind};
 use crate::failure::Failure;
 
 use super::trouble::Trouble;
 use super::write::{mark_kept, new_interview, no_interview};
-use super::{Store, rows};
+use super::{Store, beside, rows};
 
 impl Store {
     /// Begins the visit after interview `previous`, with the same set; answers its number.
@@ -52,10 +53,21 @@ impl Store {
                     )?;
                 }
             }
+            for (question, tags) in &earlier.tags {
+                beside::put_tags(tx, number, question, tags)?;
+            }
+            for kind in LASTING {
+                if let Some(words) = earlier.remarks.get(&kind) {
+                    beside::put_remark(tx, number, kind, words)?;
+                }
+            }
             Ok(number)
         })
     }
 }
+
+/// What is kept beside the answers and holds for the next visit too; the rest was this visit's.
+const LASTING: [RemarkKind; 2] = [RemarkKind::Promise, RemarkKind::Taboo];
 
 fn carry(
     tx: &Transaction<'_>,

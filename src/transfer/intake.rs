@@ -6,7 +6,7 @@ use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::mpsc::sync_channel;
 
-use super::lines::{Line, Lines, MOST_BYTES};
+use super::lines::{Line, Lines};
 use super::read::Reader;
 use super::sets::Known;
 use crate::dialogue::answer::State;
@@ -16,6 +16,9 @@ use crate::failure::Failure;
 use crate::listening::{Judge, Reply, Why};
 use crate::question_file::Library;
 use crate::store::{Store, Taken, Twice};
+
+/// Longest line that is held, bytes.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// So many lines are named; of the others only how many they are.
 const MOST_NAMED: usize = 20;
@@ -165,7 +168,7 @@ impl<'a> Interviews<'a> {
         let sets = Known::new(intake.library, store.sets_held(None)?);
         Ok(Interviews {
             file,
-            lines: Lines::new(input),
+            lines: Lines::new(input, MOST_BYTES),
             reader: Reader::new(sets, intake.now),
             verdicts: None,
             faults: Vec::new(),
@@ -188,7 +191,7 @@ impl<'a> Interviews<'a> {
     /// The next line that is not blank; its fault and whether reading on is of no use.
     fn step(&mut self) -> Option<Result<Whole, (Failure, bool)>> {
         loop {
-            let line = match self.lines.next() {
+            let line = match self.lines.next_line() {
                 Ok(line) => line?,
                 Err(error) => {
                     let failure = Failure::new("import-unreadable").with("error", error);

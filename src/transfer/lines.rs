@@ -1,11 +1,10 @@
-//! The lines of a file of any length, one held at a time; what a line may take is bounded.
+//! The lines of an input of any length, one held at a time: what a line may take is bounded, and
+//! whoever reads on can be told before the input is waited for.
 
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 
-const CHUNK: usize = 256 * 1024;
-
-/// Longest line that is held, bytes.
-pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// So many bytes are asked for at once.
+const CHUNK: usize = 64 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -28,11 +27,8 @@ pub struct Lines<R> {
 }
 
 impl<R: Read> Lines<R> {
-    pub fn new(input: R) -> Lines<R> {
-        Lines::with_most(input, MOST_BYTES)
-    }
-
-    fn with_most(input: R, most: usize) -> Lines<R> {
+    /// `most`: the longest line that is held, bytes.
+    pub fn new(input: R, most: usize) -> Lines<R> {
         Lines {
             input: BufReader::with_capacity(CHUNK, input),
             line: Vec::new(),
@@ -42,11 +38,16 @@ impl<R: Read> Lines<R> {
         }
     }
 
-    /// The next line; `None` at the end of the file. The end of the last one may be missing.
+    /// Whether the next line may have to be waited for.
+    pub fn may_wait(&self) -> bool {
+        !self.input.buffer().contains(&b'\n')
+    }
+
+    /// The next line; `None` at the end of the input. The end of the last one may be missing.
     ///
     /// # Errors
-    /// The file cannot be read.
-    pub fn next(&mut self) -> std::io::Result<Option<Line<'_>>> {
+    /// The input cannot be read.
+    pub fn next_line(&mut self) -> std::io::Result<Option<Line<'_>>> {
         self.line.clear();
         let (mut any, mut over) = (false, false);
         loop {
@@ -100,20 +101,39 @@ mod tests {
 
     #[test]
     fn lines_are_numbered_and_bare_however_they_end() {
-        let mut lines = Lines::new(&b"\xef\xbb\xbfa\r\n\r\n b\nc"[..]);
-        for (number, expected) in [(1, &b"a"[..]), (2, b""), (3, b"b"), (4, b"c")] {
-            assert_eq!(lines.next().unwrap(), Some(Line::Bytes(expected)));
-            assert_eq!(lines.number, number);
+        let rows: &[(&[u8], &[&[u8]])] = &[
+            (b"", &[]),
+            (b"\n", &[b""]),
+            (b"a\n b", &[b"a", b"b"]),
+            (b"\xef\xbb\xbfa\r\n\r\nb\r\n", &[b"a", b"", b"b"]),
+            (b"a\n\xef\xbb\xbfb\n", &[b"a", b"\xef\xbb\xbfb"]),
+            (b"a\x00b\rc\n", &[b"a\x00b\rc"]),
+        ];
+        for (input, expected) in rows {
+            let mut lines = Lines::new(*input, 100);
+            for (at, line) in expected.iter().enumerate() {
+                assert!(!lines.may_wait() || at == 0 || !input.ends_with(b"\n"));
+                let read = lines.next_line().expect("readable");
+                assert_eq!(read, Some(Line::Bytes(line)), "{input:?}");
+                assert_eq!(lines.number, at + 1);
+            }
+            assert_eq!(lines.next_line().expect("readable"), None, "{input:?}");
+            assert_eq!(lines.read, input.len() as u64);
         }
-        assert_eq!(lines.next().unwrap(), None);
-        assert_eq!(lines.read, 12);
     }
 
     #[test]
-    fn a_line_beyond_all_measure_is_read_over() {
-        let mut lines = Lines::with_most(&b"12345\n1234\n"[..], 4);
-        assert_eq!(lines.next().unwrap(), Some(Line::TooLong));
-        assert_eq!(lines.next().unwrap(), Some(Line::Bytes(b"1234")));
+    fn a_line_beyond_all_measure_is_read_over_and_not_held() {
+        const MOST: usize = 1024 * 1024;
+        let mut input = vec![b'x'; 5 * MOST];
+        input.extend(b"\nnext\n");
+        let mut lines = Lines::new(&input[..], MOST);
+        assert_eq!(lines.next_line().expect("readable"), Some(Line::TooLong));
+        assert!(lines.line.capacity() <= 2 * MOST);
+        assert_eq!(
+            lines.next_line().expect("readable"),
+            Some(Line::Bytes(b"next"))
+        );
         assert_eq!(lines.number, 2);
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use super::keys;
+use crate::machine;
 
 /// Events of one burst are this near to each other. Not zero: with no time at all crossterm does
 /// not even look at what it has read. Every key waits so long, so it is short.
@@ -62,19 +63,6 @@ fn burst() -> std::io::Result<Vec<Event>> {
     Ok(events)
 }
 
-#[cfg(unix)]
 pub fn listen_to_signals(sender: Sender<Input>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-        return;
-    };
-    std::thread::spawn(move || {
-        for signal in signals.forever() {
-            let _ = sender.send(Input::Signal(signal));
-        }
-    });
+    machine::on_signal(move |signal| drop(sender.send(Input::Signal(signal))));
 }
-
-/// Windows ends a console program by closing its terminal, which the reader notices.
-#[cfg(not(unix))]
-pub fn listen_to_signals(_sender: Sender<Input>) {}

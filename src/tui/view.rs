@@ -43,8 +43,8 @@ pub fn draw(app: &App, styles: Styles, frame: &mut Frame) {
 
 fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     match &app.panel {
-        Some(Panel::Help(list)) => lists::help(app, list, pen),
-        Some(Panel::Palette(list)) => lists::palette(app, list, pen),
+        Some(Panel::Help(help)) => lists::help(app, help, pen),
+        Some(Panel::Palette(palette)) => lists::palette(app, &palette.list, pen),
         Some(Panel::Overview(overview)) => lists::overview(app, overview, pen),
         Some(Panel::Tags(tagging)) => beside::tags(app, tagging, pen),
         Some(Panel::Remarks(remarks)) => Some(remarks::remarks(app, remarks, pen)),
@@ -112,26 +112,35 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
     pen.put(area, &keys(app, usize::from(area.width)), Meaning::Quiet);
 }
 
-/// A notice; one that is too long takes the row of the rule above too, where there is a rule.
+/// The most rows a notice takes.
+const NOTICE_ROWS: u16 = 4;
+
+/// A notice; one that is too long takes the row of the rule above too, where there is a rule, and
+/// what it needs of the list above that.
 fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
-    let over = wrap::width(&crate::text::visible(text)) > usize::from(area.width);
     let compact = app.size.0 < 60 || app.size.1 < 18;
     let room = match app.screen {
-        Screen::Form => false,
-        Screen::Ask => !compact,
-        Screen::Home | Screen::Finish => true,
+        Screen::Form => 1,
+        Screen::Ask if compact => 1,
+        Screen::Ask => 2,
+        Screen::Home | Screen::Finish => NOTICE_ROWS,
     };
-    if !over || !room {
+    let shown = crate::text::visible(text);
+    let rows = wrap::wrap(&shown, usize::from(area.width.max(1))).len();
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(room);
+    if rows < 2 {
         return pen.put(area, text, Meaning::Prompt);
     }
-    let both = Area {
-        y: area.y - 1,
-        height: 2,
+    let blank = " ".repeat(usize::from(area.width));
+    let taken = Area {
+        y: area.y + 1 - rows,
+        height: rows,
         ..area
     };
-    let blank = " ".repeat(usize::from(area.width));
-    pen.put(Area { height: 1, ..both }, &blank, Meaning::Plain);
-    pen.wrapped(both, text, Meaning::Prompt);
+    for y in taken.y..=area.y {
+        pen.put(Area { y, ..area }, &blank, Meaning::Plain);
+    }
+    pen.wrapped(taken, &shown, Meaning::Prompt);
 }
 
 /// The keys that count now, help at the end whatever else is left out: three cells apart, or two

@@ -9,6 +9,7 @@ use kikitori::dialogue::question::{Lang, QuestionSet};
 use kikitori::dialogue::record::{Company, Header, Mode};
 use kikitori::locale::Locale;
 use kikitori::report::blank;
+use kikitori::store::Twice;
 use kikitori::workbook::{self, patch};
 
 use super::given::{Ended, Home, answered, header, open, set};
@@ -121,6 +122,19 @@ fn the_interviewers_words_stay_and_the_companys_are_kept_beside() {
         .map(|it| it.text.as_str())
         .collect();
     assert_eq!(theirs, [PHILOSOPHY]);
+    let own = kept.iter().filter(|it| it.author == "佐藤").count();
+    assert_eq!(
+        own, 1,
+        "what stands in between is no newer wording: {kept:?}"
+    );
+
+    // Elsewhere they are the same two wordings.
+    let whole = store.whole(1).expect("read");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let mut other = open(&elsewhere.path().join("k.db"));
+    let taken = std::iter::once(Ok(whole.clone()));
+    other.take_in(taken, Twice::Keep).expect("taken in");
+    assert_eq!(other.whole(1).expect("read").wordings, whole.wordings);
     drop(store);
     let again = import(&home, &bytes, &[]);
     assert!(said(&again).contains("何も変えていません"), "{}", again.out);

@@ -164,7 +164,7 @@ fn a_report_is_written_into_the_documents_and_never_over_another() {
     let mut window = place.first_visit();
     window.types(TOLD);
     window.press("Ctrl+E");
-    window.sees("渡すもの");
+    window.sees("Ctrl+A 次回の質問");
     let folder = documents.join("kikitori");
     let names = || {
         let mut names: Vec<String> = std::fs::read_dir(&folder)

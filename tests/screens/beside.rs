@@ -213,12 +213,112 @@ fn an_answer_by_the_company_says_so_until_it_is_written_on() {
 fn where_a_report_was_written_is_said_whole() {
     use kikitori::app::Notice;
     let file = "/home/sato/ドキュメント/kikitori/2026-11-18-南部坂精機-1-handover.html";
-    for screen_of in [Action::Close, Action::Finish] {
+    for (screen_of, size) in [
+        (Action::Close, (80, 24)),
+        (Action::Finish, (80, 24)),
+        (Action::Finish, (40, 12)),
+    ] {
         let mut bench = Bench::demo(Lang::Ja);
         bench.press(screen_of);
+        bench.tell(What::Resize(size.0, size.1));
         let said = vec![("file", file.to_string())];
         bench.app.notice = Some(Notice::Said("notice-report", said));
         let seen = screen(&bench.app).replace(['\n', '─'], "");
         assert!(seen.contains(file), "{seen}");
     }
+}
+
+#[test]
+fn help_and_commands_give_back_the_panel_they_were_opened_over() {
+    let mut bench = remarked(Lang::Ja);
+    for over in [Action::Help, Action::Palette] {
+        bench.press(over);
+        bench.insert("何か");
+        bench.press(Action::Close);
+        let seen = screen(&bench.app);
+        assert!(
+            seen.contains("気づきと約束：") && seen.contains("弟さん"),
+            "{seen}"
+        );
+        bench.press(over);
+        bench.press(over);
+        assert!(matches!(bench.app.panel, Some(Panel::Remarks(_))));
+    }
+    bench.press(Action::Close);
+    assert!(bench.app.panel.is_none());
+}
+
+#[test]
+fn help_begins_with_the_keys_of_the_panel_in_front() {
+    shows("help-remarks", |lang| {
+        let mut bench = remarked(lang);
+        bench.press(Action::Help);
+        bench
+    });
+}
+
+#[test]
+fn remarks_that_do_not_fit_say_that_there_is_more() {
+    let mut bench = remarked(Lang::Ja);
+    bench.tell(What::Resize(80, 24));
+    let seen = screen(&bench.app);
+    assert!(seen.contains("直せない / 図面の版が二つある"), "{seen}");
+    bench.press(Action::NextField);
+    bench.insert(&"とても長い気づき。".repeat(20));
+    bench.press(Action::NextField);
+    let seen = screen(&bench.app);
+    let cut = seen
+        .lines()
+        .any(|line| line.contains("長い気づき") && line.ends_with('…'));
+    assert!(cut, "{seen}");
+}
+
+#[test]
+fn remarks_can_be_read_where_nothing_can_be_written() {
+    let mut bench = remarked(Lang::Ja);
+    bench.app.read_only = true;
+    bench.press(Action::Close);
+    bench.press(Action::Remarks);
+    assert!(screen(&bench.app).contains("弟さん"));
+    let before = bench
+        .app
+        .ask
+        .as_ref()
+        .expect("an interview")
+        .session
+        .remarks
+        .clone();
+    let changes = [
+        What::Insert("足す".into()),
+        What::Do(Action::Enter),
+        What::Do(Action::Edit(Edit::Backspace)),
+        What::Do(Action::Edit(Edit::Paste)),
+    ];
+    for change in changes {
+        bench.tell(change.clone());
+        let seen = screen(&bench.app);
+        assert!(seen.contains("読むだけで開いています"), "{change:?} {seen}");
+    }
+    let now = &bench
+        .app
+        .ask
+        .as_ref()
+        .expect("an interview")
+        .session
+        .remarks;
+    assert_eq!(*now, before);
+    bench.press(Action::NextField);
+    assert!(!screen(&bench.app).contains("読むだけで開いています"));
+}
+
+#[test]
+fn what_is_not_removed_is_still_in_the_bin() {
+    let mut bench = home_with_the_demo(Lang::Ja);
+    let rows = bench.desk.store.list().expect("the list");
+    bench.app.panel = Some(Panel::Bin(Bin::of(rows, true)));
+    bench.press(Action::Enter);
+    assert!(screen(&bench.app).contains("元には戻せません"));
+    bench.press(Action::Close);
+    assert!(screen(&bench.app).contains("ごみ箱：Enter で完全に消す"));
+    assert!(matches!(&bench.app.panel, Some(Panel::Bin(bin)) if bin.for_good));
 }

@@ -96,20 +96,13 @@ fn a_remark_is_kept_at_every_key_also_after_the_end() {
 #[test]
 fn what_only_reads_or_is_shared_keeps_neither_tags_nor_remarks() {
     let rows = [
-        (
-            Mode::Shared,
-            false,
-            Action::Remarks,
-            "notice-remarks-shared",
-        ),
-        (Mode::Shared, false, Action::Tags, "notice-tags-shared"),
-        (Mode::Together, true, Action::Remarks, "notice-read-only"),
+        (Action::Remarks, "notice-remarks-shared"),
+        (Action::Tags, "notice-tags-shared"),
     ];
-    for (mode, read_only, action, wanted) in rows {
+    for (action, wanted) in rows {
         let mut stored = stored();
-        stored.header.mode = mode;
+        stored.header.mode = Mode::Shared;
         let mut table = with_tags(stored);
-        table.app.read_only = read_only;
         table.does(action);
         let said = &table.app.notice;
         assert!(
@@ -123,6 +116,10 @@ fn what_only_reads_or_is_shared_keeps_neither_tags_nor_remarks() {
     table.does(Action::Tags);
     table.does(Action::Enter);
     assert_eq!(table.session().tags_in_use().len(), 0);
+    table.does(Action::Close);
+    table.does(Action::Remarks);
+    table.types("読むだけ");
+    assert_eq!(table.session().remarks.len(), 0);
 }
 
 /// The form came back with these words for the first question; nobody has judged them.

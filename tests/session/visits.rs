@@ -3,7 +3,7 @@
 use kikitori::app::form::NewInterview;
 use kikitori::desk::Desk;
 use kikitori::dialogue::question::{Lang, Need};
-use kikitori::dialogue::record::{Assisted, Company, Mode, Record};
+use kikitori::dialogue::record::{Assisted, Company, Mode, Record, RemarkKind};
 use kikitori::question_file::Library;
 use kikitori::store::Store;
 
@@ -105,4 +105,62 @@ fn the_tags_on_the_answers_go_along_to_the_next_visit_and_the_remarks_stay() {
     assert!(second.remarks.is_empty());
     let first = desk.store.load(first).unwrap();
     assert_eq!(first.remarks[&RemarkKind::Noticed], "段取りの表");
+}
+
+#[test]
+fn a_visit_begun_while_another_lies_in_the_bin_has_a_number_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    let first = desk.begin(&new("北上製作所"), at(0).wall).unwrap();
+    finish(&mut desk, first);
+    let second = desk.next_visit(first, at(1).wall).unwrap();
+    finish(&mut desk, second);
+    desk.store.put_aside(second, at(2).wall).unwrap();
+    let third = desk.next_visit(first, at(3).wall).unwrap();
+    assert_eq!(visit(&mut desk, third), 3);
+    let continues = desk.store.load(third).unwrap().header.continues;
+    let of_first = desk.store.load(first).unwrap().header.id;
+    assert_eq!(continues, Some(of_first), "not what lies in the bin");
+    finish(&mut desk, third);
+    desk.store.put_aside(third, at(4).wall).unwrap();
+    desk.store.put_aside(first, at(4).wall).unwrap();
+    let anew = desk.begin(&new("北上製作所"), at(5).wall).unwrap();
+    assert_eq!(visit(&mut desk, anew), 4);
+}
+
+#[test]
+fn promises_taboos_and_tags_go_along_to_the_next_visit() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = desk(folder.path());
+    let first = desk.begin(&new("北上製作所"), at(0).wall).unwrap();
+    let remarks = RemarkKind::ALL.map(|kind| Record::Remark {
+        kind,
+        text: format!("{}\n二つめ", kind.id()),
+    });
+    let tags = Record::Tags {
+        question: "biz.history".into(),
+        tags: ["relational".to_string()].into(),
+    };
+    let store = &mut desk.store;
+    store.commit(first, at(0).wall, &remarks).unwrap();
+    store.commit(first, at(0).wall, &[tags]).unwrap();
+    finish(&mut desk, first);
+    let second = desk.next_visit(first, at(1).wall).unwrap();
+    let (before, now) = (desk.store.load(first), desk.store.load(second));
+    let (before, now) = (before.unwrap(), now.unwrap());
+    assert_eq!(now.tags, before.tags);
+    let kinds: Vec<RemarkKind> = now.remarks.keys().copied().collect();
+    assert_eq!(kinds, [RemarkKind::Promise, RemarkKind::Taboo]);
+    assert_eq!(now.remarks[&RemarkKind::Taboo], "taboo\n二つめ");
+
+    // A promise that was kept is taken out, and does not come back.
+    let kept = Record::Remark {
+        kind: RemarkKind::Promise,
+        text: String::new(),
+    };
+    desk.store.commit(second, at(2).wall, &[kept]).unwrap();
+    finish(&mut desk, second);
+    let third = desk.next_visit(first, at(3).wall).unwrap();
+    let kinds = desk.store.load(third).unwrap().remarks.into_keys();
+    assert_eq!(kinds.collect::<Vec<_>>(), [RemarkKind::Taboo]);
 }

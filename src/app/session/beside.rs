@@ -3,13 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Session;
-use crate::dialogue::answer::State;
+use crate::dialogue::answer::{Answer, COMPANY, State};
 use crate::dialogue::record::{Record, RemarkKind};
 use crate::editor::ANSWER_BYTES;
 use crate::listening::Judge;
-
-/// The author of the answers in a form that the company filled in by itself.
-const COMPANY: &str = "company";
 
 impl Session {
     /// Puts a tag on a question's answer, or takes it off. Gives whether it is on now.
@@ -82,7 +79,7 @@ impl Session {
     /// Hears the answers that came on a form and were not judged yet: only what is thin among
     /// them is asked again.
     pub(super) fn listen_to_the_form(&mut self, judge: &Judge) {
-        let unheard = |(question, answer): (&String, &crate::dialogue::answer::Answer)| {
+        let unheard = |(question, answer): (&String, &Answer)| {
             let unheard = answer.state == State::Answered && answer.thin.is_none();
             (unheard && answer.author == COMPANY).then(|| question.clone())
         };

@@ -74,9 +74,16 @@ pub fn open_remarks(app: &mut App) {
     if ask.session.is_shared() {
         return say(app, "notice-remarks-shared", Vec::new());
     }
-    if writable(app) {
-        let ask = app.ask.as_ref().expect("open");
-        app.panel = Some(Panel::Remarks(Box::new(Remarks::of(&ask.session))));
+    app.panel = Some(Panel::Remarks(Box::new(Remarks::of(&ask.session))));
+}
+
+pub fn into_remarks(app: &mut App, text: &str) {
+    if !writable(app) {
+        return;
+    }
+    if let Some(Panel::Remarks(remarks)) = &mut app.panel {
+        let fits = remarks.text_mut().insert(text);
+        say_if_too_long(app, fits);
     }
 }
 
@@ -87,7 +94,8 @@ pub fn in_remarks(app: &mut App, mut remarks: Box<Remarks>, action: Action) -> V
             remarks.step(action == Action::NextField);
             Ok(())
         }
-        Action::Enter | Action::Newline => remarks.text_mut().newline(),
+        Action::Enter | Action::Newline if writable(app) => remarks.text_mut().newline(),
+        Action::Edit(e) if e.changes() && !writable(app) => Ok(()),
         Action::Edit(e) => edit::apply(remarks.text_mut(), e, false, &mut app.clipboard),
         Action::Select(e) => edit::apply(remarks.text_mut(), e, true, &mut app.clipboard),
         _ => Ok(()),
@@ -150,26 +158,23 @@ pub fn in_stage(app: &mut App, mut form: Box<StageForm>, action: Action) -> Vec<
 }
 
 pub fn in_bin(app: &mut App, mut bin: Bin, action: Action) -> Vec<Effect> {
-    let chosen = bin.selected().map(|row| Removal {
-        number: row.number,
-        company: row.company.clone(),
-        visit: row.visit,
-        typed: Editor::default(),
-    });
+    let chosen = bin.selected().cloned();
     match (action, chosen) {
         (Action::Close, _) => return Vec::new(),
         (Action::Enter | Action::Purge, Some(_)) if !writable(app) => {}
-        (Action::Purge, Some(removal)) => {
-            app.panel = Some(Panel::Remove(removal));
+        (Action::Enter | Action::Purge, Some(row)) if bin.for_good || action == Action::Purge => {
+            app.panel = Some(Panel::Remove(Removal {
+                number: row.number,
+                company: row.company,
+                visit: row.visit,
+                typed: Editor::default(),
+                bin,
+            }));
             return Vec::new();
         }
-        (Action::Enter, Some(removal)) if bin.for_good => {
-            app.panel = Some(Panel::Remove(removal));
-            return Vec::new();
-        }
-        (Action::Enter, Some(chosen)) => {
+        (Action::Enter, Some(row)) => {
             app.panel = Some(Panel::Bin(bin));
-            return vec![Effect::TakeBack(chosen.number)];
+            return vec![Effect::TakeBack(row.number)];
         }
         (Action::Edit(edit), _) => {
             let count = bin.shown().len();
@@ -184,10 +189,7 @@ pub fn in_bin(app: &mut App, mut bin: Bin, action: Action) -> Vec<Effect> {
 /// On the home screen: into the bin, and back.
 pub fn at_home(app: &mut App, action: Action) -> Vec<Effect> {
     let chosen = app.home.selected();
-    let (number, demo) = match chosen {
-        Some(row) => (row.number, row.demo),
-        None => (0, false),
-    };
+    let number = chosen.map_or(0, |row| row.number);
     let company = chosen.map(|row| row.company.clone());
     match (action, company) {
         (Action::TakeBack, _) => return take_back(app),
@@ -197,8 +199,6 @@ pub fn at_home(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::Report(paper), _) => return vec![Effect::Report(number, paper)],
         (_, Some(_)) if !writable(app) => {}
         (Action::Stage, Some(company)) => return vec![Effect::Stages(company)],
-        // The invented company is nobody's record.
-        (Action::Remove, _) if demo => return vec![Effect::Remove(number)],
         (Action::Remove, _) => return vec![Effect::PutAside(number)],
         _ => {}
     }

@@ -14,25 +14,29 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match panel {
-        Panel::Help(mut list) => {
+        Panel::Help(mut help) => {
             if let Action::Edit(edit) = action {
-                let count = matching(&list, &panes::help_lines(app));
-                in_list(&mut list, edit, count, &mut app.clipboard);
+                let count = matching(&help.list, &panes::help_lines(app, &help));
+                in_list(&mut help.list, edit, count, &mut app.clipboard);
             }
-            if !matches!(action, Action::Close | Action::Enter) {
-                app.panel = Some(Panel::Help(list));
-            }
+            app.panel = match action {
+                Action::Close | Action::Enter => help.closed(),
+                _ => Some(Panel::Help(help)),
+            };
             Vec::new()
         }
-        Panel::Palette(mut list) => match action {
-            Action::Close => Vec::new(),
-            Action::Enter => chosen_in_palette(app, &list),
+        Panel::Palette(mut palette) => match action {
+            Action::Close => {
+                app.panel = palette.closed();
+                Vec::new()
+            }
+            Action::Enter => chosen_in_palette(app, &palette.list),
             _ => {
                 if let Action::Edit(edit) = action {
-                    let count = matching(&list, &panes::palette_lines(app));
-                    in_list(&mut list, edit, count, &mut app.clipboard);
+                    let count = matching(&palette.list, &panes::palette_lines(app));
+                    in_list(&mut palette.list, edit, count, &mut app.clipboard);
                 }
-                app.panel = Some(Panel::Palette(list));
+                app.panel = Some(Panel::Palette(palette));
                 Vec::new()
             }
         },
@@ -58,7 +62,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Panel::Remove(mut removal) => {
             match action {
-                Action::Close => return Vec::new(),
+                Action::Close => {
+                    app.panel = Some(Panel::Bin(removal.bin));
+                    return Vec::new();
+                }
                 Action::Enter if removal.is_confirmed() => {
                     return vec![Effect::Remove(removal.number)];
                 }

@@ -141,7 +141,7 @@ mod tests {
             let line = format!(
                 r#"{{"id": "1", "lang": "en", "question": "q", "answer": "{escaped}", "note": 1}}"#
             );
-            assert!(line.len() < super::super::lines::MOST_BYTES);
+            assert!(line.len() < super::super::MOST_BYTES);
             assert_eq!(read(line.as_bytes()).is_ok(), fits);
         }
     }

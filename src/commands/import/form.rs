@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::commands::Context;
 use crate::desk::spoken;
-use crate::dialogue::answer::{Answer, State};
+use crate::dialogue::answer::{Answer, COMPANY, State};
 use crate::dialogue::question::{Need, Question, QuestionSet};
 use crate::dialogue::reading::to_keep;
 use crate::dialogue::record::{Assisted, Company, Header, Mode, Record, Stored, Whole, Wording};
@@ -17,9 +17,6 @@ use crate::question_file::Library;
 use crate::store::{Store, Twice};
 use crate::text;
 use crate::transfer::form::{self, Filled};
-
-/// Who wrote an answer that came with a form.
-pub const AUTHOR: &str = "company";
 
 /// What became of a form.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -154,7 +151,7 @@ impl Taking<'_> {
             let said_before = store
                 .revisions(number, id)?
                 .iter()
-                .any(|it| it.follow_up.is_none() && it.author == AUTHOR && it.text == *text);
+                .any(|it| it.follow_up.is_none() && it.author == COMPANY && it.text == *text);
             let answer = stored.answers.get(id);
             let state = state.unwrap_or(State::Answered);
             let as_it_is = answer.is_some_and(|it| it.text == *text && it.state == state);
@@ -164,7 +161,7 @@ impl Taking<'_> {
             }
             let open = answer.is_none_or(|it| {
                 let waits = matches!(it.state, State::Open | State::Later);
-                (waits && it.text.trim().is_empty()) || it.author == AUTHOR
+                (waits && it.text.trim().is_empty()) || it.author == COMPANY
             });
             if open {
                 let answer = self.answer(question, answer, text, state, &stored);
@@ -182,7 +179,7 @@ impl Taking<'_> {
                 changes.records.push(Record::Revision {
                     question: id.clone(),
                     follow_up: None,
-                    author: AUTHOR.to_owned(),
+                    author: COMPANY.to_owned(),
                     text: text.clone(),
                 });
             }
@@ -204,7 +201,7 @@ impl Taking<'_> {
             text: text.to_owned(),
             reading: to_keep(&question.kind, text),
             characters: text::characters(text),
-            author: AUTHOR.to_owned(),
+            author: COMPANY.to_owned(),
             thin: None,
             missing: Vec::new(),
             ..before.cloned().unwrap_or_default()
@@ -261,17 +258,13 @@ impl Taking<'_> {
     ) -> Result<Imported, Failure> {
         self.filled.fits(set)?;
         let config = &context.config;
-        let visit = match store.latest(&self.filled.company)? {
-            Some(number) => store.load(number)?.header.visit + 1,
-            None => 1,
-        };
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
             company: Company {
                 name: self.filled.company.clone(),
                 ..Company::default()
             },
-            visit,
+            visit: store.last_visit(&self.filled.company)? + 1,
             continues: None,
             assisted: Assisted::Alone,
             interviewer: config.interviewer.clone().unwrap_or_default(),
@@ -314,7 +307,7 @@ impl Taking<'_> {
                 let wording = Wording {
                     follow_up: None,
                     at: self.now,
-                    author: AUTHOR.to_owned(),
+                    author: COMPANY.to_owned(),
                     text: text.clone(),
                 };
                 whole.wordings.push((id.clone(), wording));

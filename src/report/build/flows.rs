@@ -1,8 +1,7 @@
 //! The two flows: the tables that are drawn, read as steps (業務フロー) and as partners (商流).
 
 use crate::dialogue::question::{Drawing, Kind};
-use crate::locale::Locale;
-use crate::text::folded;
+use crate::dialogue::trade::Side;
 
 use super::super::model::{Item, Part, Partner, Step, Trade};
 use super::Building;
@@ -49,31 +48,16 @@ impl Building<'_> {
                 what: cell(2),
                 reason: cell(3),
             };
-            let side = match side(self.locale, &partner.side) {
-                Some("supplier") => &mut trade.suppliers,
-                Some("partner") => &mut trade.partners,
-                Some("customer") => &mut trade.customers,
-                Some("user") => &mut trade.end_users,
-                _ => &mut trade.others,
+            let words = |side: Side| self.locale.text(&format!("trade-{}", side.id()));
+            let partners = match Side::named(&partner.side, words) {
+                Some(Side::Supplier) => &mut trade.suppliers,
+                Some(Side::Partner) => &mut trade.partners,
+                Some(Side::Customer) => &mut trade.customers,
+                Some(Side::User) => &mut trade.end_users,
+                None => &mut trade.others,
             };
-            side.push(partner);
+            partners.push(partner);
         }
         trade
     }
-}
-
-/// Which side of the company a partner stands on, by the word in the first column.
-fn side(locale: &Locale, word: &str) -> Option<&'static str> {
-    let word = folded(word.trim());
-    if word.is_empty() {
-        return None;
-    }
-    ["supplier", "partner", "customer", "user"]
-        .into_iter()
-        .find(|side| {
-            let known = locale.text(&format!("trade-{side}")).split('/');
-            known
-                .map(|it| folded(it.trim()))
-                .any(|it| word.starts_with(&it) || it.starts_with(&word))
-        })
 }

@@ -1,50 +1,13 @@
 //! The tags of an answer, the stage of a company, the bin.
 
-use super::lists::head;
+use super::lists::{head, listed, pointed};
 use super::{Pen, foot};
 use crate::app::beside::{Bin, StageField, StageForm, Tagging};
-use crate::app::list::List;
 use crate::app::{App, Area};
 use crate::dialogue::stage::Stage;
 use crate::editor::wrap;
 use crate::machine;
 use crate::tui::theme::Meaning;
-
-/// Draws the lines of a list that show; `empty` where there are none.
-fn listed<T>(
-    list: &List,
-    lines: &[T],
-    area: Area,
-    empty: &str,
-    pen: &mut Pen,
-    mut draw: impl FnMut(&T, bool, Area, &mut Pen),
-) {
-    if lines.is_empty() {
-        let inner = Area {
-            x: 1,
-            width: area.width.saturating_sub(1),
-            ..area
-        };
-        return pen.wrapped(inner, empty, Meaning::Quiet);
-    }
-    let top = list.top(usize::from(area.height));
-    let shown = lines.iter().enumerate().skip(top);
-    for (row, (index, line)) in shown.take(usize::from(area.height)).enumerate() {
-        let at = Area {
-            y: area.y + row as u16,
-            height: 1,
-            ..area
-        };
-        draw(line, index == list.selected, at, pen);
-    }
-}
-
-fn pointed(chosen: bool) -> (&'static str, Meaning) {
-    match chosen {
-        true => ("▸", Meaning::Chosen),
-        false => (" ", Meaning::Plain),
-    }
-}
 
 /// The tags there are, those on the answer marked.
 pub fn tags(app: &App, tagging: &Tagging, pen: &mut Pen) -> Option<(u16, u16)> {

@@ -49,8 +49,8 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         Some(Panel::Remove(removal)) => Some(removal),
         _ => None,
     };
-    // Two rows above the foot ask before anything is removed.
-    let asked = if removal.is_some() { 2 } else { 0 };
+    // Rows above the foot ask before anything is removed.
+    let asked = removal.map_or(0, |_| 2 + rows_of(app.locale.text("remove-field"), width));
     let area = Area {
         x: 0,
         y: 3,
@@ -65,19 +65,26 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
     match removal {
-        Some(removal) => Some(remove(
-            app,
-            removal,
-            line(height - 4),
-            line(height - 3),
-            pen,
-        )),
+        Some(removal) => {
+            let asked = Area {
+                y: height - 2 - asked,
+                height: asked,
+                ..line(0)
+            };
+            Some(remove(app, removal, asked, pen))
+        }
         None => Some((caret, 1)),
     }
 }
 
-/// What would be removed, and the field for the company's name.
-fn remove(app: &App, removal: &Removal, ask: Area, field: Area, pen: &mut Pen) -> (u16, u16) {
+/// Rows that a text takes behind a margin of one cell: one or two.
+fn rows_of(text: &str, width: u16) -> u16 {
+    let room = usize::from(width.saturating_sub(1).max(1));
+    if wrap::width(text) > room { 2 } else { 1 }
+}
+
+/// What would be removed, how, and the field for the company's name in the last row.
+fn remove(app: &App, removal: &Removal, area: Area, pen: &mut Pen) -> (u16, u16) {
     let visit = app
         .locale
         .format("visit", &[("visit", removal.visit.into())]);
@@ -85,18 +92,25 @@ fn remove(app: &App, removal: &Removal, ask: Area, field: Area, pen: &mut Pen) -
         ("company", removal.company.as_str().into()),
         ("visit", visit.into()),
     ];
+    let row = |y: u16, height: u16| Area {
+        x: 1,
+        y: area.y + y,
+        width: area.width.saturating_sub(1),
+        height,
+    };
     let question = app.locale.format("remove-ask", &words);
-    pen.put(ask, &format!(" {question}"), Meaning::Trouble);
-    let label = format!(" {} ", app.locale.text("remove-field"));
-    pen.put(field, &label, Meaning::Quiet);
-    let x = (wrap::width(&label) as u16).min(field.width / 2 + 8);
+    pen.put(row(0, 1), &question, Meaning::Trouble);
+    let how = app.locale.text("remove-field");
+    let last = area.height - 1;
+    pen.wrapped(row(1, last - 1), how, Meaning::Quiet);
+    pen.put(row(last, 1), "▸", Meaning::Chosen);
     let typed = Area {
-        x,
-        width: field.width.saturating_sub(x),
-        ..field
+        x: 3,
+        width: area.width.saturating_sub(3),
+        ..row(last, 1)
     };
     let caret = pen.field(typed, removal.typed.text(), removal.typed.caret());
-    (caret, field.y)
+    (caret, typed.y)
 }
 
 /// An empty database: what can be done first.

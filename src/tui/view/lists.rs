@@ -3,7 +3,7 @@
 use super::{Pen, clock, foot};
 use crate::app::ask::Ask;
 use crate::app::list::List;
-use crate::app::panes::{self, Line, Overview};
+use crate::app::panes::{self, Line, Over, Overview};
 use crate::app::session::{Mark, Session};
 use crate::app::words;
 use crate::app::{App, Area};
@@ -58,9 +58,46 @@ pub(super) fn head(
     )
 }
 
-pub fn help(app: &App, list: &List, pen: &mut Pen) -> Option<(u16, u16)> {
-    let lines = panes::help_lines(app);
-    Some(keyed(app, list, &lines, "help-title", true, pen))
+/// Draws the lines of a list that show; `empty` where there are none.
+pub(super) fn listed<T>(
+    list: &List,
+    lines: &[T],
+    area: Area,
+    empty: &str,
+    pen: &mut Pen,
+    mut draw: impl FnMut(&T, bool, Area, &mut Pen),
+) {
+    if lines.is_empty() {
+        let inner = Area {
+            x: 1,
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+        return pen.wrapped(inner, empty, Meaning::Quiet);
+    }
+    let top = list.top(usize::from(area.height));
+    let shown = lines.iter().enumerate().skip(top);
+    for (row, (index, line)) in shown.take(usize::from(area.height)).enumerate() {
+        let at = Area {
+            y: area.y + row as u16,
+            height: 1,
+            ..area
+        };
+        draw(line, index == list.selected, at, pen);
+    }
+}
+
+/// The sign before a line, and how the line is written.
+pub(super) fn pointed(chosen: bool) -> (&'static str, Meaning) {
+    match chosen {
+        true => ("▸", Meaning::Chosen),
+        false => (" ", Meaning::Plain),
+    }
+}
+
+pub fn help(app: &App, help: &Over, pen: &mut Pen) -> Option<(u16, u16)> {
+    let lines = panes::help_lines(app, help);
+    Some(keyed(app, &help.list, &lines, "help-title", true, pen))
 }
 
 pub fn palette(app: &App, list: &List, pen: &mut Pen) -> Option<(u16, u16)> {
@@ -83,38 +120,10 @@ fn keyed(
     let (area, caret) = head(app, app.locale.text(title), &right, list, pen);
     let searched: Vec<String> = lines.iter().map(Line::searched).collect();
     let matching = list.matches(searched.iter().map(String::as_str));
-    if matching.is_empty() {
-        pen.put(
-            Area {
-                x: 1,
-                height: 1,
-                ..area
-            },
-            app.locale.text("nothing-found"),
-            Meaning::Quiet,
-        );
-    }
-    let top = list.top(usize::from(area.height));
-    for (row, (index, line)) in matching
-        .iter()
-        .enumerate()
-        .skip(top)
-        .take(usize::from(area.height))
-        .enumerate()
-    {
-        let line = &lines[*line];
-        let at = Area {
-            y: area.y + row as u16,
-            height: 1,
-            ..area
-        };
-        let chosen = index == list.selected;
-        let meaning = if chosen {
-            Meaning::Chosen
-        } else {
-            Meaning::Plain
-        };
-        let pointer = if chosen { "▸" } else { " " };
+    let shown: Vec<&Line> = matching.into_iter().map(|at| &lines[at]).collect();
+    let empty = app.locale.text("nothing-found");
+    listed(list, &shown, area, empty, pen, |line, chosen, at, pen| {
+        let (pointer, meaning) = pointed(chosen);
         let place = if places {
             let place = app.locale.text(&format!("context-{}", line.context.id()));
             wrap::pad(place, 14)
@@ -127,7 +136,7 @@ fn keyed(
             &format!("{pointer}{keys} {place}{}", line.name),
             meaning,
         );
-    }
+    });
     caret
 }
 
@@ -160,37 +169,20 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
         summary(app, session)
     };
     let (area, caret) = head(app, title, &right, &overview.list, pen);
-    if shown.is_empty() {
-        let words = if overview.agenda && overview.list.filter.text().is_empty() {
-            "agenda-empty"
-        } else {
-            "nothing-found"
-        };
-        pen.put(
-            Area {
-                x: 1,
-                height: 1,
-                ..area
-            },
-            app.locale.text(words),
-            Meaning::Quiet,
-        );
-    }
-    let top = overview.list.top(usize::from(area.height));
-    for (row, (index, id)) in shown
-        .iter()
-        .enumerate()
-        .skip(top)
-        .take(usize::from(area.height))
-        .enumerate()
-    {
-        let at = Area {
-            y: area.y + row as u16,
-            height: 1,
-            ..area
-        };
-        question(app, ask, id, index == overview.list.selected, at, pen);
-    }
+    let empty = match overview.agenda && overview.list.filter.text().is_empty() {
+        true => app.locale.text("agenda-empty"),
+        false => app.locale.text("nothing-found"),
+    };
+    listed(
+        &overview.list,
+        &shown,
+        area,
+        empty,
+        pen,
+        |id, chosen, at, pen| {
+            question(app, ask, id, chosen, at, pen);
+        },
+    );
     Some(caret)
 }
 

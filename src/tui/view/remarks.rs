@@ -30,7 +30,8 @@ pub fn remarks(app: &App, remarks: &Remarks, pen: &mut Pen) -> (u16, u16) {
         let text = &remarks.texts[index];
         let rows = if chosen { own } else { other };
         // Where it has no row of its own, a text shows beside its name.
-        let beside = (!chosen && other == 0).then(|| text.text().replace('\n', " / "));
+        let short = text.text().replace('\n', " / ");
+        let beside = (!chosen && other == 0).then(|| short.clone());
         name(app, kind, chosen, beside.as_deref(), line(y), pen);
         let area = Area {
             x: MARGIN,
@@ -41,13 +42,39 @@ pub fn remarks(app: &App, remarks: &Remarks, pen: &mut Pen) -> (u16, u16) {
         if chosen {
             caret = written(text, area, pen);
         } else if rows > 0 {
-            pen.wrapped(area, text.text(), Meaning::Quiet);
+            beneath(text.text(), &short, area, pen);
         }
         y += 1 + rows;
     }
     pen.rule(height - 2, width);
     foot(app, line(height - 1), pen);
     caret
+}
+
+/// A text that is not being typed: line by line where it fits, else what fits of it, with a sign
+/// that there is more.
+fn beneath(text: &str, short: &str, area: Area, pen: &mut Pen) {
+    let width = usize::from(area.width.max(1));
+    let rows = usize::from(area.height);
+    if wrap::wrap(text, width).len() <= rows {
+        return pen.wrapped(area, text, Meaning::Quiet);
+    }
+    let broken = wrap::wrap(short, width);
+    pen.rows(
+        area,
+        short,
+        &broken[..broken.len().min(rows - 1)],
+        Meaning::Quiet,
+    );
+    if let Some(last) = broken.get(rows - 1) {
+        let last_line = Area {
+            y: area.y + area.height - 1,
+            height: 1,
+            ..area
+        };
+        // Cut with `…` where it goes on.
+        pen.put(last_line, &short[last.start..], Meaning::Quiet);
+    }
 }
 
 /// The name of a kind, what it is for, or what stands there.

@@ -7,6 +7,8 @@ use super::Pen;
 use crate::app::ask::Ask;
 use crate::app::{App, Area};
 use crate::dialogue::question::{Column, Drawing, Kind};
+use crate::dialogue::reading::{Reading, read};
+use crate::dialogue::trade::Side;
 use crate::editor::{cells, wrap};
 use crate::tui::theme::Meaning;
 
@@ -230,32 +232,30 @@ fn within(text: &str, rows: &[Range<usize>], byte: usize) -> (u16, u16) {
 
 /// Boxes and arrows under the editor; `false` when there is nothing to draw yet.
 pub fn drawing(app: &App, ask: &Ask, area: Area, pen: &mut Pen) -> bool {
-    let Kind::Table { drawing, .. } = &ask.session.question().kind else {
+    let kind = &ask.session.question().kind;
+    let Kind::Table { drawing, .. } = kind else {
         return false;
     };
-    let text = ask.editor.text();
-    let rows: Vec<Vec<&str>> = grid(text)
-        .into_iter()
-        .map(|row| row.into_iter().map(|c| text[c].trim()).collect())
-        .collect();
-    if rows.iter().flatten().all(|cell| cell.is_empty()) {
+    let Reading::Table { rows } = read(kind, ask.editor.text()) else {
+        return false;
+    };
+    if rows.iter().flatten().all(String::is_empty) {
         return false;
     }
     match drawing {
         Drawing::Grid => return false,
-        Drawing::Flow => flow(&rows, area, pen),
+        Drawing::Flow => {
+            let steps = rows.iter().filter_map(|row| row.first());
+            let steps = steps.map(String::as_str).filter(|step| !step.is_empty());
+            flow(&steps.collect::<Vec<_>>(), area, pen);
+        }
         Drawing::Trade => trade(app, &rows, area, pen),
     }
     true
 }
 
 /// ┌─┐→┌─┐: the steps in a row. Where they do not all fit, the last ones.
-fn flow(rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
-    let steps: Vec<&str> = rows
-        .iter()
-        .filter_map(|r| r.first().copied())
-        .filter(|s| !s.is_empty())
-        .collect();
+fn flow(steps: &[&str], area: Area, pen: &mut Pen) {
     let count = steps.len().max(1);
     let room = usize::from(area.width);
     let each = ((room + 1) / count).saturating_sub(3).clamp(6, 16);
@@ -294,18 +294,19 @@ fn flow(rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
 }
 
 /// Suppliers and partners → our company → customers → end users.
-fn trade(app: &App, rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
-    let sides = ["supplier", "partner", "customer", "user"];
-    let of = |side: &str| -> String {
-        let names: Vec<&str> = rows
-            .iter()
-            .filter(|r| r.first().is_some_and(|s| side_of(app, s) == Some(side)))
-            .filter_map(|r| r.get(1).copied())
-            .filter(|name| !name.is_empty())
-            .collect();
-        names.join("・")
+fn trade(app: &App, rows: &[Vec<String>], area: Area, pen: &mut Pen) {
+    let words = |side: Side| app.locale.text(&format!("trade-{}", side.id()));
+    let of = |side: Side| -> String {
+        let on_it = |row: &&Vec<String>| {
+            let word = row.first();
+            word.is_some_and(|word| Side::named(word, words) == Some(side))
+        };
+        let names = rows.iter().filter(on_it).filter_map(|row| row.get(1));
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        let named: Vec<&str> = names.into_iter().filter(|it| !it.is_empty()).collect();
+        named.join("・")
     };
-    let [suppliers, partners, customers, users] = sides.map(of);
+    let [suppliers, partners, customers, users] = Side::ALL.map(of);
     let upstream = [suppliers, partners]
         .into_iter()
         .filter(|s| !s.is_empty())
@@ -316,23 +317,6 @@ fn trade(app: &App, rows: &[Vec<&str>], area: Area, pen: &mut Pen) {
         .into_iter()
         .filter(|s| !s.is_empty())
         .collect();
-    let rows: Vec<Vec<&str>> = boxes.iter().map(|name| vec![name.as_str()]).collect();
-    flow(&rows, area, pen);
-}
-
-/// Which side of the company a partner stands on, by the word in the first column.
-fn side_of(app: &App, word: &str) -> Option<&'static str> {
-    let word = crate::text::folded(word);
-    if word.is_empty() {
-        return None;
-    }
-    ["supplier", "partner", "customer", "user"]
-        .into_iter()
-        .find(|side| {
-            let known = app.locale.text(&format!("trade-{side}"));
-            known
-                .split('/')
-                .map(crate::text::folded)
-                .any(|k| word.starts_with(k.trim()) || k.trim().starts_with(&word))
-        })
+    let boxes: Vec<&str> = boxes.iter().map(String::as_str).collect();
+    flow(&boxes, area, pen);
 }
