@@ -64,6 +64,8 @@ failure-import-line-long = { $file }:{ $line }: the line is longer than { $most 
     .next = A line holds one interview. { -not-taken }
 failure-import-crowded = { $file }:{ $line }: the line holds more than { $most } values.
     .next = Leave out what is not the interview. { -not-taken }
+failure-import-no-object = { $file }:{ $line }: the line is no JSON object ({"{"} … {"}"}).
+    .next = Each line holds one interview. { -not-taken }
 failure-import-missing = { $file }:{ $line }: “{ $key }” is missing.
     .next = company.name and answers are needed. { -not-taken }
 failure-import-kind = { $file }:{ $line }: “{ $key }” must be { $wanted ->
@@ -72,6 +74,7 @@ failure-import-kind = { $file }:{ $line }: “{ $key }” must be { $wanted ->
         [texts] a list of texts
         [switch] true or false
         [whole] a whole number, 0 or more
+        [counting] a whole number, 1 or more
         [seconds] a number of seconds, 0 or more
         [time] a time (2026-04-01T10:00:00Z or the like)
         [list] a list ([ ])

@@ -84,6 +84,8 @@ form-known = { $file }: all of it is in interview { $interview } with “{ $comp
 form-beside = Questions that were answered in the interview stay as they are; the company’s words are kept in their history: { $topics }
 form-between = {", "}
 
+failure-form-report = { $file } is a sheet written by “kikitori report”, not a form that a company filled in. Nothing of it was taken in.
+    .next = Have a form filled in that was made by “kikitori report --kind form -o form.xlsx”.
 failure-form-none = { $file } is not a form that was given to a company.
     .next = Have a form filled in that was made by “kikitori report --kind form -o form.xlsx”.
 failure-form-empty = Nothing is filled in on { $file }.

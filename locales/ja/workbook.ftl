@@ -78,6 +78,8 @@ form-known = { $file }: 「{ $company }」の面談 { $interview } には、も�
 form-beside = すでに聞き取ってある項目は変えず、会社の言葉を履歴に残しました: { $topics }
 form-between = {"、"}
 
+failure-form-report = { $file } は「kikitori report」が書き出したシートで、会社が記入した用紙ではありません。何も取り込んでいません。
+    .next = 「kikitori report --kind form -o 用紙.xlsx」で作った用紙に記入してもらってください。
 failure-form-none = { $file } は、会社に渡した記入用紙ではありません。
     .next = 「kikitori report --kind form -o 用紙.xlsx」で作った用紙に記入してもらってください。
 failure-form-empty = { $file } には何も記入されていません。
