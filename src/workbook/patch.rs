@@ -39,7 +39,7 @@ pub fn fill(
     if found != mapping.sha256 {
         return Err(named(
             Failure::new("template-version")
-                .with("found", shortened(&found))
+                .with("found", found)
                 .with("expected", shortened(&mapping.sha256)),
         ));
     }
