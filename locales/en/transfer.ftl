@@ -1,6 +1,7 @@
 ### Interviews in and out
 
 import-done = Files taken in: { $files } · new interviews: { $new } · updated: { $updated } · known already: { $known }
+import-binned = In the bin already, and left there: { $count } (“kikitori list --bin” shows them, “kikitori restore” takes them back)
 import-failed = Files not taken in: { $failed } (nothing of them was)
 export-done = { $count ->
         [one] One interview

@@ -1,6 +1,7 @@
 ### 面談の取り込みと書き出し
 
 import-done = 取り込んだファイル { $files } · 新しい面談 { $new } · 更新 { $updated } · すでにあったもの { $known }
+import-binned = ごみ箱にあり、そのままにしたもの { $count }（「kikitori list --bin」で見られ、「kikitori restore」で戻せます）
 import-failed = 取り込めなかったファイル { $failed }（どれも、その中の面談は一件も取り込んでいません）
 export-done = { $file } に面談 { $count } 件を書き出しました。
 
