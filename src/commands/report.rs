@@ -74,6 +74,18 @@ fn filled(
         true => output.join(report::name(source, "sheet", "xlsx")),
         false => output.to_owned(),
     };
+    let ending = |file: &Path| file.extension().map(|it| it.to_ascii_lowercase());
+    if ending(&file) != ending(template) {
+        let wanted = template.extension().unwrap_or_default().to_string_lossy();
+        return Err(Failure::new("report-ending")
+            .with("file", file.display())
+            .with("known", wanted));
+    }
+    if let (Ok(file), Ok(template)) = (file.canonicalize(), template.canonicalize())
+        && file == template
+    {
+        return Err(Failure::new("report-over-template").with("file", output.display()));
+    }
     written(context, &file, &bytes)
 }
 

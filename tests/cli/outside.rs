@@ -245,6 +245,13 @@ fn the_institutions_own_workbook_is_filled_from_the_command_line() {
         &["report", "1", "--template", "own.xlsx", "-o", "x.xlsx"],
     );
     assert_eq!(ended.status, 2, "{ended:?}");
+    home.write("own.toml", &mapping(&sha256, "非財務"));
+    for (file, said) in [("own.xlsx", "is the template itself"), ("own.pdf", "xlsx")] {
+        let args = [&args[..6], &["-o", file]].concat();
+        refused(&home.run("en", &args), said);
+    }
+    let bytes = std::fs::read(home.path("own.xlsx")).unwrap();
+    assert_eq!(patch::sha256(&bytes), sha256);
 }
 
 const HOSTILE: &str =
