@@ -126,7 +126,7 @@ impl FollowUp {
     pub fn is_said(&self) -> bool {
         match self.generic {
             Some(generic) => generic.is_said(),
-            None => self.facet.is_some() || self.characters > 0,
+            None => self.facet.is_some(),
         }
     }
 }

@@ -185,12 +185,12 @@ fn count(
         let facet = known(1)?.map(|id| Facet::from_id(id).ok_or_else(|| strange("follow_up")));
         let facet = facet.transpose()?;
         let generic = known(2)?.map(|id| Move::from_id(id).ok_or_else(|| strange("follow_up")));
-        let characters: i64 = row.get(4)?;
         let said = generic
             .transpose()?
-            .map_or(facet.is_some() || characters > 0, |it| it.is_said());
+            .map_or(facet.is_some(), |generic| generic.is_said());
         if said {
             let asked = known(3)? == Some("asked");
+            let characters: i64 = row.get(4)?;
             counting.probe(question, facet, asked.then_some(characters.unsigned_abs()));
         }
     }

@@ -32,7 +32,7 @@ fn refused(ended: &Ended, said: &str) {
 }
 
 #[test]
-fn what_says_nothing_is_no_answer_and_a_reply_counts_whatever_was_asked() {
+fn what_says_nothing_is_no_answer_and_a_reply_is_told_whatever_was_asked() {
     let home = imported(&[json!({
         "company": {"name": "北上"}, "assisted": "reviewed",
         "answers": [
@@ -49,7 +49,7 @@ fn what_says_nothing_is_no_answer_and_a_reply_counts_whatever_was_asked() {
     );
     assert_eq!(group["characters"]["mgmt"]["median"], 3.0);
     assert_eq!(group["characters"]["biz"], Value::Null);
-    assert_eq!(group["probes"]["characters_gained"], 3);
+    assert_eq!(group["probes"]["offered"], 0, "a silence kept is no probe");
     assert!(home.run("en", &["report", "1"]).out.contains("三年後"));
 }
 
