@@ -123,15 +123,6 @@ impl Object {
         Ok(self.maybe_words(key)?.unwrap_or_default())
     }
 
-    /// A name as it is typed into one line, without blanks around it; empty where there is none.
-    ///
-    /// # Errors
-    /// As [`Object::maybe_words`].
-    pub fn name(&mut self, key: &str) -> Result<String, Failure> {
-        let name = self.words(key)?;
-        Ok(name.trim().replace(['\n', '\t'], " "))
-    }
-
     /// # Errors
     /// It is neither true nor false.
     pub fn switch(&mut self, key: &str) -> Result<Option<bool>, Failure> {

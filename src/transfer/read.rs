@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
             visit: visit(&mut object)?,
             continues: object.maybe_words("continues")?,
             assisted: assisted(&mut object)?,
-            interviewer: object.name("interviewer")?,
+            interviewer: object.words("interviewer")?,
             mode: mode(&mut object)?,
             need: need(&mut object)?,
             started,
@@ -154,8 +154,8 @@ impl<'a> Reader<'a> {
             return Err(object.missing("company"));
         };
         let mut object = Object::new(Place::Company, value)?;
-        let name = object.name("name")?;
-        if name.is_empty() {
+        let name = object.words("name")?;
+        if name.trim().is_empty() {
             return Err(object.missing("name"));
         }
         // A year is a number to many programs.
