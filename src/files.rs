@@ -43,8 +43,20 @@ pub fn replace_with(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// That a file could not be written, and why.
 pub fn unwritten(path: &Path, error: &io::Error) -> Failure {
+    use io::ErrorKind::{
+        IsADirectory, NotADirectory, NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem,
+        StorageFull,
+    };
+    let why = match error.kind() {
+        NotFound | NotADirectory => "no-folder",
+        IsADirectory => "folder",
+        StorageFull | QuotaExceeded => "full",
+        PermissionDenied | ReadOnlyFilesystem => "denied",
+        _ => "other",
+    };
     Failure::new("file-unwritten")
         .with("file", path.display())
+        .with("why", why)
         .with("error", error)
 }
 

@@ -9,6 +9,7 @@ mod cli {
     pub mod interviews;
     pub mod keeping;
     pub mod listening;
+    pub mod outside;
     pub mod reports;
     pub mod sets;
     pub mod sheet;

@@ -97,7 +97,7 @@ cli-stats-set = Only those held with this question set
 cli-stats-thin = Only those with thin answers left
 
 cli-import = Take in interviews (.jsonl) and forms that companies filled in (.xlsx)
-cli-import-files = The files
+cli-import-files = The files. What a line of .jsonl leaves out is taken as: assisted alone, set locaben, visit 1, started now, interviewer unnamed
 cli-import-update = Of an interview known already, the one changed later stands
 cli-import-judge = Judge answers that come without a verdict
 cli-import-into = The interview that a form belongs to, where it is not the one it names

@@ -8,8 +8,19 @@ failure-folder-none = There is no folder { $path }.
     .next = Check the place, or make the folder.
 failure-file-exists = { $file } is there already. It was not touched.
     .next = Give the name of a new file.
-failure-file-unwritten = { $file } could not be written ({ $error }).
-    .next = Check the folder and its permissions, or name another place.
+failure-file-unwritten = { $why ->
+        [no-folder] { $file } could not be written: its folder does not exist.
+        [folder] { $file } could not be written: it is a folder.
+        [full] { $file } could not be written: the disk is full.
+        [denied] { $file } could not be written: writing there is not allowed.
+       *[other] { $file } could not be written ({ $error }).
+    }
+    .next = { $why ->
+        [no-folder] Make the folder first, or name another place.
+        [folder] Name a file in it.
+        [full] Free some space, or name another place. What was there before is as it was.
+       *[other] Check the folder and its permissions, or name another place.
+    }
 failure-output = The output could not be written ({ $error }).
     .next = Check that there is room where it goes.
 failure-no-terminal = There is no terminal for the screen (input or output is not connected to one).
@@ -128,6 +139,8 @@ company-handed-on = The support was handed on from { $before } to { $supporter }
 company-consent = Once the owner agrees that the records go along, record it with "--consent yes".
 company-stage-at = From
 company-stage-none = No stage of support is set for "{ $company }" yet. A number from 0 to 3 after the name sets it.
+failure-company-name-long = The new name is longer than { $most } KiB.
+    .next = Write a shorter name.
 failure-company-name-empty = The new name is empty.
     .next = Write the new name.
 failure-company-stage-unset = No stage of support is set for "{ $company }" yet.

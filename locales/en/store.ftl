@@ -3,9 +3,9 @@
 -ask-doctor = kikitori doctor checks the storage.
 
 failure-store-full = The disk is full: { $file } cannot be written.
-    .next = Free some space. What is typed stays on the screen and is saved as soon as there is room.
+    .next = Free some space. In an interview, what is typed stays on the screen and is saved as soon as there is room; a command has to be given again.
 failure-store-locked = Another program is using { $file } at this moment.
-    .next = Close the other program. What is typed is saved as soon as the file is free.
+    .next = Close the other program. In an interview, what is typed is saved as soon as the file is free; a command has to be given again.
 failure-store-read-only = { $file } must not be written.
     .next = Change the rights of the file and its folder, or name another place with --database.
 failure-store-disk = The disk gave an error at { $file }: { $why }

@@ -1,6 +1,7 @@
 ### Interviews in and out
 
 import-done = Files taken in: { $files } · new interviews: { $new } · updated: { $updated } · known already: { $known }
+import-binned = In the bin already, and left there: { $count } (“kikitori list --bin” shows them, “kikitori restore” takes them back)
 import-failed = Files not taken in: { $failed } (nothing of them was)
 export-done = { $count ->
         [one] One interview
@@ -64,6 +65,8 @@ failure-import-line-long = { $file }:{ $line }: the line is longer than { $most 
     .next = A line holds one interview. { -not-taken }
 failure-import-crowded = { $file }:{ $line }: the line holds more than { $most } values.
     .next = Leave out what is not the interview. { -not-taken }
+failure-import-no-object = { $file }:{ $line }: the line is no JSON object ({"{"} … {"}"}).
+    .next = Each line holds one interview. { -not-taken }
 failure-import-missing = { $file }:{ $line }: “{ $key }” is missing.
     .next = company.name and answers are needed. { -not-taken }
 failure-import-kind = { $file }:{ $line }: “{ $key }” must be { $wanted ->
@@ -72,6 +75,7 @@ failure-import-kind = { $file }:{ $line }: “{ $key }” must be { $wanted ->
         [texts] a list of texts
         [switch] true or false
         [whole] a whole number, 0 or more
+        [counting] a whole number, 1 or more
         [seconds] a number of seconds, 0 or more
         [time] a time (2026-04-01T10:00:00Z or the like)
         [list] a list ([ ])

@@ -84,6 +84,8 @@ form-known = { $file }: all of it is in interview { $interview } with “{ $comp
 form-beside = Questions that were answered in the interview stay as they are; the company’s words are kept in their history: { $topics }
 form-between = {", "}
 
+failure-form-report = { $file } is a sheet written by “kikitori report”, not a form that a company filled in. Nothing of it was taken in.
+    .next = Have a form filled in that was made by “kikitori report --kind form -o form.xlsx”.
 failure-form-none = { $file } is not a form that was given to a company.
     .next = Have a form filled in that was made by “kikitori report --kind form -o form.xlsx”.
 failure-form-empty = Nothing is filled in on { $file }.
@@ -104,7 +106,7 @@ failure-form-finished = Interview { $interview }, which { $file } belongs to, is
 # The institution's own workbook, filled.
 
 failure-template-version = { $file } is another version of the template than the mapping was made for (this file { $found }, the mapping { $expected }).
-    .next = Use the same version, or check the cells of the new one and write into the mapping: template_sha256 = "{ $whole }"
+    .next = Use the same version, or check the cells of the new one and change template_sha256 in the mapping.
 failure-mapping-unread = The mapping { $file } cannot be read: { $why }
     .next = Check that the file is there and written in UTF-8.
 failure-mapping-large = The mapping { $file } is larger than { $most } KB.

@@ -5,6 +5,8 @@ xlsform-exported = Wrote { $questions } questions to { $file }.
 
 ## What cannot be written
 
+failure-xlsform-ending = { $file } does not end in .xlsx, and a question set is written as a workbook.
+    .next = Give the file a name that ends in .xlsx.
 failure-xlsform-unwritten = The Excel file could not be made ({ $error }).
     .next = Check for free space, then try again.
 failure-xlsform-too-long = A text is too long for cell { $cell } of sheet { $sheet }.

@@ -8,8 +8,19 @@ failure-folder-none = { $path } というフォルダーはありません。
     .next = 場所を確かめるか、フォルダーを作ってください。
 failure-file-exists = { $file } はもうあります。手を加えていません。
     .next = 別のファイル名を指定してください。
-failure-file-unwritten = { $file } に書き込めません（{ $error }）。
-    .next = フォルダーと権限を確かめるか、別の場所を指定してください。
+failure-file-unwritten = { $why ->
+        [no-folder] { $file } を置くフォルダーがありません。
+        [folder] { $file } はフォルダーです。
+        [full] ディスクに空きがなく、{ $file } に書き込めません。
+        [denied] { $file } に書き込む権限がありません。
+       *[other] { $file } に書き込めません（{ $error }）。
+    }
+    .next = { $why ->
+        [no-folder] 先にフォルダーを作るか、別の場所を指定してください。
+        [folder] その中のファイルの名前を付けてください。
+        [full] 空きを作るか、別の場所を指定してください。前からあったファイルはそのままです。
+       *[other] フォルダーと権限を確かめるか、別の場所を指定してください。
+    }
 failure-output = 出力を書き込めません（{ $error }）。
     .next = 出力先の空きを確かめてください。
 failure-no-terminal = 画面を出せる端末ではありません（入力か出力が端末につながっていません）。
@@ -104,6 +115,8 @@ company-handed-on = 支援が{ $before }から{ $supporter }に引き継がれ�
 company-consent = 記録を渡すことに経営者の同意が得られたら、「--consent yes」を付けて記録してください。
 company-stage-at = いつから
 company-stage-none = 「{ $company }」の支援の段階は、まだ決まっていません。会社名の後に 0〜3 を付けると決められます。
+failure-company-name-long = 新しい会社名が { $most } KiB を超えています。
+    .next = 短い名前にしてください。
 failure-company-name-empty = 新しい会社名が空です。
     .next = 新しい名前を書いてください。
 failure-company-stage-unset = 「{ $company }」の支援の段階は、まだ決まっていません。

@@ -1,6 +1,7 @@
 ### 面談の取り込みと書き出し
 
 import-done = 取り込んだファイル { $files } · 新しい面談 { $new } · 更新 { $updated } · すでにあったもの { $known }
+import-binned = ごみ箱にあり、そのままにしたもの { $count }（「kikitori list --bin」で見られ、「kikitori restore」で戻せます）
 import-failed = 取り込めなかったファイル { $failed }（どれも、その中の面談は一件も取り込んでいません）
 export-done = { $file } に面談 { $count } 件を書き出しました。
 
@@ -46,6 +47,8 @@ failure-import-line-long = { $file }:{ $line }: 行が { $most } MiB を超え�
     .next = 一行に書くのは面談一件です。{ -not-taken }
 failure-import-crowded = { $file }:{ $line }: 一行に値が { $most } 個を超えてあります。
     .next = 面談以外のものを除いてください。{ -not-taken }
+failure-import-no-object = { $file }:{ $line }: この行は JSON のオブジェクト（{"{"} … {"}"}）ではありません。
+    .next = 一行に面談を一つ書いてください。{ -not-taken }
 failure-import-missing = { $file }:{ $line }: 「{ $key }」がありません。
     .next = company.name と answers は欠かせません。{ -not-taken }
 failure-import-kind = { $file }:{ $line }: 「{ $key }」は{ $wanted ->
@@ -54,6 +57,7 @@ failure-import-kind = { $file }:{ $line }: 「{ $key }」は{ $wanted ->
         [texts] 文字列の並び
         [switch] true か false
         [whole] 0 以上の整数
+        [counting] 1 以上の整数
         [seconds] 秒数（0 以上の数）
         [time] 日時（2026-04-01T10:00:00Z など）
         [list] 並び（[ ]）

@@ -78,6 +78,8 @@ form-known = { $file }: 「{ $company }」の面談 { $interview } には、も�
 form-beside = すでに聞き取ってある項目は変えず、会社の言葉を履歴に残しました: { $topics }
 form-between = {"、"}
 
+failure-form-report = { $file } は「kikitori report」が書き出したシートで、会社が記入した用紙ではありません。何も取り込んでいません。
+    .next = 「kikitori report --kind form -o 用紙.xlsx」で作った用紙に記入してもらってください。
 failure-form-none = { $file } は、会社に渡した記入用紙ではありません。
     .next = 「kikitori report --kind form -o 用紙.xlsx」で作った用紙に記入してもらってください。
 failure-form-empty = { $file } には何も記入されていません。
@@ -98,7 +100,7 @@ failure-form-finished = { $file } の記入先である面談 { $interview } は
 # 機関が使っている様式への記入。
 
 failure-template-version = { $file } は、対応表を作ったときの様式と版が違います（このファイル { $found }、対応表 { $expected }）。
-    .next = 同じ版の様式を使うか、新しい様式のセルを確かめてから、対応表に template_sha256 = "{ $whole }" と書いてください。
+    .next = 同じ版の様式を使うか、新しい様式のセルを確かめてから対応表の template_sha256 を書き換えてください。
 failure-mapping-unread = 対応表 { $file } を読めません: { $why }
     .next = ファイルがあり、UTF-8 で書かれていることを確かめてください。
 failure-mapping-large = 対応表 { $file } は { $most } KB を超えています。

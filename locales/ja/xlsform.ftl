@@ -5,6 +5,8 @@ xlsform-exported = { $file } に { $questions }問を書き出しました。
 
 ## 書き出せない
 
+failure-xlsform-ending = { $file } の名前が .xlsx で終わっていません。質問集はブックとして書き出します。
+    .next = .xlsx で終わる名前にしてください。
 failure-xlsform-unwritten = Excel のファイルを作れません（{ $error }）。
     .next = 空き容量を確かめ、もう一度試してください。
 failure-xlsform-too-long = 文が長すぎて、シート { $sheet } のセル { $cell } に入りません。

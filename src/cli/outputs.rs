@@ -107,7 +107,7 @@ pub enum Company {
     Stage {
         #[arg(value_name = "COMPANY")]
         company: String,
-        #[arg(value_name = "STAGE", value_parser = clap::value_parser!(u8).range(0..=3))]
+        #[arg(value_name = "STAGE", value_parser = one_of(&["0", "1", "2", "3"], a_stage))]
         stage: Option<u8>,
         #[arg(long, value_name = "NAME")]
         supporter: Option<String>,
@@ -143,6 +143,10 @@ fn a_day(text: &str) -> Result<Date, String> {
         (Some(year), Ok(month), Ok(day)) => Date::new(year, month, day).map_err(|_| wrong()),
         _ => Err(wrong()),
     }
+}
+
+fn a_stage(id: &str) -> Option<u8> {
+    id.parse().ok()
 }
 
 fn yes_or_no(id: &str) -> Option<bool> {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Context, list, show, times};
 use crate::cli;
+use crate::dialogue::answer::MOST_BYTES;
 use crate::dialogue::stage::{Stage, handed_on};
 use crate::failure::Failure;
 use crate::locale::Locale;
@@ -63,6 +64,9 @@ fn rename(context: &Context, wanted: &str, name: &str) -> Result<(), Failure> {
     let name = clean(name).trim().to_owned();
     if name.is_empty() {
         return Err(Failure::new("company-name-empty"));
+    }
+    if name.len() > MOST_BYTES {
+        return Err(Failure::new("company-name-long").with("most", MOST_BYTES / 1024));
     }
     let mut store = list::open_to_write(context)?;
     let old = find(&store, wanted)?;

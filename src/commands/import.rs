@@ -71,6 +71,7 @@ impl Importing<'_> {
                 self.sum.new += taken.new;
                 self.sum.updated += taken.updated;
                 self.sum.known += taken.known;
+                self.sum.binned += taken.binned;
             }
             Err(Refused(failures)) => {
                 self.failed += 1;
@@ -97,6 +98,7 @@ impl Importing<'_> {
             new: usize::from(imported.new),
             updated: usize::from(!imported.new && changed),
             known: usize::from(!imported.new && !changed),
+            binned: 0,
         })
     }
 
@@ -131,6 +133,10 @@ impl Importing<'_> {
         ];
         let locale = &self.context.locale;
         term::page(&locale.format("import-done", &values[..4]))?;
+        if self.sum.binned > 0 {
+            let values = [("count", self.sum.binned.into())];
+            term::page(&locale.format("import-binned", &values))?;
+        }
         if self.failed == 0 {
             return Ok(ExitCode::SUCCESS);
         }

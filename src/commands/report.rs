@@ -37,7 +37,7 @@ pub fn report(context: &Context, args: &cli::Report) -> Result<ExitCode, Failure
         term::page(&String::from_utf8_lossy(&text))?;
         return Ok(ExitCode::SUCCESS);
     };
-    let (file, ending) = match output.is_dir() {
+    let (file, ending) = match folder(output)? {
         true => (
             output.join(page.name(&args.kind, endings[0])),
             endings[0].to_owned(),
@@ -70,11 +70,36 @@ fn filled(
             return Ok(ExitCode::FAILURE);
         }
     };
-    let file = match output.is_dir() {
+    let file = match folder(output)? {
         true => output.join(report::name(source, "sheet", "xlsx")),
         false => output.to_owned(),
     };
+    let ending = |file: &Path| file.extension().map(|it| it.to_ascii_lowercase());
+    if ending(&file) != ending(template) {
+        let wanted = template.extension().unwrap_or_default().to_string_lossy();
+        return Err(Failure::new("report-ending")
+            .with("file", file.display())
+            .with("known", wanted));
+    }
+    if let (Ok(file), Ok(template)) = (file.canonicalize(), template.canonicalize())
+        && file == template
+    {
+        return Err(Failure::new("report-over-template").with("file", output.display()));
+    }
     written(context, &file, &bytes)
+}
+
+/// Whether a folder is meant: one that is there, or a name that ends as a folder's does; then it is
+/// made.
+fn folder(output: &Path) -> Result<bool, Failure> {
+    let name = output.as_os_str().as_encoded_bytes();
+    let named = name
+        .last()
+        .is_some_and(|last| std::path::is_separator(char::from(*last)));
+    if named && !output.exists() {
+        std::fs::create_dir_all(output).map_err(|error| files::unwritten(output, &error))?;
+    }
+    Ok(output.is_dir())
 }
 
 fn written(context: &Context, file: &Path, bytes: &[u8]) -> Result<ExitCode, Failure> {

@@ -2,6 +2,7 @@
 
 use crate::dialogue::answer::{Answer, COMPANY, FollowUp, Outcome, State};
 use crate::dialogue::clock::IntervalKind;
+use crate::dialogue::moves::Move;
 use crate::dialogue::put::is_put;
 use crate::dialogue::question::{Drawing, Kind, Question, QuestionSet};
 use crate::dialogue::reading::{Described, Reading, describe, read};
@@ -176,7 +177,7 @@ impl Building<'_> {
         let said = |it: &&FollowUp| {
             it.question == question
                 && it.outcome == Outcome::Asked
-                && it.is_said()
+                && it.generic.is_none_or(Move::is_said)
                 && !it.answer.trim().is_empty()
         };
         let earlier = self.stored.earlier_replies.iter().filter(said);

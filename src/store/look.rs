@@ -42,6 +42,29 @@ pub(super) fn read_write(file: &Path) -> rusqlite::Result<Connection> {
     connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)
 }
 
+/// A read-only connection to a file in a folder where nothing can be written, so that SQLite cannot
+/// make its files beside it. Without a log there is nothing but the file; nobody may be changing it.
+fn as_it_lies(file: &Path) -> rusqlite::Result<Connection> {
+    let mut uri = String::from("file://");
+    let path = file
+        .to_str()
+        .ok_or(rusqlite::Error::InvalidPath(file.into()))?;
+    let path = path.replace('\\', if cfg!(windows) { "/" } else { "\\" });
+    if !path.starts_with('/') {
+        uri.push('/');
+    }
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b':' | b'-' | b'.' | b'_' => uri.push(byte.into()),
+            _ if byte.is_ascii_alphanumeric() => uri.push(byte.into()),
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri.push_str("?immutable=1");
+    let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connect(Path::new(&uri), access)
+}
+
 fn connect(file: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
     let flags = access | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
@@ -81,8 +104,14 @@ fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
             _ => Err(damaged(file, "0 bytes, -wal > 0 bytes").into()),
         };
     }
-    let connection = read_only(file)?;
-    let version = owner(&connection, file)?;
+    let mut connection = read_only(file)?;
+    let version = match owner(&connection, file) {
+        Err(Trouble::Sql(error)) if log == 0 && cannot_open(&error) => {
+            connection = as_it_lies(file)?;
+            owner(&connection, file)?
+        }
+        version => version?,
+    };
     let Some(version) = version else {
         return Ok(Found::New);
     };
@@ -99,6 +128,10 @@ fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
         connection,
         version,
     })
+}
+
+fn cannot_open(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen)
 }
 
 /// The schema version of a file of ours; `None` when nothing was written into it yet.

@@ -40,6 +40,8 @@ pub struct Taken {
     pub updated: usize,
     /// Known already, and left as they were.
     pub known: usize,
+    /// Of those known and updated: they lie in the bin, and stay there.
+    pub binned: usize,
 }
 
 impl Store {
@@ -240,6 +242,8 @@ struct Taker<'t> {
 impl Taker<'_> {
     fn take_in(&mut self, whole: &Whole, twice: Twice) -> Result<(), Trouble> {
         let known = self.known(&whole.stored.header.id)?;
+        let binned = known.as_ref().is_some_and(|it| it.binned.is_some());
+        self.taken.binned += usize::from(binned);
         match &known {
             Some(known) if twice == Twice::Keep || known.touched >= whole.touched => {
                 self.taken.known += 1;

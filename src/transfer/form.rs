@@ -73,6 +73,8 @@ pub fn read<'a>(
         false => None,
     };
     let (hidden, places) = match hidden {
+        // Its cells hold several answers and what we wrote around them: nothing to take back.
+        None if is_report(&mut book)? => return Err(named(Failure::new("form-report"))),
         Some(hidden) => {
             let places = hidden.places(&names);
             (hidden, places)
@@ -94,6 +96,14 @@ pub fn read<'a>(
         edition: Some(hidden.edition).filter(|it| !it.is_empty()),
         answers,
     })
+}
+
+/// Whether it is the sheet that `kikitori report` writes for the owner.
+fn is_report(book: &mut Workbook) -> Result<bool, Failure> {
+    if !book.sheets().iter().any(|name| name == form::SHEET) {
+        return Ok(false);
+    }
+    Ok(book.sheet(form::SHEET)?.cell(0, 0) == Some(form::REPORT))
 }
 
 /// A place of the form that is read.

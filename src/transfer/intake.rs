@@ -292,7 +292,9 @@ fn open(file: &Path, again: bool) -> Result<File, Failure> {
 
 /// What the first line says that the file is no JSON lines at all.
 fn foreign(line: &[u8]) -> Option<Failure> {
-    let id = match line {
+    let blank = |byte: &u8| byte.is_ascii_whitespace();
+    let begin = line.iter().position(|byte| !blank(byte)).unwrap_or(0);
+    let id = match &line[begin..] {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "import-utf16",
         [b'{', 0, ..] | [0, b'{', ..] => "import-utf16",
         [b'{', ..] => return None,
@@ -312,7 +314,8 @@ mod tests {
 
     #[test]
     fn a_file_of_another_kind_is_known_by_its_first_line() {
-        let table: [(&[u8], Option<&str>); 6] = [
+        let table: [(&[u8], Option<&str>); 7] = [
+            (b" \t{\"id\": 1}", None),
             (b"{\"id\": 1}", None),
             (b"interview,id,company", Some("import-not-lines")),
             (b"PK\x03\x04", Some("import-not-lines")),

@@ -66,7 +66,10 @@ impl Object {
             Value::Object(map) => Ok(Object { place, map }),
             _ => {
                 let key = place.to_string();
-                Err(wrong(key.trim_end_matches('.'), "object"))
+                match key.trim_end_matches('.') {
+                    "" => Err(Failure::new("import-no-object")),
+                    key => Err(wrong(key, "object")),
+                }
             }
         }
     }
@@ -221,7 +224,6 @@ impl Object {
 }
 
 fn wrong(key: &str, wanted: &str) -> Failure {
-    let key = if key.is_empty() { "{}" } else { key };
     let failure = Failure::new("import-kind").with("key", key);
     failure.with("wanted", wanted)
 }

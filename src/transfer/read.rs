@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         let header = Header {
             id,
             company,
-            visit: object.whole("visit")?.unwrap_or(1),
+            visit: visit(&mut object)?,
             continues: object.maybe_words("continues")?,
             assisted: assisted(&mut object)?,
             interviewer: object.words("interviewer")?,
@@ -274,6 +274,14 @@ fn made_of(line: &[u8]) -> String {
     uuid::Builder::from_custom_bytes(bytes)
         .into_uuid()
         .to_string()
+}
+
+/// Visits count from 1.
+fn visit(object: &mut Object) -> Result<u32, Failure> {
+    match object.whole("visit")? {
+        Some(0) => Err(object.wrong("visit", "counting")),
+        visit => Ok(visit.unwrap_or(1)),
+    }
 }
 
 fn assisted(object: &mut Object) -> Result<Assisted, Failure> {

@@ -201,7 +201,11 @@ fn a_line_that_does_not_fit_is_told_by_number_and_key_and_nothing_is_taken_in() 
     let answer = |answer: Value| with("answers", json!([answer]));
     let table = [
         ("{\"id\":".to_owned(), "import-json column=\"6\""),
-        ("[1]".to_owned(), "import-kind key=\"{}\" wanted=\"object\""),
+        ("[1]".to_owned(), "import-no-object"),
+        (
+            with("visit", json!(0)),
+            "import-kind key=\"visit\" wanted=\"counting\"",
+        ),
         (
             json!({"answers": []}).to_string(),
             "import-missing key=\"company\"",

@@ -7,6 +7,9 @@ use crate::dialogue::question::QuestionSet;
 /// The hidden sheet.
 pub const SHEET: &str = "kk";
 
+/// What the hidden sheet of a report begins with, which is no form.
+pub const REPORT: &str = "interview";
+
 /// Every name of ours begins so.
 pub const PREFIX: &str = "kk_";
 

@@ -39,9 +39,8 @@ pub fn fill(
     if found != mapping.sha256 {
         return Err(named(
             Failure::new("template-version")
-                .with("found", shortened(&found))
-                .with("expected", shortened(&mapping.sha256))
-                .with("whole", &found),
+                .with("found", found)
+                .with("expected", shortened(&mapping.sha256)),
         ));
     }
     let (values, mut faults) = valued(&mapping, value);

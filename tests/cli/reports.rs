@@ -146,8 +146,8 @@ fn what_cannot_be_made_is_said_and_nothing_is_written() {
         (&["report", "99"], "99", "list"),
         (
             &["report", "1", "-o", "none/a.html"],
-            "書き込めません",
-            "フォルダー",
+            "none/a.html を置くフォルダーがありません",
+            "先にフォルダーを作る",
         ),
         (
             &["report", "1", "--kind", "handover", "-o", "out/old.html"],

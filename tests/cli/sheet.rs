@@ -15,6 +15,10 @@ use super::given::{Home, NOON, answered, header, open, set};
 
 /// The pages as text, in order; nothing where the programs are not installed. With
 /// `KIKITORI_KEEP_SHEETS` the workbook is kept in that folder, to be looked at.
+#[expect(
+    clippy::disallowed_macros,
+    reason = "what a test leaves out is said where its result is"
+)]
 fn printed(stored: Stored, lang: Lang, name: &str) -> Option<Vec<String>> {
     let source = Source {
         stored,

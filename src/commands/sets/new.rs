@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use super::super::Context;
 use crate::dialogue::question::QuestionSet;
 use crate::failure::Failure;
+use crate::files;
 use crate::question_file::{Library, parse, template};
 use crate::term;
 
@@ -48,14 +49,16 @@ pub(super) fn warn_if_known(context: &Context, set: &QuestionSet) {
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::new("file-exists").with("file", path.display()),
-        _ => Failure::new("file-unwritten")
-            .with("file", path.display())
-            .with("error", error),
+        _ => files::unwritten(path, &error),
     };
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .open(path)
         .map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)
+    file.write_all(text.as_bytes()).map_err(|error| {
+        // Half a set would be in the way of the next try.
+        let _ = std::fs::remove_file(path);
+        failed(error)
+    })
 }

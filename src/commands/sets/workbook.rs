@@ -68,6 +68,10 @@ fn told(file: &Path, fault: &Fault, locale: &Locale) -> String {
 
 /// Writes the set as a workbook, in its own language and in those that have other words for it.
 pub fn export(context: &Context, id: &str, output: &Path) -> Result<ExitCode, Failure> {
+    let ending = output.extension().unwrap_or_default();
+    if !ending.eq_ignore_ascii_case("xlsx") {
+        return Err(Failure::new("xlsform-ending").with("file", output.display()));
+    }
     let library = Library::load(Some(&context.places.question_sets));
     let set = &entry(&library, id)?.set;
     let pages = xlsform::pages(&spoken(set, context))?;

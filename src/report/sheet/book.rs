@@ -14,6 +14,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError,
 
 use crate::failure::Failure;
 use crate::text::visible;
+use crate::workbook::form;
 
 use super::Plan;
 use super::canvas::Mark;
@@ -160,7 +161,7 @@ fn hidden(book: &mut Workbook, given: &Given, placed: &[Placed]) -> Result<(), X
     let sheet = book.add_worksheet().set_name(HIDDEN)?;
     sheet.set_very_hidden(true);
     let facts = [
-        ("interview", &report.interview),
+        (form::REPORT, &report.interview),
         ("set", &report.set_id),
         ("edition", &report.edition),
     ];

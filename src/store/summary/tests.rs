@@ -235,8 +235,11 @@ impl Trial {
     }
 }
 
+/// The questions of an interview with their probes.
+type Listed = Vec<(Volume, Vec<Probed>)>;
+
 /// As the whole interviews say, one by one.
-fn expected(store: &Store) -> Vec<(i64, Vec<(Volume, Vec<Probed>)>)> {
+fn expected(store: &Store) -> Vec<(i64, Listed)> {
     let mut listed = store.list().unwrap();
     listed.sort_by_key(|it| it.number);
     let numbers = listed.into_iter().map(|it| it.number);
@@ -245,7 +248,7 @@ fn expected(store: &Store) -> Vec<(i64, Vec<(Volume, Vec<Probed>)>)> {
         .collect()
 }
 
-fn of(whole: &Whole) -> Vec<(Volume, Vec<Probed>)> {
+fn of(whole: &Whole) -> Listed {
     let stored = &whole.stored;
     let order = Order::new(stored.set.questions().map(|it| it.id.clone()));
     let mut counting = Counting::new(&order);
@@ -264,10 +267,10 @@ fn of(whole: &Whole) -> Vec<(Volume, Vec<Probed>)> {
             let asked = (it.outcome == Outcome::Asked).then_some(it.characters);
             counting.probe(id, it.facet, asked);
         }
-        let own = whole.wordings.iter().filter(|(question, it)| {
+        let mut own = whole.wordings.iter().filter(|(question, it)| {
             question == id && it.follow_up.is_none() && it.author == stored.header.interviewer
         });
-        if let Some((_, last)) = own.last()
+        if let Some((_, last)) = own.next_back()
             && stored.header.assisted == Assisted::Reviewed
         {
             counting.before(id, characters(&last.text));
@@ -276,14 +279,14 @@ fn of(whole: &Whole) -> Vec<(Volume, Vec<Probed>)> {
     listed(&counting.done())
 }
 
-fn listed(volumes: &Volumes) -> Vec<(Volume, Vec<Probed>)> {
+fn listed(volumes: &Volumes) -> Listed {
     let questions = volumes.questions();
     questions
         .map(|(volume, probes)| (*volume, probes.to_vec()))
         .collect()
 }
 
-fn measured(store: &Store) -> Vec<(i64, Vec<(Volume, Vec<Probed>)>)> {
+fn measured(store: &Store) -> Vec<(i64, Listed)> {
     let all = store.measure(
         |_| Vec::new(),
         |all, it| all.push((it.number, listed(it.volumes))),

@@ -129,7 +129,7 @@ impl<'a> Answers<'a> {
             Some(Value::Null) => None,
             reading => reading,
         };
-        let by_default = match text.is_empty() {
+        let by_default = match text.trim().is_empty() {
             true => State::Open,
             false => State::Answered,
         };
