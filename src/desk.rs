@@ -120,7 +120,7 @@ impl Desk {
         } = self.store.load(previous)?;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
-            visit: before.visit + 1,
+            visit: before.visit.saturating_add(1),
             continues: Some(before.id.clone()),
             started: wall,
             finished: None,

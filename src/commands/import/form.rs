@@ -230,8 +230,7 @@ impl Taking<'_> {
     }
 
     fn add_to(&self, store: &mut Store, number: i64) -> Result<Imported, Failure> {
-        let header = store.load(number)?.header;
-        let set = store.load(number)?.set;
+        let Stored { header, set, .. } = store.load(number)?;
         self.filled.fits(&set)?;
         let mut imported = Imported {
             number,
@@ -262,7 +261,7 @@ impl Taking<'_> {
         self.filled.fits(set)?;
         let config = &context.config;
         let visit = match store.latest(&self.filled.company)? {
-            Some(number) => store.load(number)?.header.visit + 1,
+            Some(number) => store.load(number)?.header.visit.saturating_add(1),
             None => 1,
         };
         let header = Header {

@@ -57,5 +57,9 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
         .create_new(true)
         .open(path)
         .map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)
+    file.write_all(text.as_bytes()).map_err(|error| {
+        // It was not there before; half of it is of no use.
+        let _ = std::fs::remove_file(path);
+        failed(error)
+    })
 }

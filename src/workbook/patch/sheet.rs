@@ -103,8 +103,8 @@ impl SheetXml {
             "row" if at.data => {
                 let row = attributes(element)?.remove("r");
                 at.row = row
-                    .and_then(|it| it.parse::<u32>().ok())
-                    .map_or(at.row, |it| it - 1);
+                    .and_then(|it| it.parse::<u32>().ok()?.checked_sub(1))
+                    .unwrap_or(at.row);
                 at.column = 0;
                 let row = Row {
                     whole: place.clone(),

@@ -1,6 +1,6 @@
 //! The rows of `survey` as perspectives, questions and columns of tables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::book::{Book, Cell, Place, Row as SheetRow};
 use super::super::names::id_of;
@@ -60,10 +60,13 @@ pub struct Item {
 
 pub fn read(book: &Book, language: Option<&str>, faults: &mut Faults) -> Form {
     let title = book.title(language);
+    let names = book.survey.rows().filter_map(|row| row.get("name"));
     let mut reader = Reader {
         book,
         faults,
         open: Vec::new(),
+        named: names.map(|it| id_of(&it.text, false)).collect(),
+        loose: 0,
         form: Form {
             title: title.map_or_else(|| "form".to_owned(), |cell| cell.word().to_owned()),
             language: language.map(str::to_owned),
@@ -104,6 +107,10 @@ struct Reader<'a> {
     book: &'a Book,
     faults: &'a mut Faults,
     open: Vec<Open>,
+    /// What the rows are called, as ids.
+    named: HashSet<String>,
+    /// Ids that were tried for questions in no group.
+    loose: usize,
     form: Form,
 }
 
@@ -243,12 +250,13 @@ impl Reader<'_> {
         let fits = |part: &Part| in_group || !part.in_group;
         if !self.form.parts.last().is_some_and(fits) {
             let text = self.form.title.clone();
+            let id = Cell {
+                text: self.free_id(),
+                place,
+            };
             self.form.parts.push(Part {
                 place,
-                id: Cell {
-                    text: self.free_id(),
-                    place,
-                },
+                id,
                 title: one_line(Cell { text, place }),
                 short: None,
                 questions: Vec::new(),
@@ -259,20 +267,17 @@ impl Reader<'_> {
     }
 
     /// An id for questions that stand in no group; groups that are still to come have names too.
-    fn free_id(&self) -> String {
-        let taken = |id: &str| {
-            let parts = self.form.parts.iter().any(|part| part.id.text == id);
-            let named = |row: SheetRow| {
-                row.get("name")
-                    .is_some_and(|it| id_of(&it.text, false) == id)
+    fn free_id(&mut self) -> String {
+        loop {
+            self.loose += 1;
+            let id = match self.loose {
+                1 => "main".to_owned(),
+                count => format!("main-{count}"),
             };
-            parts || self.book.survey.rows().any(named)
-        };
-        let numbered = (2..).map(|count| format!("main-{count}"));
-        std::iter::once("main".to_owned())
-            .chain(numbered)
-            .find(|id| !taken(id))
-            .expect("one of endless names is free")
+            if !self.named.contains(&id) && !self.form.parts.iter().any(|it| it.id.text == id) {
+                return id;
+            }
+        }
     }
 
     fn column(&mut self, row: SheetRow, asked: &Type, kind: &Cell) {
