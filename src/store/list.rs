@@ -176,7 +176,11 @@ impl Store {
         let sql = "SELECT number FROM interview \
              WHERE (number = ?1 OR id = ?2) AND (binned IS NOT NULL) = ?3 \
              ORDER BY number = ?1 DESC LIMIT 1";
-        let values = (wanted.parse::<i64>().ok(), wanted.to_ascii_lowercase(), binned);
+        let values = (
+            wanted.parse::<i64>().ok(),
+            wanted.to_ascii_lowercase(),
+            binned,
+        );
         self.connection
             .prepare_cached(sql)
             .and_then(|mut statement| statement.query_row(values, |row| row.get(0)).optional())

@@ -10,9 +10,7 @@ use crate::failure::Failure;
 
 use super::read::Sets;
 use super::trouble::Trouble;
-use super::write::{
-    forget_unused, keep_company, keep_set, move_stages_of_nobody, new_interview,
-};
+use super::write::{forget_unused, keep_company, keep_set, move_stages_of_nobody, new_interview};
 use super::{Store, beside, rows, summary};
 
 /// More statements than the connection keeps by itself are used for each interview.

@@ -122,10 +122,14 @@ impl<'a> Reader<'a> {
         let rest = object.rest();
         self.remarks.unknown(Place::Line, &rest);
         extra.interview = rest;
+        let extra = extra.to_keep();
+        if extra.as_ref().is_some_and(|it| is_deeper(it, DEEPEST)) {
+            return Err(Failure::new("import-deep").with("most", DEEPEST));
+        }
         Ok(Whole {
             stored,
             wordings,
-            extra: extra.to_keep(),
+            extra,
             touched,
         })
     }
@@ -260,6 +264,21 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(Some(intervals))
+    }
+}
+
+/// What is kept as it came stands so deep in lists and objects at most: deeper than 127 no JSON is
+/// read, and where it is kept it stands deeper than where it came from.
+const DEEPEST: usize = 100;
+
+fn is_deeper(value: &Value, most: usize) -> bool {
+    let Some(most) = most.checked_sub(1) else {
+        return value.is_array() || value.is_object();
+    };
+    match value {
+        Value::Array(list) => list.iter().any(|it| is_deeper(it, most)),
+        Value::Object(map) => map.values().any(|it| is_deeper(it, most)),
+        _ => false,
     }
 }
 

@@ -331,6 +331,17 @@ fn another_version_of_the_template_is_refused() {
 }
 
 #[test]
+fn a_mapping_without_end_is_refused() {
+    let keys = format!("{}x = 1\n", "a.".repeat(200_000));
+    let faults = Files::new(&template(), &keys).fill().unwrap_err();
+    let ids: Vec<&str> = faults.iter().map(|it| it.id).collect();
+    assert_eq!(ids, ["reports-file-deep"]);
+    let long = "# a\n".repeat(300_000);
+    let faults = Files::new(&template(), &long).fill().unwrap_err();
+    assert_eq!(faults[0].id, "mapping-large");
+}
+
+#[test]
 fn a_sheet_written_otherwise_is_filled_too() {
     let table = [
         (
