@@ -21,7 +21,7 @@ use calamine::{Reader, Xlsx};
 
 use crate::failure::Failure;
 
-pub use cell::{Place, address, position};
+pub use cell::{Place, address, position, uncoded};
 
 /// The largest file that is read, bytes.
 pub const MOST_BYTES: u64 = 20 * 1024 * 1024;

@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         let header = Header {
             id,
             company,
-            visit: object.whole("visit")?.unwrap_or(1),
+            visit: object.count("visit")?.unwrap_or(1),
             continues: object.maybe_words("continues")?,
             assisted: assisted(&mut object)?,
             interviewer: object.words("interviewer")?,
@@ -238,7 +238,7 @@ impl<'a> Reader<'a> {
             let next = intervals
                 .last()
                 .map_or(1, |last| last.seq.saturating_add(1));
-            let seq = object.whole("seq")?.unwrap_or(next);
+            let seq = object.count("seq")?.unwrap_or(next);
             if seq < next {
                 return Err(object.wrong("seq", "rising"));
             }

@@ -228,6 +228,10 @@ fn a_line_that_does_not_fit_is_told_by_number_and_key_and_nothing_is_taken_in() 
             "import-kind key=\"visit\" wanted=\"whole\"",
         ),
         (
+            with("visit", json!(u32::MAX)),
+            "import-kind key=\"visit\" wanted=\"whole\"",
+        ),
+        (
             with("started", json!("昨日")),
             "import-kind key=\"started\" wanted=\"time\"",
         ),

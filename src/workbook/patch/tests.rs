@@ -362,3 +362,13 @@ fn a_sheet_written_otherwise_is_filled_too() {
         assert_eq!(sheet.with(&BTreeMap::from([((1, 1), "a")])), expected);
     }
 }
+
+#[test]
+fn a_cell_in_a_cell_is_no_sheet() {
+    for inner in ["<c r=\"A1\"><c r=\"B1\"/></c>", "<row r=\"2\"/>"] {
+        let xml =
+            format!("<worksheet><sheetData><row r=\"1\">{inner}</row></sheetData></worksheet>");
+        let refused = sheet::SheetXml::parse(xml).err();
+        assert_eq!(refused.map(|it| it.id), Some("workbook-damaged"), "{inner}");
+    }
+}

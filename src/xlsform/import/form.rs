@@ -17,8 +17,9 @@ pub struct Form {
     pub parts: Vec<Part>,
     /// The rows of `choices` by the name of their list.
     pub lists: HashMap<String, Vec<usize>>,
-    /// The questions by their name in the form.
+    /// The questions by their name in the form, and the names by id.
     asked: HashMap<String, (String, &'static str)>,
+    names: HashMap<String, String>,
 }
 
 impl Form {
@@ -32,8 +33,8 @@ impl Form {
 
     /// The name and the kind's id of a question.
     pub fn named(&self, id: &str) -> Option<(&str, &'static str)> {
-        let found = self.asked.iter().find(|(_, (known, _))| known == id);
-        found.map(|(name, (_, kind))| (name.as_str(), *kind))
+        let name = self.names.get(id)?;
+        Some((name, self.asked.get(name)?.1))
     }
 }
 
@@ -73,6 +74,7 @@ pub fn read(book: &Book, language: Option<&str>, faults: &mut Faults) -> Form {
             parts: Vec::new(),
             lists: lists(book),
             asked: HashMap::new(),
+            names: HashMap::new(),
         },
     };
     // Without this heading no row says what it is: one fault, not one for each.
@@ -229,10 +231,12 @@ impl Reader<'_> {
         let name = row
             .get("name")
             .map_or_else(String::new, |it| it.word().to_owned());
-        self.form
-            .asked
-            .entry(name)
-            .or_insert_with(|| (id.text.clone(), kind.kind()));
+        let names = &mut self.form.names;
+        let own = names.entry(id.text.clone());
+        own.or_insert_with(|| name.clone());
+        let asked = &mut self.form.asked;
+        let known = asked.entry(name);
+        known.or_insert_with(|| (id.text.clone(), kind.kind()));
         let around = self.open.iter().filter_map(|open| open.relevant.clone());
         let item = Item {
             row: row.at,
