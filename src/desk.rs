@@ -112,7 +112,11 @@ impl Desk {
         let before = self.store.load(previous)?.header;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
-            visit: self.store.last_visit(&company)?.max(before.visit) + 1,
+            visit: self
+                .store
+                .last_visit(&company)?
+                .max(before.visit)
+                .saturating_add(1),
             continues: Some(before.id.clone()),
             started: wall,
             finished: None,

@@ -78,7 +78,14 @@ impl Unfinished {
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path)?;
+        let file = match options.open(&path) {
+            // What a killed program of the same number left.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                fs::remove_file(&path)?;
+                options.open(&path)
+            }
+            opened => opened,
+        }?;
         Ok(Unfinished {
             path,
             file,
@@ -121,6 +128,10 @@ mod tests {
         assert_eq!(fs::read_to_string(&file).unwrap(), "後");
         let names: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
         assert_eq!(names.len(), 1, "{names:?}");
+        let left = format!(".報告.md.{}.part", std::process::id());
+        fs::write(folder.path().join(left), "残り").unwrap();
+        replace_with(&file, "三".as_bytes()).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "三");
         let nowhere = folder.path().join("none").join("x.md");
         assert_eq!(
             replace_with(&nowhere, b"").unwrap_err().id,

@@ -100,6 +100,29 @@ pub fn file_name(text: &str) -> String {
     stem
 }
 
+/// A cell of a table of values that no spreadsheet takes for a formula: one that begins like one,
+/// blanks aside, has a `'` in front, unless it is a plain number.
+pub fn no_formula(cell: &str) -> Cow<'_, str> {
+    const BLANKS: [char; 7] = [' ', '\u{a0}', '\u{3000}', '\t', '\r', '\n', '\0'];
+    const SIGNS: [char; 12] = [
+        '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
+    ];
+    let moves = cell.starts_with(['\t', '\r', '\n', '\0']);
+    let acts = moves || cell.trim_start_matches(BLANKS).starts_with(SIGNS);
+    match acts && !is_number(cell) {
+        true => Cow::Owned(format!("'{cell}")),
+        false => Cow::Borrowed(cell),
+    }
+}
+
+/// Digits with a sign and one point at most.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(whole) && all_digits(part)
+}
+
 /// Writes the invisible as `<U+XXXX>`; `space` says which character stands for a blank one.
 fn reveal(text: &str, space: impl Fn(char) -> Option<char>) -> Cow<'_, str> {
     let harmless = |c: char| {
@@ -234,6 +257,31 @@ mod tests {
         assert_eq!(visible_lines("一\n二\t三\u{7}"), "一\n二 三<U+0007>");
         assert!(matches!(visible("何も隠れていない"), Cow::Borrowed(_)));
         assert!(matches!(visible_lines("一行\n二行"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_begins_like_a_formula_is_text() {
+        let table = [
+            ("長男", "長男"),
+            ("=1+1", "'=1+1"),
+            (" =1+1", "' =1+1"),
+            ("\u{3000}@x", "'\u{3000}@x"),
+            ("+81-3", "'+81-3"),
+            ("-5", "-5"),
+            ("-5.25", "-5.25"),
+            ("-5.", "'-5."),
+            ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("＝1+1", "'＝1+1"),
+            ("－ 特になし", "'－ 特になし"),
+            ("\t1", "'\t1"),
+            ("\t=1", "'\t=1"),
+            ("a=1", "a=1"),
+            ("", ""),
+        ];
+        for (cell, expected) in table {
+            assert_eq!(no_formula(cell), expected, "{cell:?}");
+        }
     }
 
     #[test]

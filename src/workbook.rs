@@ -21,7 +21,7 @@ use calamine::{Reader, Xlsx};
 
 use crate::failure::Failure;
 
-pub use cell::{Place, address, position};
+pub use cell::{Place, address, position, uncoded};
 
 /// The largest file that is read, bytes.
 pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
@@ -30,10 +30,10 @@ pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
 pub const MOST_ROWS: u32 = 100_000;
 pub const MOST_COLUMNS: u32 = 1_000;
 
-/// The text of all cells of a sheet, bytes.
+/// The text of all cells that are read, of all sheets together, bytes.
 const MOST_TEXT: usize = 32 << 20;
 
-/// A sheet holds so many cells with content at most.
+/// So many cells with content are read at most, of all sheets together.
 pub const MOST_CELLS: usize = 500_000;
 
 /// A workbook that was found harmless.
@@ -41,6 +41,8 @@ pub struct Workbook {
     file: String,
     inner: Xlsx<Cursor<Vec<u8>>>,
     sheets: Vec<String>,
+    /// Cells that were read so far, and the bytes of their text.
+    read: (usize, usize),
 }
 
 /// The cells of a sheet that hold something.
@@ -73,6 +75,7 @@ pub fn from_bytes(bytes: Vec<u8>, file: &str) -> Result<Workbook, Failure> {
         file: file.to_owned(),
         sheets: inner.sheet_names(),
         inner,
+        read: (0, 0),
     })
 }
 
@@ -103,7 +106,8 @@ impl Workbook {
     /// The cells of a sheet.
     ///
     /// # Errors
-    /// There is no such sheet, it is damaged, or a cell stands too far away.
+    /// There is no such sheet, it is damaged, a cell stands too far away, or there is too much on
+    /// the sheets that were read so far.
     pub fn sheet(&mut self, name: &str) -> Result<Sheet, Failure> {
         let file = self.file.clone();
         let named = |failure: Failure| failure.with("file", &file).with("sheet", name);
@@ -117,7 +121,7 @@ impl Workbook {
             ..Sheet::default()
         };
         // A long text that many cells share takes little room in the file.
-        let mut bytes = 0;
+        let (count, bytes) = &mut self.read;
         while let Some(cell) = reader.next_cell().map_err(unread)? {
             let text = cell::shown(cell.get_value());
             if text.is_empty() {
@@ -131,13 +135,14 @@ impl Workbook {
                 return Err(named(far));
             }
             sheet.columns = sheet.columns.max(column + 1);
-            bytes += text.len();
+            *count += 1;
+            *bytes += text.len();
             sheet.cells.insert((row, column), text);
-            if bytes > MOST_TEXT {
+            if *bytes > MOST_TEXT {
                 let long = Failure::new("workbook-text").with("most", MOST_TEXT >> 20);
                 return Err(named(long));
             }
-            if sheet.cells.len() > MOST_CELLS {
+            if *count > MOST_CELLS {
                 return Err(named(
                     Failure::new("workbook-cells").with("most", MOST_CELLS),
                 ));

@@ -1,7 +1,7 @@
 //! Text from an answer made inert: in HTML, in Markdown, in a cell of a table of values. The words
 //! stay; only what would act is written so that it is shown.
 
-use crate::text::visible_lines;
+use crate::text::{no_formula, visible_lines};
 
 /// For HTML and SVG, also between quotation marks.
 pub fn html(text: &str) -> String {
@@ -83,14 +83,7 @@ fn markdown_line(line: &str) -> String {
 
 /// For a cell of a `.csv`: a spreadsheet that opens it takes nothing for a formula.
 pub fn cell(text: &str) -> String {
-    let text = visible_lines(text);
-    match text
-        .trim_start()
-        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-    {
-        true => format!("'{text}"),
-        false => text.into_owned(),
-    }
+    no_formula(&visible_lines(text)).into_owned()
 }
 
 #[cfg(test)]
@@ -126,8 +119,6 @@ mod tests {
             "&lt;b a=&#39;&quot;&#39;&gt;&amp;amp;"
         );
         assert_eq!(cell("=1+1"), "'=1+1");
-        assert_eq!(cell(" @x"), "' @x");
-        assert_eq!(cell("-5"), "'-5");
-        assert_eq!(cell("五"), "五");
+        assert_eq!(cell("五\u{7}"), "五<U+0007>");
     }
 }

@@ -23,14 +23,7 @@ impl Source {
         locale: &Locale,
     ) -> Result<(Source, Vec<Failure>), Failure> {
         let stored = store.load(number)?;
-        let company = &stored.header.company.name;
-        let mut visits: Vec<(u32, i64, String)> = store
-            .list()?
-            .into_iter()
-            .filter(|it| it.company == *company)
-            .map(|it| (it.visit, it.started, it.interviewer))
-            .collect();
-        visits.sort();
+        let visits = store.visits(&stored.header.company.name)?;
         let folder = reports.unwrap_or(Path::new(""));
         let (frames, mut faults) = frame_file::load(folder, locale);
         let (schemes, more) = frame_file::schemes(folder);

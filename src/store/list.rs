@@ -1,6 +1,6 @@
 //! All interviews at a glance, and finding one by what people call it.
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 use crate::dialogue::record::{Assisted, Mode};
 use crate::failure::Failure;
@@ -64,6 +64,15 @@ impl Marks {
     }
 }
 
+/// What [`latest_of`] needs of an interview.
+struct Met {
+    number: i64,
+    company: String,
+    visit: u32,
+    started: i64,
+    finished: bool,
+}
+
 impl Store {
     /// All interviews, the last one worked on first.
     ///
@@ -89,10 +98,10 @@ impl Store {
     /// # Errors
     /// None fits, or several companies do: then the failure names them.
     pub fn find(&self, wanted: &str) -> Result<i64, Failure> {
-        let all = self.unmarked()?;
-        if let Some(number) = numbered(&all, wanted) {
+        if let Some(number) = self.numbered(wanted, false)? {
             return Ok(number);
         }
+        let all = self.met("i.binned IS NULL")?;
         let company = the_company(&all, wanted)?;
         let latest = latest_of(&all, company, |_| true);
         latest.ok_or_else(|| Failure::new("store-none-found").with("wanted", wanted))
@@ -103,7 +112,7 @@ impl Store {
     /// # Errors
     /// None in the bin has this number or id.
     pub fn find_in_bin(&self, wanted: &str) -> Result<i64, Failure> {
-        numbered(&self.in_bin()?, wanted)
+        self.numbered(wanted, true)?
             .ok_or_else(|| Failure::new("store-none-in-bin").with("wanted", wanted))
     }
 
@@ -113,8 +122,7 @@ impl Store {
     /// # Errors
     /// None fits, or several do: then the failure names them.
     pub fn company(&self, wanted: &str) -> Result<String, Failure> {
-        let all = self.unmarked()?;
-        the_company(&all, wanted).map(str::to_string)
+        the_company(&self.met("i.binned IS NULL")?, wanted).map(str::to_string)
     }
 
     /// The latest interview with the company of this name that is not finished.
@@ -122,8 +130,8 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn unfinished(&self, company: &str) -> Result<Option<i64>, Failure> {
-        Ok(latest_of(&self.unmarked()?, company, |listed| {
-            listed.finished.is_none()
+        Ok(latest_of(&self.met("i.binned IS NULL")?, company, |met| {
+            !met.finished
         }))
     }
 
@@ -132,7 +140,7 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn latest(&self, company: &str) -> Result<Option<i64>, Failure> {
-        Ok(latest_of(&self.unmarked()?, company, |_| true))
+        Ok(latest_of(&self.met("i.binned IS NULL")?, company, |_| true))
     }
 
     /// The number of the last visit to the company of this name, 0 where there was none. What lies
@@ -142,9 +150,67 @@ impl Store {
     /// The file cannot be read.
     pub fn last_visit(&self, company: &str) -> Result<u32, Failure> {
         let company = folded(company);
-        let all = self.all("true", false).map_err(|it| it.about(&self.file))?;
+        let all = self.met("true")?;
         let visits = all.iter().filter(|it| folded(&it.company) == company);
         Ok(visits.map(|it| it.visit).max().unwrap_or(0))
+    }
+
+    /// The visits to the company of exactly this name: number, wall clock of the beginning,
+    /// interviewer; by number.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn visits(&self, company: &str) -> Result<Vec<(u32, i64, String)>, Failure> {
+        let sql = "SELECT visit, started, interviewer FROM interview \
+             WHERE company = (SELECT id FROM company WHERE name = ?1) AND binned IS NULL \
+             ORDER BY visit, started, interviewer";
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| {
+                let rows = statement
+                    .query_map([company], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+                rows.collect()
+            })
+            .map_err(|error| Trouble::Sql(error).about(&self.file))
+    }
+
+    /// The interview of this number, else of this id, outside the bin or in it.
+    fn numbered(&self, wanted: &str, binned: bool) -> Result<Option<i64>, Failure> {
+        let wanted = folded(wanted.trim());
+        let sql = "SELECT number FROM interview \
+             WHERE (number = ?1 OR id = ?2) AND (binned IS NOT NULL) = ?3 \
+             ORDER BY number = ?1 DESC LIMIT 1";
+        let values = (
+            wanted.parse::<i64>().ok(),
+            wanted.to_ascii_lowercase(),
+            binned,
+        );
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.query_row(values, |row| row.get(0)).optional())
+            .map_err(|error| Trouble::Sql(error).about(&self.file))
+    }
+
+    /// Whom one has met, and when; without a look at an answer. The last one worked on first.
+    fn met(&self, which: &str) -> Result<Vec<Met>, Failure> {
+        let sql = format!(
+            "SELECT i.number, c.name, i.visit, i.started, i.finished IS NOT NULL \
+             FROM interview i JOIN company c ON c.id = i.company WHERE {which} \
+             ORDER BY i.touched DESC, i.number DESC"
+        );
+        let met = |row: &Row<'_>| {
+            Ok(Met {
+                number: row.get(0)?,
+                company: row.get(1)?,
+                visit: row.get(2)?,
+                started: row.get(3)?,
+                finished: row.get(4)?,
+            })
+        };
+        self.connection
+            .prepare_cached(&sql)
+            .and_then(|mut statement| statement.query_map([], met)?.collect())
+            .map_err(|error| Trouble::Sql(error).about(&self.file))
     }
 
     /// As [`Store::list`], with the marks not counted: they cost most of it.
@@ -229,24 +295,12 @@ fn listed(row: &Row<'_>) -> Result<Listed, Trouble> {
     })
 }
 
-/// The interview of this number or id.
-fn numbered(all: &[Listed], wanted: &str) -> Option<i64> {
-    let wanted = folded(wanted.trim());
-    let number = wanted.parse::<i64>().ok();
-    let by_number = all.iter().find(|listed| Some(listed.number) == number);
-    let by_id = || {
-        let mut all = all.iter();
-        all.find(|listed| listed.id.eq_ignore_ascii_case(&wanted))
-    };
-    by_number.or_else(by_id).map(|listed| listed.number)
-}
-
 /// The one company whose name is `wanted`, or has it as a part. The very name comes first: two
 /// companies may differ in width or kana alone.
-fn the_company<'a>(all: &'a [Listed], wanted: &str) -> Result<&'a str, Failure> {
-    let named = all.iter().find(|listed| listed.company == wanted.trim());
-    if let Some(listed) = named {
-        return Ok(&listed.company);
+fn the_company<'a>(all: &'a [Met], wanted: &str) -> Result<&'a str, Failure> {
+    let named = all.iter().find(|met| met.company == wanted.trim());
+    if let Some(met) = named {
+        return Ok(&met.company);
     }
     let wanted = &folded(wanted.trim());
     if wanted.is_empty() {
@@ -254,7 +308,7 @@ fn the_company<'a>(all: &'a [Listed], wanted: &str) -> Result<&'a str, Failure> 
     }
     let mut whole: Vec<&str> = Vec::new();
     let mut part: Vec<&str> = Vec::new();
-    for name in all.iter().map(|listed| listed.company.as_str()) {
+    for name in all.iter().map(|met| met.company.as_str()) {
         let folded = folded(name);
         if folded == *wanted && !whole.contains(&name) {
             whole.push(name);
@@ -285,10 +339,10 @@ fn the_company<'a>(all: &'a [Listed], wanted: &str) -> Result<&'a str, Failure> 
     }
 }
 
-fn latest_of(all: &[Listed], company: &str, fits: impl Fn(&Listed) -> bool) -> Option<i64> {
+fn latest_of(all: &[Met], company: &str, fits: impl Fn(&Met) -> bool) -> Option<i64> {
     let company = folded(company);
     all.iter()
-        .filter(|listed| folded(&listed.company) == company && fits(listed))
-        .max_by_key(|listed| (listed.visit, listed.started, listed.number))
-        .map(|listed| listed.number)
+        .filter(|met| folded(&met.company) == company && fits(met))
+        .max_by_key(|met| (met.visit, met.started, met.number))
+        .map(|met| met.number)
 }

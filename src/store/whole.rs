@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 use super::read::Sets;
 use super::trouble::Trouble;
-use super::write::{forget_unused, keep_company, keep_set, new_interview};
+use super::write::{forget_unused, keep_company, keep_set, move_stages_of_nobody, new_interview};
 use super::{Store, beside, rows, summary};
 
 pub use wordings::implied;
@@ -229,6 +229,7 @@ struct Known {
     number: i64,
     touched: i64,
     binned: Option<i64>,
+    company: i64,
 }
 
 struct Taker<'t> {
@@ -271,12 +272,13 @@ impl Taker<'_> {
     }
 
     fn known(&self, id: &str) -> Result<Option<Known>, Trouble> {
-        let sql = "SELECT number, touched, binned FROM interview WHERE id = ?1";
+        let sql = "SELECT number, touched, binned, company FROM interview WHERE id = ?1";
         let known = self.tx.prepare_cached(sql)?.query_row([id], |row| {
             Ok(Known {
                 number: row.get(0)?,
                 touched: row.get(1)?,
                 binned: row.get(2)?,
+                company: row.get(3)?,
             })
         });
         Ok(known.optional()?)
@@ -294,6 +296,7 @@ impl Taker<'_> {
             .execute([number])?;
         let company = keep_company(self.tx, &header.company.name)?;
         rows::put_header(self.tx, number, company, set, header)?;
+        move_stages_of_nobody(self.tx, known.company, company)?;
         self.tx
             .prepare_cached("UPDATE interview SET binned = ?2 WHERE number = ?1")?
             .execute((number, known.binned))?;

@@ -182,10 +182,21 @@ fn change_header(tx: &Transaction<'_>, number: i64, header: &Header) -> Result<(
             ..header.clone()
         },
     )?;
+    move_stages_of_nobody(tx, before, company)?;
+    Ok(forget_unused(tx)?)
+}
+
+/// An interview went from one company to another: where no interview names the one any more, its
+/// stages go along.
+pub(super) fn move_stages_of_nobody(
+    tx: &Transaction<'_>,
+    before: i64,
+    company: i64,
+) -> Result<(), Trouble> {
     if before != company && !is_named(tx, before)? {
         company::move_stages(tx, before, company)?;
     }
-    Ok(forget_unused(tx)?)
+    Ok(())
 }
 
 /// Whether an interview names this company.

@@ -235,7 +235,7 @@ fn answers(
     let mut parts: BTreeMap<String, BTreeMap<Part, String>> = BTreeMap::new();
     for (question, part, place) in places {
         let text = text::clean(&cells.text(&place)?);
-        if !order.contains(&question) {
+        if !parts.contains_key(&question) {
             order.push(question.clone());
         }
         parts.entry(question).or_default().insert(part, text);

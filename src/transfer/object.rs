@@ -145,6 +145,18 @@ impl Object {
         number.map(Some).ok_or_else(|| self.wrong(key, "whole"))
     }
 
+    /// What is counted from 1 on, with room for the next ones.
+    ///
+    /// # Errors
+    /// It is no whole number, or beyond all counting.
+    pub fn count(&mut self, key: &str) -> Result<Option<u32>, Failure> {
+        const MOST: u32 = 1_000_000_000;
+        match self.whole(key)? {
+            Some(MOST..) => Err(self.wrong(key, "whole")),
+            count => Ok(count),
+        }
+    }
+
     /// Seconds, as milliseconds.
     ///
     /// # Errors

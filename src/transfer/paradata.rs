@@ -3,11 +3,11 @@
 
 use std::io::{self, Write};
 
-use super::cells::guarded;
 use super::sessions::sessions;
 use super::time::utc;
 use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::record::{Assisted, Header, Whole};
+use crate::text::no_formula;
 
 const COLUMNS: [&str; 8] = [
     "interview__id",
@@ -54,12 +54,12 @@ pub fn write(out: &mut dyn Write, whole: &Whole) -> io::Result<()> {
     for (order, event) in (1..).zip(events) {
         let role = role(header, event.responsible);
         let responsible = one_line(event.responsible);
-        let responsible = guarded(&responsible);
+        let responsible = no_formula(&responsible);
         let time = utc(event.at);
         let time = time.trim_end_matches('Z');
         let parameters: Vec<String> = event.parameters.iter().map(|it| one_line(it)).collect();
         let parameters = parameters.join("||");
-        let parameters = guarded(&parameters);
+        let parameters = no_formula(&parameters);
         writeln!(
             out,
             "{id}\t{order}\t{}\t{responsible}\t{role}\t{time}\t{OFFSET}\t{parameters}",

@@ -122,10 +122,14 @@ impl<'a> Reader<'a> {
         let rest = object.rest();
         self.remarks.unknown(Place::Line, &rest);
         extra.interview = rest;
+        let extra = extra.to_keep();
+        if extra.as_ref().is_some_and(|it| is_deeper(it, DEEPEST)) {
+            return Err(Failure::new("import-deep").with("most", DEEPEST));
+        }
         Ok(Whole {
             stored,
             wordings,
-            extra: extra.to_keep(),
+            extra,
             touched,
         })
     }
@@ -234,7 +238,7 @@ impl<'a> Reader<'a> {
             let next = intervals
                 .last()
                 .map_or(1, |last| last.seq.saturating_add(1));
-            let seq = object.whole("seq")?.unwrap_or(next);
+            let seq = object.count("seq")?.unwrap_or(next);
             if seq < next {
                 return Err(object.wrong("seq", "rising"));
             }
@@ -263,6 +267,21 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// What is kept as it came stands so deep in lists and objects at most: deeper than 127 no JSON is
+/// read, and where it is kept it stands deeper than where it came from.
+const DEEPEST: usize = 100;
+
+fn is_deeper(value: &Value, most: usize) -> bool {
+    let Some(most) = most.checked_sub(1) else {
+        return value.is_array() || value.is_object();
+    };
+    match value {
+        Value::Array(list) => list.iter().any(|it| is_deeper(it, most)),
+        Value::Object(map) => map.values().any(|it| is_deeper(it, most)),
+        _ => false,
+    }
+}
+
 /// No interval lasts so long, milliseconds.
 const CENTURY: u64 = 100 * 366 * 86_400 * 1000;
 
@@ -278,7 +297,7 @@ fn made_of(line: &[u8]) -> String {
 
 /// Visits count from 1.
 fn visit(object: &mut Object) -> Result<u32, Failure> {
-    match object.whole("visit")? {
+    match object.count("visit")? {
         Some(0) => Err(object.wrong("visit", "counting")),
         visit => Ok(visit.unwrap_or(1)),
     }

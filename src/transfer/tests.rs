@@ -190,6 +190,11 @@ fn what_is_unknown_is_kept_and_named_once_for_each_key() {
     assert_eq!(of("not.there")["answer"], "c");
 }
 
+/// Lists so deep in each other.
+fn nested(depth: usize) -> Value {
+    (0..depth).fold(json!(1), |inner, _| json!([inner]))
+}
+
 #[test]
 fn a_line_that_does_not_fit_is_told_by_number_and_key_and_nothing_is_taken_in() {
     let good = json!({"company": {"name": "北上"}, "answers": []});
@@ -227,6 +232,10 @@ fn a_line_that_does_not_fit_is_told_by_number_and_key_and_nothing_is_taken_in() 
             "import-kind key=\"visit\" wanted=\"whole\"",
         ),
         (
+            with("visit", json!(u32::MAX)),
+            "import-kind key=\"visit\" wanted=\"whole\"",
+        ),
+        (
             with("started", json!("昨日")),
             "import-kind key=\"started\" wanted=\"time\"",
         ),
@@ -239,6 +248,11 @@ fn a_line_that_does_not_fit_is_told_by_number_and_key_and_nothing_is_taken_in() 
             "import-set-unknown set=\"nope\" known=\"first-visit, locaben\"",
         ),
         (with("set_content", json!({})), "import-set-content"),
+        (with("theirs", nested(120)), "import-deep most=\"100\""),
+        (
+            answer(json!({"question": "not.there", "x": nested(120)})),
+            "import-deep most=\"100\"",
+        ),
         (
             with("stages", json!([{"stage": 4}])),
             "import-kind key=\"stages[0].stage\"",

@@ -62,6 +62,21 @@ pub fn position(address: &str) -> Option<(u32, u32)> {
     (row <= LAST_ROW && column <= LAST_COLUMN).then(|| (row - 1, column - 1))
 }
 
+/// A text in which nothing is a code to a spreadsheet: it reads `_x0041_` as `A`.
+pub fn uncoded(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let code = rest.as_bytes().get(at + 2..at + 7);
+        let is_code =
+            code.is_some_and(|it| it[4] == b'_' && it[..4].iter().all(u8::is_ascii_hexdigit));
+        kept.push_str(&rest[..at]);
+        kept.push_str(if is_code { "_x005F_x" } else { "_x" });
+        rest = &rest[at + 2..];
+    }
+    kept + rest
+}
+
 /// What a cell shows.
 pub fn shown(value: &DataRef<'_>) -> String {
     match value {

@@ -37,7 +37,8 @@ pub enum Trouble {
     Refused(Failure),
 }
 
-/// Reads a part to its end, or to where it is no XML.
+/// Reads a part to its end, or to where it is no XML. What stands in an element amiss is told at
+/// the end only: a parser that does not mind it goes on as well.
 ///
 /// # Errors
 /// It is no XML, or something in it is refused.
@@ -47,14 +48,18 @@ pub fn scan(part: impl Read, scanned: &mut Scanned) -> Result<(), Trouble> {
     config.check_end_names = false;
     config.check_comments = false;
     let mut buffer = Vec::new();
+    let mut amiss = None;
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(element) | Event::Empty(element)) => look(&element, scanned)?,
+            Ok(Event::Start(element) | Event::Empty(element)) => match look(&element, scanned) {
+                Err(Trouble::Xml(why)) => drop(amiss.get_or_insert(why)),
+                looked => looked?,
+            },
             Ok(Event::DocType(_)) => {
                 return Err(Trouble::Refused(Failure::new("workbook-doctype")));
             }
-            Ok(Event::Eof) => return Ok(()),
+            Ok(Event::Eof) => return amiss.map_or(Ok(()), |why| Err(Trouble::Xml(why))),
             Ok(_) => {}
             Err(error) => return Err(Trouble::Xml(error.to_string())),
         }
@@ -92,15 +97,22 @@ fn too_many(what: &str, most: u32) -> Trouble {
 
 /// Every attribute of this name must be `fit`.
 fn each(element: &BytesStart<'_>, name: &str, fit: impl Fn(&str) -> bool) -> Result<(), Trouble> {
+    let mut amiss = None;
     for attribute in element.attributes() {
-        let attribute = attribute.map_err(|error| Trouble::Xml(error.to_string()))?;
+        let attribute = match attribute {
+            Ok(attribute) => attribute,
+            Err(error) => {
+                amiss.get_or_insert(error.to_string());
+                continue;
+            }
+        };
         let value: &str = attribute.value.as_ref();
         if attribute.key.as_ref() == name && !fit(value) {
             let failure = Failure::new("workbook-reference").with("cell", quoted(value));
             return Err(Trouble::Refused(failure));
         }
     }
-    Ok(())
+    amiss.map_or(Ok(()), |why| Err(Trouble::Xml(why)))
 }
 
 /// One cell, or two with the second below or right of the first.

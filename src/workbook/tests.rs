@@ -1,5 +1,7 @@
 //! Workbooks as they come, and hostile ones: each of those ends in one sentence.
 
+mod bounds;
+
 use std::io::{Cursor, Write};
 
 use rust_xlsxwriter as xlsx;
@@ -371,26 +373,4 @@ fn a_file_that_is_too_large_is_not_read() {
     assert_eq!(open(&path).err().map(|it| it.id), Some("workbook-large"));
     let none = open(&folder.path().join("none.xlsx")).err();
     assert_eq!(none.map(|it| it.id), Some("workbook-unread"));
-}
-
-#[test]
-fn a_long_text_that_many_cells_share_is_not_multiplied() {
-    let shared = format!("<sst><si><t>{}</t></si></sst>", "長".repeat(300_000));
-    let rows: String = (1..=200)
-        .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"))
-        .collect();
-    let relations = BOOK_RELS.replace(
-        "</Relationships>",
-        "<Relationship Id=\"r2\" Target=\"sharedStrings.xml\" Type=\"http://x/sharedStrings\"/>\
-         </Relationships>",
-    );
-    let bytes = by_hand(
-        &rows,
-        &[
-            ("xl/sharedStrings.xml", &shared),
-            ("xl/_rels/workbook.xml.rels", &relations),
-        ],
-    );
-    let said = refused(bytes);
-    assert!(said.starts_with("workbook-text"), "{said}");
 }

@@ -150,6 +150,36 @@ fn a_companys_stages_come_along_with_its_interviews_each_once() {
 }
 
 #[test]
+fn an_interview_that_goes_to_another_company_takes_the_stages_of_nobody_along() {
+    let place = place();
+    let mut store = two_names(&place);
+    store
+        .add_stage("北上製作所", &stage(3, "高橋", 20))
+        .unwrap();
+    let before = store.stages("北上製作所").unwrap();
+    let there: Vec<i64> = store
+        .list()
+        .unwrap()
+        .iter()
+        .filter(|it| it.company == "北上製作所")
+        .map(|it| it.number)
+        .collect();
+    let moved: Vec<_> = there
+        .iter()
+        .map(|number| {
+            let mut whole = store.whole(*number).unwrap();
+            whole.stored.header.company.name = "北上精機".into();
+            whole.stored.stages.clear();
+            whole.touched += 1;
+            Ok(whole)
+        })
+        .collect();
+    let taken = store.take_in(moved.into_iter(), Twice::Newer).unwrap();
+    assert_eq!(taken.updated, there.len());
+    assert_eq!(store.stages("北上精機").unwrap(), before);
+}
+
+#[test]
 fn the_very_name_finds_a_company_that_another_is_spelt_like() {
     let place = place();
     let mut store = place.open();

@@ -227,8 +227,7 @@ impl Taking<'_> {
     }
 
     fn add_to(&self, store: &mut Store, number: i64) -> Result<Imported, Failure> {
-        let header = store.load(number)?.header;
-        let set = store.load(number)?.set;
+        let Stored { header, set, .. } = store.load(number)?;
         self.filled.fits(&set)?;
         let mut imported = Imported {
             number,

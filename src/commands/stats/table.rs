@@ -3,6 +3,7 @@
 use super::told::Told;
 use crate::failure::Failure;
 use crate::measure::Part;
+use crate::text::{clean, no_formula};
 
 const HEAD: [&str; 21] = [
     "by",
@@ -51,10 +52,10 @@ pub fn csv(told: &Told<'_>) -> Result<Vec<u8>, Failure> {
             };
             let row = [
                 it.by.id().to_owned(),
-                harmless(&group.key),
+                no_formula(&clean(&group.key)).into_owned(),
                 part.to_owned(),
-                harmless(&about.id),
-                harmless(told.name_in_full(column)),
+                no_formula(&about.id).into_owned(),
+                no_formula(&clean(told.name_in_full(column))).into_owned(),
                 group.interviews.to_string(),
                 characters.map_or(0, |it| it.n).to_string(),
                 figure(characters.map(|it| it.median)),
@@ -86,31 +87,4 @@ pub fn csv(told: &Told<'_>) -> Result<Vec<u8>, Failure> {
 /// Empty where there is none.
 fn figure(value: Option<f64>) -> String {
     value.map_or(String::new(), |it| it.to_string())
-}
-
-/// Text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
-    let acts = |c: char| {
-        matches!(
-            c,
-            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠'
-        )
-    };
-    match text.starts_with(acts) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_name_acts_as_a_formula() {
-        for name in ["=1+1", "+1", "-1", "@x", "\t=1", "＝1"] {
-            assert_eq!(harmless(name), format!("'{name}"));
-        }
-        assert_eq!(harmless("佐藤 -1"), "佐藤 -1");
-    }
 }

@@ -21,6 +21,9 @@ const NUMBER: u32 = 21;
 /// Steps that the form prints where none was heard.
 const PRINTED: usize = 5;
 
+/// So many steps stand side by side, each wide enough to be read; more go one under the other.
+const MOST_BESIDE: usize = 14;
+
 pub fn plan(given: &Given) -> Plan {
     let head = given.head(given.locale.text("sheet-flows"));
     let page = |given: &Given, points: f64| {
@@ -29,8 +32,9 @@ pub fn plan(given: &Given) -> Plan {
         page.take(trade::block(given, points), 0, y);
         page
     };
-    one_page(given, &head, page)
-        .unwrap_or_else(|| list::plan(given, head, &[section(given), trade::section(given)]))
+    let beside = steps(given).0.len() <= MOST_BESIDE;
+    let drawn = beside.then(|| one_page(given, &head, page)).flatten();
+    drawn.unwrap_or_else(|| list::plan(given, head, &[section(given), trade::section(given)]))
 }
 
 /// The mark of a table's cell.

@@ -7,6 +7,8 @@ use rust_xlsxwriter::{
     Color, Format, FormatAlign, FormatBorder, FormatPattern, Worksheet, XlsxError,
 };
 
+use crate::workbook::uncoded;
+
 use super::canvas::{Area, Look, Mark, Piece, Plan, Tone, WIDTH};
 
 /// A row is at most so tall, px (409 points).
@@ -117,7 +119,8 @@ fn write(
             sheet.write_string_with_format(row, column, &run.text, &format)?;
         }
         _ => {
-            let texts: Vec<_> = runs.iter().map(|run| escaped(&run.text)).collect();
+            // In text of one tone the library sees to codes itself.
+            let texts: Vec<_> = runs.iter().map(|run| uncoded(&run.text)).collect();
             let tones: Vec<_> = runs
                 .iter()
                 .map(|run| toned(font(piece, style), run.tone))
@@ -131,25 +134,6 @@ fn write(
         }
     }
     Ok(())
-}
-
-/// `_x0041_` is an `A` to a spreadsheet. In text of one tone the library sees to that.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        let (before, code) = rest.split_at(at);
-        escaped.push_str(before);
-        let digits = code.bytes().skip(2).take(4);
-        let is_code = digits.filter(u8::is_ascii_hexdigit).count() == 4;
-        escaped.push_str(if is_code && code.as_bytes().get(6) == Some(&b'_') {
-            "_x005F_x"
-        } else {
-            "_x"
-        });
-        rest = &code[2..];
-    }
-    escaped + rest
 }
 
 fn font(piece: &Piece, style: &Style) -> Format {

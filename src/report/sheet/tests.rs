@@ -250,6 +250,28 @@ fn answers_of_any_length_are_kept_whole() {
 }
 
 #[test]
+fn a_flow_of_any_number_of_steps_is_kept_whole() {
+    for count in [1, 14, 15, 40, 41, 300] {
+        let mut stored = full("はい。");
+        let rows = |columns: &str| -> String {
+            let rows = (1..=count).map(|row| format!("{columns}{row}\t二\n"));
+            rows.collect::<String>().trim_end().to_owned()
+        };
+        answer(&mut stored, "flow.process", &rows("段"));
+        answer(&mut stored, "flow.trade", &rows("得意先\t社"));
+        let answers = read_back(&sheet(&stored, Lang::Ja));
+        for row in 1..=count {
+            let of = |question: &str, column| {
+                answers[&(question.to_owned(), format!("{row}.{column}"))].as_str()
+            };
+            assert_eq!(of("flow.process", 1), format!("段{row}"));
+            assert_eq!(of("flow.process", 2), "二");
+            assert_eq!(of("flow.trade", 2), format!("社{row}"));
+        }
+    }
+}
+
+#[test]
 fn a_question_beyond_the_official_sheet_is_on_it_too() {
     let mut stored = empty("first-visit");
     stored.set.perspectives[0].questions[0].sheet_box = None;

@@ -194,7 +194,7 @@ impl<'a> Answers<'a> {
             let next = ordinals
                 .last()
                 .map_or(1, |last: &u32| last.saturating_add(1));
-            let ordinal = object.whole("ordinal")?.unwrap_or(next);
+            let ordinal = object.count("ordinal")?.unwrap_or(next);
             if !ordinals.insert(ordinal) {
                 return Err(object.wrong("ordinal", "rising"));
             }

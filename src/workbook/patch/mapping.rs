@@ -1,6 +1,8 @@
 //! The mapping file: which cell of the template gets what.
 
 use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
 
@@ -9,6 +11,7 @@ use toml::Spanned;
 
 use super::super::{Place, position};
 use crate::failure::Failure;
+use crate::question_file::endless_key;
 
 /// The largest mapping that is read, bytes.
 const MOST_BYTES: u64 = 1024 * 1024;
@@ -96,13 +99,17 @@ pub fn read(path: &Path) -> Result<String, Failure> {
             .with("file", path.display())
             .with("why", why)
     };
-    let about = std::fs::metadata(path).map_err(|error| unread(&error))?;
-    if about.len() > MOST_BYTES {
+    let file = File::open(path).map_err(|error| unread(&error))?;
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unread(&error))?;
+    if bytes.len() as u64 > MOST_BYTES {
         return Err(Failure::new("mapping-large")
             .with("file", path.display())
             .with("most", MOST_BYTES / 1024));
     }
-    std::fs::read_to_string(path).map_err(|error| unread(&error))
+    String::from_utf8(bytes).map_err(|error| unread(&error))
 }
 
 impl Mapping {
@@ -111,6 +118,10 @@ impl Mapping {
     pub fn parse(text: &str, path: &Path) -> Result<Mapping, Vec<Failure>> {
         let file = path.display().to_string();
         let line = |span: Range<usize>| text[..span.start].matches('\n').count() + 1;
+        if let Some(span) = endless_key(text) {
+            let failure = Failure::new("reports-file-deep").with("file", &file);
+            return Err(vec![failure.with("line", line(span))]);
+        }
         let raw: Raw = toml::from_str(text).map_err(|error| {
             let failure = Failure::new("mapping-toml")
                 .with("file", &file)

@@ -8,7 +8,7 @@ use std::ops::Range;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::{address, damaged, position};
+use super::super::{address, damaged, position, uncoded};
 use super::package::attributes;
 use crate::failure::Failure;
 
@@ -101,10 +101,13 @@ impl SheetXml {
                 self.inside = (!empty).then_some(place.end..place.end);
             }
             "row" if at.data => {
+                if std::mem::replace(&mut at.inside, !empty) {
+                    return Err(damaged(&"<row> <row>"));
+                }
                 let row = attributes(element)?.remove("r");
                 at.row = row
-                    .and_then(|it| it.parse::<u32>().ok())
-                    .map_or(at.row, |it| it - 1);
+                    .and_then(|it| it.parse::<u32>().ok()?.checked_sub(1))
+                    .unwrap_or(at.row);
                 at.column = 0;
                 let row = Row {
                     whole: place.clone(),
@@ -118,6 +121,9 @@ impl SheetXml {
                 let mut attributes = attributes(element)?;
                 let named = attributes.remove("r").and_then(|it| position(&it));
                 at.column = named.map_or(at.column, |it| it.1);
+                if std::mem::replace(&mut at.cell, !empty) {
+                    return Err(damaged(&"<c> <c>"));
+                }
                 let cell = Cell {
                     whole: place,
                     style: attributes.remove("s"),
@@ -173,8 +179,10 @@ impl SheetXml {
                     }
                 }
                 at.row += 1;
+                at.inside = false;
             }
             "c" if at.data => {
+                at.cell = false;
                 let row = self.rows.get_mut(&at.row);
                 if let Some(cell) = row.and_then(|it| it.cells.get_mut(&at.column)) {
                     cell.whole.end = place.end;
@@ -320,24 +328,16 @@ fn is_in((first, last): &Block, row: u32, column: u32) -> bool {
 #[derive(Default)]
 struct At {
     data: bool,
+    /// In a row, in a cell: neither holds another one.
+    inside: bool,
+    cell: bool,
     row: u32,
     column: u32,
 }
 
-/// A text for XML: without what XML cannot hold, and with `_x0041_` kept from being read as `A`.
+/// A text for XML: without what XML cannot hold.
 fn escaped(text: &str) -> String {
     let held = |c: &char| matches!(c, '\t' | '\n' | ' '..='\u{fffd}' | '\u{10000}'..);
     let text: String = text.chars().filter(held).collect();
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some(at) = rest.find("_x") {
-        let hex = rest.as_bytes().get(at + 2..at + 7);
-        let escape =
-            hex.is_some_and(|it| it[4] == b'_' && it[..4].iter().all(u8::is_ascii_hexdigit));
-        kept.push_str(&rest[..at]);
-        kept.push_str(if escape { "_x005F_x" } else { "_x" });
-        rest = &rest[at + 2..];
-    }
-    kept.push_str(rest);
-    quick_xml::escape::escape(kept).into_owned()
+    quick_xml::escape::escape(uncoded(&text)).into_owned()
 }

@@ -331,6 +331,17 @@ fn another_version_of_the_template_is_refused() {
 }
 
 #[test]
+fn a_mapping_without_end_is_refused() {
+    let keys = format!("{}x = 1\n", "a.".repeat(200_000));
+    let faults = Files::new(&template(), &keys).fill().unwrap_err();
+    let ids: Vec<&str> = faults.iter().map(|it| it.id).collect();
+    assert_eq!(ids, ["reports-file-deep"]);
+    let long = "# a\n".repeat(300_000);
+    let faults = Files::new(&template(), &long).fill().unwrap_err();
+    assert_eq!(faults[0].id, "mapping-large");
+}
+
+#[test]
 fn a_sheet_written_otherwise_is_filled_too() {
     let table = [
         (
@@ -349,5 +360,15 @@ fn a_sheet_written_otherwise_is_filled_too() {
     for (xml, expected) in table {
         let sheet = sheet::SheetXml::parse(xml.to_owned()).unwrap();
         assert_eq!(sheet.with(&BTreeMap::from([((1, 1), "a")])), expected);
+    }
+}
+
+#[test]
+fn a_cell_in_a_cell_is_no_sheet() {
+    for inner in ["<c r=\"A1\"><c r=\"B1\"/></c>", "<row r=\"2\"/>"] {
+        let xml =
+            format!("<worksheet><sheetData><row r=\"1\">{inner}</row></sheetData></worksheet>");
+        let refused = sheet::SheetXml::parse(xml).err();
+        assert_eq!(refused.map(|it| it.id), Some("workbook-damaged"), "{inner}");
     }
 }

@@ -51,13 +51,15 @@ pub struct Table {
     sheet: Sheet,
     heading_row: u32,
     pub headings: Vec<Heading>,
-    rows: Vec<(u32, Vec<String>)>,
+    /// By number; of each the cells that hold anything, by column.
+    rows: Vec<(u32, Vec<(u32, String)>)>,
 }
 
 impl Table {
-    /// The first row with anything in it holds the headings.
+    /// The first row with anything in it holds the headings. The cells come row by row, from left
+    /// to right.
     pub fn new(sheet: Sheet, cells: impl IntoIterator<Item = (u32, u32, String)>) -> Table {
-        let mut rows: Vec<(u32, Vec<String>)> = Vec::new();
+        let mut rows: Vec<(u32, Vec<(u32, String)>)> = Vec::new();
         for (row, column, text) in cells {
             if text.trim().is_empty() {
                 continue;
@@ -66,16 +68,20 @@ impl Table {
                 rows.push((row, Vec::new()));
             }
             if let Some((_, cells)) = rows.last_mut() {
-                cells.resize(cells.len().max(column as usize + 1), String::new());
-                cells[column as usize] = clean(&text);
+                cells.push((column, clean(&text)));
             }
         }
         let first = (!rows.is_empty()).then(|| rows.remove(0));
-        let (heading_row, headings) = first.unwrap_or_default();
+        let (heading_row, written) = first.unwrap_or_default();
+        let columns = written.last().map_or(0, |(column, _)| column + 1);
+        let mut headings = vec![Heading::read(""); columns as usize];
+        for (column, text) in written {
+            headings[column as usize] = Heading::read(&text);
+        }
         Table {
             sheet,
             heading_row,
-            headings: headings.iter().map(|text| Heading::read(text)).collect(),
+            headings,
             rows,
         }
     }
@@ -110,7 +116,8 @@ impl Row<'_> {
     /// The cell of a column, if it holds anything.
     pub fn cell(&self, column: usize) -> Option<Cell> {
         let (row, cells) = &self.table.rows[self.at];
-        let text = cells.get(column).filter(|text| !text.trim().is_empty())?;
+        let at = cells.binary_search_by_key(&column, |(column, _)| *column as usize);
+        let (_, text) = cells.get(at.ok()?)?;
         Some(Cell {
             text: text.clone(),
             place: Place {

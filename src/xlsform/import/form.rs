@@ -1,6 +1,6 @@
 //! The rows of `survey` as perspectives, questions and columns of tables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::book::{Book, Cell, Place, Row as SheetRow};
 use super::super::names::id_of;
@@ -17,8 +17,9 @@ pub struct Form {
     pub parts: Vec<Part>,
     /// The rows of `choices` by the name of their list.
     pub lists: HashMap<String, Vec<usize>>,
-    /// The questions by their name in the form.
+    /// The questions by their name in the form, and the names by id.
     asked: HashMap<String, (String, &'static str)>,
+    names: HashMap<String, String>,
 }
 
 impl Form {
@@ -32,8 +33,8 @@ impl Form {
 
     /// The name and the kind's id of a question.
     pub fn named(&self, id: &str) -> Option<(&str, &'static str)> {
-        let found = self.asked.iter().find(|(_, (known, _))| known == id);
-        found.map(|(name, (_, kind))| (name.as_str(), *kind))
+        let name = self.names.get(id)?;
+        Some((name, self.asked.get(name)?.1))
     }
 }
 
@@ -60,16 +61,20 @@ pub struct Item {
 
 pub fn read(book: &Book, language: Option<&str>, faults: &mut Faults) -> Form {
     let title = book.title(language);
+    let names = book.survey.rows().filter_map(|row| row.get("name"));
     let mut reader = Reader {
         book,
         faults,
         open: Vec::new(),
+        named: names.map(|it| id_of(&it.text, false)).collect(),
+        loose: 0,
         form: Form {
             title: title.map_or_else(|| "form".to_owned(), |cell| cell.word().to_owned()),
             language: language.map(str::to_owned),
             parts: Vec::new(),
             lists: lists(book),
             asked: HashMap::new(),
+            names: HashMap::new(),
         },
     };
     // Without this heading no row says what it is: one fault, not one for each.
@@ -104,6 +109,10 @@ struct Reader<'a> {
     book: &'a Book,
     faults: &'a mut Faults,
     open: Vec<Open>,
+    /// What the rows are called, as ids.
+    named: HashSet<String>,
+    /// Ids that were tried for questions in no group.
+    loose: usize,
     form: Form,
 }
 
@@ -222,10 +231,12 @@ impl Reader<'_> {
         let name = row
             .get("name")
             .map_or_else(String::new, |it| it.word().to_owned());
-        self.form
-            .asked
-            .entry(name)
-            .or_insert_with(|| (id.text.clone(), kind.kind()));
+        let names = &mut self.form.names;
+        let own = names.entry(id.text.clone());
+        own.or_insert_with(|| name.clone());
+        let asked = &mut self.form.asked;
+        let known = asked.entry(name);
+        known.or_insert_with(|| (id.text.clone(), kind.kind()));
         let around = self.open.iter().filter_map(|open| open.relevant.clone());
         let item = Item {
             row: row.at,
@@ -243,12 +254,13 @@ impl Reader<'_> {
         let fits = |part: &Part| in_group || !part.in_group;
         if !self.form.parts.last().is_some_and(fits) {
             let text = self.form.title.clone();
+            let id = Cell {
+                text: self.free_id(),
+                place,
+            };
             self.form.parts.push(Part {
                 place,
-                id: Cell {
-                    text: self.free_id(),
-                    place,
-                },
+                id,
                 title: one_line(Cell { text, place }),
                 short: None,
                 questions: Vec::new(),
@@ -259,20 +271,17 @@ impl Reader<'_> {
     }
 
     /// An id for questions that stand in no group; groups that are still to come have names too.
-    fn free_id(&self) -> String {
-        let taken = |id: &str| {
-            let parts = self.form.parts.iter().any(|part| part.id.text == id);
-            let named = |row: SheetRow| {
-                row.get("name")
-                    .is_some_and(|it| id_of(&it.text, false) == id)
+    fn free_id(&mut self) -> String {
+        loop {
+            self.loose += 1;
+            let id = match self.loose {
+                1 => "main".to_owned(),
+                count => format!("main-{count}"),
             };
-            parts || self.book.survey.rows().any(named)
-        };
-        let numbered = (2..).map(|count| format!("main-{count}"));
-        std::iter::once("main".to_owned())
-            .chain(numbered)
-            .find(|id| !taken(id))
-            .expect("one of endless names is free")
+            if !self.named.contains(&id) && !self.form.parts.iter().any(|it| it.id.text == id) {
+                return id;
+            }
+        }
     }
 
     fn column(&mut self, row: SheetRow, asked: &Type, kind: &Cell) {
