@@ -186,9 +186,14 @@ impl Context {
 
     /// The judge of answers by them, for whom it is now; says what could not be taken over.
     fn judge(&self) -> Judge {
+        self.rules().trained(crate::embedded::LISTENER)
+    }
+
+    /// As [`Context::judge`], without what was learned.
+    fn rules(&self) -> Judge {
         let (tuning, untuned) = self.tuning();
         untuned.iter().for_each(|it| term::fail(&self.locale, it));
-        Judge::tuned(machine::year(machine::now().wall), tuning).trained(crate::embedded::LISTENER)
+        Judge::tuned(machine::year(machine::now().wall), tuning)
     }
 
     /// Says what is wrong with the config file and the user's words.

@@ -23,7 +23,8 @@ pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCod
         (locales[0].lang, &says[0] as question_file::wording::Says),
         (locales[1].lang, &says[1]),
     ];
-    let judge = context.judge();
+    // By the rules alone: they name the words they heard by, and those the author can change.
+    let judge = context.rules();
     let judges = |question: &Question, answer: &str, lang: Lang| {
         judge.judge(question, answer, lang, Need::Normal)
     };
