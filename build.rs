@@ -1,5 +1,5 @@
 //! Lists the files that the program carries inside it: `locales/<lang>/*.ftl`,
-//! `question_sets/*.toml`, `frames/*.toml` and `templates/*`. A new file is picked up by being there; see `src/embedded.rs`.
+//! `question_sets/*.toml`, `question_sets/scenarios/*.toml`, `frames/*.toml` and `templates/*`. A new file is picked up by being there; see `src/embedded.rs`.
 #![expect(clippy::disallowed_macros, reason = "cargo is spoken to by print")]
 
 use std::fmt::Write as _;
@@ -28,6 +28,7 @@ fn main() -> io::Result<()> {
     }
     code.push_str("];\n");
     for (list, folder, endings) in [
+        ("SCENARIOS", "question_sets/scenarios", &["toml"][..]),
         ("FRAMES", "frames", &["toml"][..]),
         ("TEMPLATES", "templates", &["html", "md", "css"][..]),
     ] {

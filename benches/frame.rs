@@ -35,6 +35,7 @@ fn interview(folder: &std::path::Path, length: usize) -> App {
             .map_err(|r| r.failure)
             .expect("a database"),
         library: Library::load(None),
+        sets: None,
         locales: None,
         reports: None,
         tuning: Default::default(),

@@ -181,6 +181,7 @@ fn interview(number: usize, set: &QuestionSet) -> Whole {
             tags: Default::default(),
             remarks: Default::default(),
             stages: Vec::new(),
+            round: None,
         },
         wordings: Vec::new(),
         extra: None,

@@ -3,6 +3,7 @@
 
 mod outputs;
 mod parse;
+mod practise;
 mod scripts;
 mod words;
 mod wrong;
@@ -17,6 +18,7 @@ use crate::dialogue::record::{Assisted, Mode};
 
 pub use outputs::{Company, Export, Filter, Import, Named, Report, Stats};
 pub use parse::{Stop, parse, scan};
+pub use practise::Practise;
 pub use scripts::{completions, man};
 pub use words::in_words;
 
@@ -92,6 +94,7 @@ fn one_of<T: Clone + Send + Sync + 'static>(
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Interview(Interview),
+    Practise(Practise),
     List(List),
     Show(Show),
     Assess(Assess),

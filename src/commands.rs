@@ -9,6 +9,7 @@ mod filter;
 mod import;
 mod interview;
 mod list;
+mod practise;
 mod report;
 mod sets;
 mod show;
@@ -94,8 +95,13 @@ impl Before {
                 .filter(|it| !it.is_empty())
         };
         let path = |option, variable| asked(option, variable).map(PathBuf::from);
-        let shown = places.clone().map(|places| Places {
-            database: path("--database", "KIKITORI_DATABASE").unwrap_or(places.database),
+        let moved = places
+            .clone()
+            .map(|places| match path("--database", "KIKITORI_DATABASE") {
+                Some(database) => places.with_database(database),
+                None => places,
+            });
+        let shown = moved.map(|places| Places {
             question_sets: path("--question-sets", "KIKITORI_QUESTION_SETS")
                 .unwrap_or(places.question_sets),
             locales: path("--locales", "KIKITORI_LOCALES").unwrap_or(places.locales),
@@ -122,7 +128,7 @@ impl Before {
 /// The places with those of the config file. A folder that is not there is named and left out.
 fn configured(mut places: Places, config: &Config, warnings: &mut Vec<Failure>) -> Places {
     if let Some(path) = &config.database {
-        places.database.clone_from(path);
+        places = places.with_database(path.clone());
     }
     let folders = [
         (&mut places.question_sets, &config.question_sets),
@@ -146,7 +152,7 @@ impl Context {
     fn new(before: Before, global: &cli::Global) -> Result<Context, Failure> {
         let mut places = before.places?;
         if let Some(path) = &global.database {
-            places.database.clone_from(path);
+            places = places.with_database(path.clone());
         }
         let folders = [
             (&mut places.question_sets, &global.question_sets),
@@ -228,6 +234,7 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
     context.warn();
     match command {
         Command::Interview(_) => unreachable!("taken above"),
+        Command::Practise(args) => practise::practise(context, &args),
         Command::List(args) => list::list(context, &args),
         Command::Show(args) => show::show(context, &args),
         Command::Assess(args) => assess::assess(context, &args),

@@ -13,6 +13,9 @@ use crate::failure::Failure;
 pub struct Places {
     pub config: PathBuf,
     pub database: PathBuf,
+    /// Role-play, apart from what is real: `practice.db` beside the database of the system's own place,
+    /// `NAME.practice.db` beside another.
+    pub practice: PathBuf,
     pub question_sets: PathBuf,
     pub locales: PathBuf,
     pub listening: PathBuf,
@@ -21,6 +24,15 @@ pub struct Places {
 }
 
 impl Places {
+    /// These places with another database, and the practice beside it.
+    pub fn with_database(self, database: PathBuf) -> Places {
+        Places {
+            practice: database.with_extension("practice.db"),
+            database,
+            ..self
+        }
+    }
+
     /// The system's own folders: configuration, words and word lists in the one, the database in the other.
     ///
     /// # Errors
@@ -31,6 +43,7 @@ impl Places {
         Ok(Places {
             config: config.join("config.toml"),
             database: base.data_dir().join("kikitori").join("kikitori.db"),
+            practice: base.data_dir().join("kikitori").join("practice.db"),
             question_sets: config.join("question-sets"),
             locales: config.join("locales"),
             listening: config.join("listening"),

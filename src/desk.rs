@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::frame::{self, Frame, Tag};
 use crate::dialogue::question::{Lang, QuestionSet};
-use crate::dialogue::record::Header;
+use crate::dialogue::record::{Header, Mode};
 use crate::failure::Failure;
 use crate::frame_file;
 use crate::listening::{Judge, Tuning};
@@ -17,13 +17,18 @@ use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
 
+pub use practice::NewRound;
+
 mod demo;
+mod practice;
 mod report;
 
 /// What an interview is held with.
 pub struct Desk {
     pub store: Store,
     pub library: Library,
+    /// The folder of the user's own question sets, and owners for role-play, if there is one.
+    pub sets: Option<PathBuf>,
     /// The user's own words, if there are any.
     pub locales: Option<PathBuf>,
     /// The user's own templates, frames and schemes, if there are any.
@@ -134,7 +139,7 @@ impl Desk {
             .store
             .list()?
             .iter()
-            .find(|row| row.demo)
+            .find(|row| row.demo && row.mode != Mode::Practice)
             .map(|row| row.number))
     }
 

@@ -13,6 +13,9 @@ pub const QUESTION_SETS: &[(&str, &str)] = listed::QUESTION_SETS;
 /// `(language tag, file name, Fluent text)` of each built-in locale file, by language and name.
 pub const LOCALES: &[(&str, &str, &str)] = listed::LOCALES;
 
+/// `(file name, TOML text)` of each built-in owner for role-play, by name.
+pub const SCENARIOS: &[(&str, &str)] = listed::SCENARIOS;
+
 /// `(file name, TOML text)` of each built-in frame, by name.
 pub const FRAMES: &[(&str, &str)] = listed::FRAMES;
 

@@ -8,8 +8,8 @@
 //! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
 //! | application | [`app`], [`desk`], [`editor`] | neither screen nor SQL: state, messages, decisions |
-//! | adapters | [`store`], [`question_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`machine`], [`config`], [`term`] | the outside world; no screen |
-//! | ground | [`dialogue`], [`listening`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
+//! | adapters | [`store`], [`question_file`], [`scenario_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`machine`], [`config`], [`term`] | the outside world; no screen |
+//! | ground | [`dialogue`], [`listening`], [`roleplay`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
 
 pub mod app;
@@ -31,6 +31,8 @@ pub mod machine;
 pub mod measure;
 pub mod question_file;
 pub mod report;
+pub mod roleplay;
+pub mod scenario_file;
 pub mod store;
 pub mod term;
 pub mod text;

@@ -13,6 +13,7 @@
 //! | `write`, `visit` | begin, commit, remove; the next visit |
 //! | `read`, `list` | one interview; all of them |
 //! | `beside` | tags, remarks, a company's stages |
+//! | `round` | rounds of role-play and their turns |
 //! | `company` | names of companies changed, two made one |
 //! | `filter` | which interviews are meant |
 //! | `bin` | put aside, and taken back |
@@ -40,6 +41,7 @@ mod look;
 mod place;
 mod read;
 mod recover;
+mod round;
 mod rows;
 mod schema;
 mod summary;

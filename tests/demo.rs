@@ -27,6 +27,7 @@ fn desk(file: &Path) -> Desk {
     Desk {
         store,
         library: Library::load(None),
+        sets: None,
         locales: None,
         reports: None,
         tuning: Default::default(),

@@ -133,6 +133,7 @@ fn desk(folder: &Path) -> Desk {
             .map_err(|r| r.failure)
             .expect("a database"),
         library: Library::load(None),
+        sets: None,
         locales: None,
         reports: None,
         tuning: Default::default(),

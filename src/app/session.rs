@@ -20,6 +20,7 @@ use crate::dialogue::clock::{Clock, IntervalKind, Moment};
 use crate::dialogue::put::is_put;
 use crate::dialogue::question::{Lang, Question, QuestionSet};
 use crate::dialogue::record::{Header, Mode, Record, RemarkKind, Stored};
+use crate::dialogue::round::{Round, Turn};
 use crate::listening::{Judge, Verdict};
 
 /// Probes put to the owner on one question before the program stops offering them by itself:
@@ -55,6 +56,8 @@ pub struct Session {
     pub tags: BTreeMap<String, BTreeSet<String>>,
     /// What is kept of the visit beside the answers; none is empty.
     pub remarks: BTreeMap<RemarkKind, String>,
+    /// The log of the role-play, where it is one.
+    pub round: Option<Round>,
     pub clock: Clock,
     /// The question in front.
     at: String,
@@ -126,6 +129,7 @@ impl Session {
             earlier_replies: stored.earlier_replies,
             tags: stored.tags,
             remarks: stored.remarks,
+            round: stored.round,
             clock: Clock::new(next_seq, totals),
             at,
             reply_to: None,
@@ -280,6 +284,14 @@ impl Session {
             .filter(move |f| f.question == question)
             .chain(self.asked_probes(question))
             .filter(|f| f.is_said())
+    }
+
+    /// Adds a turn to the log of the role-play, or replaces the one of its ordinal.
+    pub fn log(&mut self, turn: Turn) {
+        let Some(round) = &mut self.round else { return };
+        round.turns.retain(|it| it.ordinal != turn.ordinal);
+        round.turns.push(turn.clone());
+        self.push(Record::Turn(turn));
     }
 
     /// Goes to a question of the set.

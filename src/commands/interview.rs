@@ -130,6 +130,7 @@ fn open(
     let desk = Desk {
         store,
         library,
+        sets: Some(context.places.question_sets.clone()),
         locales: Some(context.places.locales.clone()),
         reports: Some(context.places.reports.clone()),
         tuning,

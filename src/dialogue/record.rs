@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Answer, FollowUp};
 use super::clock::Interval;
 use super::question::{Need, QuestionSet};
+use super::round::{Round, Turn};
 use super::stage::Stage;
 
 /// How the interview is worked. Typing in front of an owner can offend; each way hides or counts
@@ -26,10 +27,13 @@ pub enum Mode {
     Shared,
     /// From paper; times are typed in, the clock does not run.
     Afterwards,
+    /// Role-play with a simulated owner, or a partner: never a real company. Kept in a database of
+    /// its own, and not chosen but begun as a round.
+    Practice,
 }
 
 impl Mode {
-    /// The everyday one first.
+    /// Those that can be chosen for an interview, the everyday one first.
     pub const ALL: [Mode; 4] = [
         Mode::Together,
         Mode::Shared,
@@ -43,16 +47,18 @@ impl Mode {
             Mode::Together => "together",
             Mode::Shared => "shared",
             Mode::Afterwards => "afterwards",
+            Mode::Practice => "practice",
         }
     }
 
     pub fn from_id(id: &str) -> Option<Mode> {
-        Mode::ALL.into_iter().find(|mode| mode.id() == id)
+        let mut all = Mode::ALL.into_iter().chain([Mode::Practice]);
+        all.find(|mode| mode.id() == id)
     }
 
     /// Whether time on question is measured.
     pub fn clock_runs(self) -> bool {
-        matches!(self, Mode::Together | Mode::Shared)
+        matches!(self, Mode::Together | Mode::Shared | Mode::Practice)
     }
 }
 
@@ -189,6 +195,8 @@ pub enum Record {
     },
     /// What is kept of the visit beside the answers is this now; nothing where empty.
     Remark { kind: RemarkKind, text: String },
+    /// A turn of a round of role-play: added to those before.
+    Turn(Turn),
     /// The question in front of the interviewer.
     Place { question: String },
 }
@@ -218,6 +226,8 @@ pub struct Stored {
     pub remarks: BTreeMap<RemarkKind, String>,
     /// The company's stages, oldest first.
     pub stages: Vec<Stage>,
+    /// The role-play, where it is one.
+    pub round: Option<Round>,
 }
 
 /// An interview with all that is kept of it: what goes from one database to another.

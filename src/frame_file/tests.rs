@@ -76,6 +76,7 @@ fn interview(answers: &[(&str, &str, &[&str])]) -> Stored {
         tags: BTreeMap::new(),
         remarks: BTreeMap::new(),
         stages: vec![],
+        round: None,
     };
     for (question, text, tags) in answers {
         let state = match *text {

@@ -145,6 +145,7 @@ fn interview() -> Stored {
         tags: Default::default(),
         remarks: Default::default(),
         stages: Vec::new(),
+        round: None,
     }
 }
 

@@ -56,6 +56,17 @@ const TABLES: &[(&str, &str, bool)] = &[
     ("remark", "interview, kind, text", true),
     ("stage", "id, company, stage, supporter, at, consent", false),
     ("extra", "interview, json", true),
+    (
+        "round",
+        "interview, scenario, edition, seed, partner, json",
+        true,
+    ),
+    (
+        "turn",
+        "interview, ordinal, at, waited, place, asked, words, question, facet, form, topic, heard, \
+         reply, facts, mood",
+        true,
+    ),
 ];
 
 /// Checks structure and rows. `file` is for the message only.

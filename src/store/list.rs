@@ -223,12 +223,14 @@ impl Store {
         let marks = if marked { MARKS } else { NO_MARKS };
         let sql = format!(
             "WITH mark AS ({marks}) \
-             SELECT i.number, i.id, c.name, i.industry, i.visit, i.interviewer, i.mode, i.demo, \
+             SELECT i.number, i.id, c.name, i.industry, i.visit, i.interviewer, \
+                 CASE WHEN r.interview IS NULL THEN i.mode ELSE 'practice' END, i.demo, \
                  i.started, i.touched, i.finished, s.questions, m.answered, m.settled, m.later, \
                  m.thin, m.flagged, i.assisted, s.set_id, t.stage, t.supporter \
              FROM interview i JOIN company c ON c.id = i.company \
              JOIN question_set s ON s.id = i.question_set \
              LEFT JOIN mark m ON m.interview = i.number \
+             LEFT JOIN round r ON r.interview = i.number \
              LEFT JOIN stage t ON t.id = (SELECT id FROM stage WHERE company = i.company \
                  ORDER BY at DESC, id DESC LIMIT 1) \
              WHERE {which} ORDER BY i.touched DESC, i.number DESC"

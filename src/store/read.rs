@@ -122,6 +122,7 @@ impl Store {
             tags: self.tags_of(number)?,
             remarks: self.remarks_of(number)?,
             stages,
+            round: self.round_of(number)?,
         })
     }
 

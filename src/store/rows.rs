@@ -60,6 +60,14 @@ pub(super) fn put(
     Ok(())
 }
 
+/// That it is role-play is said by its row in `round`: the column was made before there was any.
+fn mode_kept(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Practice => Mode::Together.id(),
+        mode => mode.id(),
+    }
+}
+
 /// Writes the head of an interview: the row of `number`, new or as it is now.
 pub(super) fn put_header(
     connection: &Connection,
@@ -88,7 +96,7 @@ pub(super) fn put_header(
             maybe_text(header.continues.as_deref()),
             text(header.assisted.id()),
             text(&header.interviewer),
-            text(header.mode.id()),
+            text(mode_kept(header.mode)),
             text(header.need.id()),
             ValueRef::Integer(header.started),
             maybe(header.finished),
@@ -98,7 +106,8 @@ pub(super) fn put_header(
 }
 
 pub(super) const HEADER_COLUMNS: &str = "number, id, company, question_set, industry, employees, founded, visit, continues, assisted, \
-     interviewer, mode, need, started, finished, demo, checksum, place";
+     interviewer, mode, need, started, finished, demo, checksum, place, \
+     EXISTS (SELECT 1 FROM round WHERE round.interview = number)";
 
 /// The head from a row of [`HEADER_COLUMNS`]; the company's name is filled in by the caller.
 pub(super) fn header(row: &Row<'_>) -> Result<Header, Trouble> {
@@ -118,7 +127,10 @@ pub(super) fn header(row: &Row<'_>) -> Result<Header, Trouble> {
         continues: row.get(8)?,
         assisted: Assisted::from_id(word(row, 9)?).ok_or_else(strange)?,
         interviewer: row.get(10)?,
-        mode: Mode::from_id(word(row, 11)?).ok_or_else(strange)?,
+        mode: match row.get(18)? {
+            true => Mode::Practice,
+            false => Mode::from_id(word(row, 11)?).ok_or_else(strange)?,
+        },
         need: Need::from_id(word(row, 12)?).ok_or_else(strange)?,
         started: row.get(13)?,
         finished: row.get(14)?,

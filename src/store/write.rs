@@ -9,7 +9,7 @@ use crate::failure::Failure;
 
 use super::rows::{self, text};
 use super::trouble::Trouble;
-use super::{Stage, Store, beside, company, summary};
+use super::{Stage, Store, beside, company, round, summary};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
@@ -114,6 +114,7 @@ fn size(record: &Record) -> usize {
         Record::FollowUp(probe) => probe.answer.len(),
         Record::Revision { text, .. } => text.len(),
         Record::Remark { text, .. } => text.len(),
+        Record::Turn(turn) => turn.words.len(),
         Record::Header(_) | Record::Interval(_) | Record::Tags { .. } | Record::Place { .. } => 0,
     }
 }
@@ -135,6 +136,7 @@ fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<
         }
         Record::Tags { question, tags } => beside::put_tags(tx, number, question, tags)?,
         Record::Remark { kind, text } => beside::put_remark(tx, number, *kind, text)?,
+        Record::Turn(turn) => round::put_turn(tx, number, turn)?,
         Record::Place { question } => {
             tx.prepare_cached("UPDATE interview SET place = ?2 WHERE number = ?1")?
                 .execute((number, question))?;

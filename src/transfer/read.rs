@@ -113,6 +113,7 @@ impl<'a> Reader<'a> {
             tags: BTreeMap::new(),
             remarks,
             stages,
+            round: None,
         };
         let list = object.list("answers")?;
         let mut answers = answers::Answers::new(&mut self.remarks, &mut stored, &mut extra);

@@ -60,6 +60,7 @@ fn demo(lang: Lang) -> Stored {
     let mut desk = Desk {
         store: open(&home.database()),
         library: Library::load(None),
+        sets: None,
         locales: None,
         reports: None,
         tuning: Default::default(),

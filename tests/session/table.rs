@@ -103,6 +103,7 @@ pub fn stored() -> Stored {
         tags: BTreeMap::new(),
         remarks: BTreeMap::new(),
         stages: Vec::new(),
+        round: None,
     }
 }
 
@@ -125,6 +126,7 @@ pub fn applied(mut stored: Stored, records: &[Record]) -> Stored {
                 stored.intervals.retain(|i| i.seq != interval.seq);
                 stored.intervals.push(interval.clone());
             }
+            Record::Turn(_) => unreachable!("only a round has turns"),
             Record::Place { question } => stored.place = Some(question.clone()),
             Record::Tags { question, tags } => {
                 stored.tags.insert(question.clone(), tags.clone());

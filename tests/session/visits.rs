@@ -14,6 +14,7 @@ fn desk(folder: &std::path::Path) -> Desk {
     Desk {
         store: store.unwrap_or_else(|refusal| panic!("{refusal:?}")),
         library: Library::load(None),
+        sets: None,
         locales: None,
         reports: None,
         tuning: Default::default(),

@@ -182,6 +182,7 @@ impl Model {
             Record::Interval(interval) => {
                 self.intervals.insert(interval.seq, interval);
             }
+            Record::Turn(_) => unreachable!("only a round has turns"),
             Record::Place { question } => self.place = Some(question),
             Record::Tags { question, tags } => {
                 self.tags.insert(question, tags);

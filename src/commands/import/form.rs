@@ -291,6 +291,7 @@ impl Taking<'_> {
                 tags: Default::default(),
                 remarks: Default::default(),
                 stages: Vec::new(),
+                round: None,
             },
             wordings: Vec::new(),
             extra: None,

@@ -56,6 +56,7 @@ pub fn heard() -> Source {
         tags: BTreeMap::new(),
         remarks: BTreeMap::new(),
         stages: stages(),
+        round: None,
     };
     let said = [
         (

@@ -262,6 +262,7 @@ pub fn whole(id: u8) -> impl Strategy<Value = Whole> {
                             consent: Some(true),
                         },
                     ],
+                    round: None,
                 },
                 wordings: wordings.into_iter().map(named).collect(),
                 extra,

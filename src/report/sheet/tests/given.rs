@@ -53,6 +53,7 @@ pub fn empty(set: &str) -> Stored {
         tags: BTreeMap::new(),
         remarks: BTreeMap::new(),
         stages: Vec::new(),
+        round: None,
     }
 }
 

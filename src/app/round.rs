@@ -1,0 +1,124 @@
+//! A round of role-play as it goes: the owner, and how long nobody has said anything. Both front
+//! ends drive this; the log is the session's.
+
+use std::sync::Arc;
+
+use super::session::Session;
+use crate::dialogue::round::{Asked, Form, Heard, Turn, Understood};
+use crate::roleplay::{Asking, Owner, Understanding};
+
+/// The owner in front of the trainee.
+pub struct Live {
+    owner: Owner,
+    understanding: Arc<Understanding>,
+    /// When the owner spoke last, milliseconds on the round's clock.
+    spoke: u64,
+    /// When the first key of the next question was pressed.
+    key: Option<u64>,
+}
+
+impl Live {
+    /// The owner as he is in the round of this session. `None`: it is no round.
+    pub fn of(session: &Session, understanding: Arc<Understanding>) -> Option<Live> {
+        let round = session.round.as_ref()?;
+        Some(Live {
+            owner: Owner::new(round),
+            understanding,
+            spoke: session.visit_time(),
+            key: None,
+        })
+    }
+
+    pub fn owner(&self) -> &Owner {
+        &self.owner
+    }
+
+    /// A key went into the line that is being asked: the silence ends. Where the line is `empty`
+    /// again, it goes on.
+    pub fn typing(&mut self, session: &Session, empty: bool) {
+        self.key = match (empty, self.key) {
+            (true, _) => None,
+            (false, None) => Some(session.visit_time()),
+            (false, key) => key,
+        };
+    }
+
+    /// Milliseconds nobody has said anything.
+    pub fn silence(&self, session: &Session) -> u64 {
+        let until = self.key.unwrap_or_else(|| session.visit_time());
+        until.saturating_sub(self.spoke)
+    }
+
+    /// Puts words to the owner. `known`: what they are, where they were not typed. With a partner
+    /// the words are logged, and what was told is ticked later.
+    pub fn ask(
+        &mut self,
+        session: &mut Session,
+        asked: Asked,
+        words: &str,
+        known: Option<Understood>,
+    ) -> Turn {
+        let understood =
+            known.unwrap_or_else(|| self.understanding.of(words, session.lang(), &session.words));
+        self.put(session, asked, words, understood)
+    }
+
+    /// Looks whether the silence is long enough for the owner to go on by himself. Call it once a
+    /// second; a silence in which nothing came is logged when the next question ends it.
+    pub fn tick(&mut self, session: &mut Session) -> Option<Turn> {
+        let round = session.round.as_ref()?;
+        let enough = u64::from(round.scenario.silence) * 1000;
+        if round.partner || self.key.is_some() || self.silence(session) < enough {
+            return None;
+        }
+        let asking = self.asking(session, Asked::Silence, "", silent());
+        let turn = self.owner.hear(&asking);
+        (turn.heard == Heard::Fact).then(|| self.keep(session, turn))
+    }
+
+    fn put(
+        &mut self,
+        session: &mut Session,
+        asked: Asked,
+        words: &str,
+        understood: Understood,
+    ) -> Turn {
+        let asking = self.asking(session, asked, words, understood);
+        let turn = self.owner.hear(&asking);
+        self.keep(session, turn)
+    }
+
+    fn asking(
+        &self,
+        session: &Session,
+        asked: Asked,
+        words: &str,
+        understood: Understood,
+    ) -> Asking {
+        Asking {
+            at: session.visit_time(),
+            waited: self.silence(session),
+            place: session.at().to_string(),
+            asked,
+            words: words.to_string(),
+            understood,
+        }
+    }
+
+    fn keep(&mut self, session: &mut Session, turn: Turn) -> Turn {
+        self.owner.take(&turn);
+        session.log(turn.clone());
+        self.spoke = session.visit_time();
+        self.key = None;
+        turn
+    }
+}
+
+/// A silence asks for nothing.
+fn silent() -> Understood {
+    Understood {
+        question: None,
+        facet: None,
+        form: Form::Open,
+    }
+}

@@ -1,0 +1,131 @@
+//! Rounds of role-play: begun, looked back on, compared.
+
+use super::Desk;
+use crate::dialogue::question::Lang;
+use crate::dialogue::question::Need;
+use crate::dialogue::record::{Assisted, Company, Header, Mode};
+use crate::dialogue::round::Round;
+use crate::dialogue::scenario::Scenario;
+use crate::failure::Failure;
+use crate::roleplay::debrief::{self, Attempt, Debrief, Log};
+use crate::scenario_file::{self, Owner};
+
+/// What a round is begun with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewRound {
+    pub scenario: String,
+    pub trainee: String,
+    /// `None`: by the clock.
+    pub seed: Option<u64>,
+    /// A partner plays the owner.
+    pub partner: bool,
+}
+
+impl Desk {
+    /// The owners at hand, and what is wrong with files that were left out.
+    pub fn owners(&self) -> (Vec<Owner>, Vec<Failure>) {
+        scenario_file::load(self.sets.as_deref())
+    }
+
+    /// The owner of this id.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn scenario(&self, id: &str, lang: Lang) -> Result<Scenario, Failure> {
+        let (owners, _) = self.owners();
+        let found = owners.iter().find(|owner| owner.id() == id);
+        let known: Vec<&str> = owners.iter().map(Owner::id).collect();
+        let unknown = || {
+            Failure::new("scenario-unknown")
+                .with("scenario", id)
+                .with("known", known.join(", "))
+        };
+        Ok(found.ok_or_else(unknown)?.spoken(lang).clone())
+    }
+
+    /// Begins a round; its number.
+    ///
+    /// # Errors
+    /// There is no such owner, or set; the database cannot be written.
+    pub fn begin_round(&mut self, new: &NewRound, lang: Lang, wall: i64) -> Result<i64, Failure> {
+        let scenario = self.scenario(&new.scenario, lang)?;
+        let entry = self.library.get(&scenario.set).ok_or_else(|| {
+            let known: Vec<&str> = self.library.list().map(|it| it.set.id.as_str()).collect();
+            Failure::new("set-unknown")
+                .with("set", &scenario.set)
+                .with("known", known.join(", "))
+        })?;
+        let header = Header {
+            id: uuid::Uuid::now_v7().to_string(),
+            company: Company {
+                ..scenario.company.clone()
+            },
+            visit: 1,
+            continues: None,
+            assisted: Assisted::Alone,
+            interviewer: new.trainee.clone(),
+            mode: Mode::Practice,
+            need: Need::Normal,
+            started: wall,
+            finished: None,
+            // The company is invented: no list of figures counts it.
+            demo: true,
+        };
+        let round = Round {
+            seed: new.seed.unwrap_or(wall.cast_unsigned()),
+            partner: new.partner,
+            turns: Vec::new(),
+            scenario,
+        };
+        self.store.begin_round(&header, &entry.set, &round)
+    }
+
+    /// All finished rounds, oldest first.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn attempts(&mut self) -> Result<Vec<Attempt>, Failure> {
+        let mut numbers: Vec<i64> = self
+            .store
+            .list()?
+            .iter()
+            .filter(|row| row.mode == Mode::Practice && row.finished.is_some())
+            .map(|row| row.number)
+            .collect();
+        numbers.sort_unstable();
+        let debriefs = numbers
+            .into_iter()
+            .map(|number| self.debrief_with(number, &[]));
+        debriefs
+            .map(|debrief| debrief.map(|it| it.attempt))
+            .collect()
+    }
+
+    /// The debrief of a round, against the others.
+    ///
+    /// # Errors
+    /// There is no such round, or it cannot be read.
+    pub fn debrief(&mut self, number: i64) -> Result<Debrief, Failure> {
+        let others: Vec<Attempt> = self
+            .attempts()?
+            .into_iter()
+            .filter(|it| it.number != number)
+            .collect();
+        self.debrief_with(number, &others)
+    }
+
+    fn debrief_with(&mut self, number: i64, others: &[Attempt]) -> Result<Debrief, Failure> {
+        let stored = self.store.load(number)?;
+        let none = || Failure::new("round-none").with("interview", number);
+        let round = stored.round.as_ref().ok_or_else(none)?;
+        let log = Log {
+            number,
+            header: &stored.header,
+            set: &stored.set,
+            round,
+            answers: &stored.answers,
+            intervals: &stored.intervals,
+        };
+        Ok(debrief::debrief(&log, others))
+    }
+}
