@@ -86,6 +86,7 @@ list-answered = Done
 list-finished = finished
 list-unfinished = unfinished
 list-demo = demo
+list-practice = practice
 
 ## One interview
 

@@ -16,6 +16,7 @@ mode-preparing = preparing
 mode-together = together
 mode-shared = shared screen
 mode-afterwards = afterwards
+mode-practice = Practice (role-play)
 
 assisted-alone = alone
 assisted-accompanied = with an expert

@@ -3,6 +3,7 @@
 ## On every page
 
 page-demo = Demo (an invented company)
+page-practice = Practice (role-play; the company is invented)
 page-internal = Internal: not for the company
 page-visit = Visit { $visit }
 page-interviewer = Interviewer: { $name }

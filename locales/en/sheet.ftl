@@ -7,6 +7,7 @@ sheet-summary = Summary of the dialogue
 
 # At the top right of a page
 sheet-about = { $company }, visit { $visit }, { $day } | { $set } { $edition }
+sheet-about-practice = (Practice) { $company }, { $day } | { $set } { $edition }
 sheet-about-demo = (Example) { $company }, visit { $visit }, { $day } | { $set } { $edition }
 
 # In front of an answer, where a box holds several questions

@@ -74,6 +74,7 @@ list-answered = 済み
 list-finished = 終了
 list-unfinished = 途中
 list-demo = デモ
+list-practice = 練習
 
 ## 面談一つ
 

@@ -16,6 +16,7 @@ mode-preparing = 事前準備
 mode-together = 対面
 mode-shared = 画面共有
 mode-afterwards = 後から記入
+mode-practice = 練習（ロールプレイ）
 
 assisted-alone = 職員のみ
 assisted-accompanied = 専門家同行

@@ -3,6 +3,7 @@
 ## どの文書にも
 
 page-demo = デモ（架空の会社です）
+page-practice = 練習（ロールプレイ。架空の会社です）
 page-internal = 社内用：会社にはお渡ししないでください
 page-visit = 第{ $visit }回
 page-interviewer = 聞き手 { $name }

@@ -7,6 +7,7 @@ sheet-summary = 対話内容の総括
 
 # ページの右上
 sheet-about = { $company }　第{ $visit }回　{ $day }　{ $set } { $edition }版
+sheet-about-practice = （練習）{ $company }　{ $day }　{ $set } { $edition }版
 sheet-about-demo = （例）{ $company }　第{ $visit }回　{ $day }　{ $set } { $edition }版
 
 # 一つの枠にいくつもの質問があるとき、答えの前に付ける見出し

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Context, filter, times};
 use crate::cli;
+use crate::dialogue::record::Mode;
 use crate::editor::wrap;
 use crate::failure::Failure;
 use crate::locale::Locale;
@@ -114,6 +115,7 @@ fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
     let mut rows = vec![headings.collect::<Vec<_>>()];
     for it in all {
         let state = match (it.demo, it.finished) {
+            (true, _) if it.mode == Mode::Practice => "list-practice",
             (true, _) => "list-demo",
             (_, Some(_)) => "list-finished",
             (_, None) => "list-unfinished",

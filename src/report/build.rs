@@ -6,7 +6,7 @@ use crate::dialogue::moves::Move;
 use crate::dialogue::put::is_put;
 use crate::dialogue::question::{Drawing, Kind, Question, QuestionSet};
 use crate::dialogue::reading::{Described, Reading, describe, read};
-use crate::dialogue::record::{RemarkKind, Stored};
+use crate::dialogue::record::{Mode, RemarkKind, Stored};
 use crate::dialogue::stage::handed_on;
 use crate::locale::Locale;
 use crate::machine::local_date;
@@ -53,6 +53,7 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
         edition: set.edition.clone(),
         finished: header.finished.is_some(),
         demo: header.demo,
+        practice: header.mode == Mode::Practice,
         visits: source
             .visits
             .iter()

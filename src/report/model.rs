@@ -27,6 +27,8 @@ pub struct Report {
     pub finished: bool,
     /// The invented company of the demonstration: every page says so.
     pub demo: bool,
+    /// Role-play: every page says so instead.
+    pub practice: bool,
     /// The company's visits, oldest first.
     pub visits: Vec<Visit>,
     /// All perspectives in the set's order.

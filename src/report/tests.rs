@@ -5,6 +5,7 @@ mod given;
 use given::*;
 
 use crate::dialogue::question::Lang;
+use crate::dialogue::record::Mode;
 use crate::dialogue::record::RemarkKind;
 use crate::locale::Locale;
 
@@ -75,18 +76,20 @@ fn what_is_private_is_on_no_page_for_the_owner() {
 #[test]
 fn every_page_names_company_day_visit_and_set_and_marks_the_demonstration() {
     let source = heard();
-    for (kind, ending) in pages(&source) {
+    let mut played = heard();
+    played.stored.header.mode = Mode::Practice;
+    let marked = |source, mark| {
+        let pages = pages(source).into_iter();
+        pages.map(move |(kind, ending)| (source, mark, kind, ending))
+    };
+    let real = marked(&source, "デモ（架空の会社です）");
+    let practice = marked(&played, "練習（ロールプレイ。架空の会社です）");
+    for (source, mark, kind, ending) in real.chain(practice) {
         if matches!(kind, "observer" | "form") || matches!(ending, "csv" | "json") {
             continue;
         }
-        let page = text(&source, kind, ending, Lang::Ja);
-        for part in [
-            "花巻醸造",
-            "2026年11月22日",
-            "第2回",
-            "2026.1版",
-            "デモ（架空の会社です）",
-        ] {
+        let page = text(source, kind, ending, Lang::Ja);
+        for part in ["花巻醸造", "2026年11月22日", "第2回", "2026.1版", mark] {
             assert!(page.contains(part), "{kind}.{ending}: {part}");
         }
         if ending == "html" {

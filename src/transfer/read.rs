@@ -312,7 +312,9 @@ fn assisted(object: &mut Object) -> Result<Assisted, Failure> {
 
 fn mode(object: &mut Object) -> Result<Mode, Failure> {
     let known = || Mode::ALL.map(Mode::id).to_vec();
-    let found = object.one_of("mode", Mode::from_id, known)?;
+    // Role-play is never taken in among what is real.
+    let real = |id: &str| Mode::from_id(id).filter(|mode| *mode != Mode::Practice);
+    let found = object.one_of("mode", real, known)?;
     Ok(found.unwrap_or(Mode::Afterwards))
 }
 

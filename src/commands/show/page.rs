@@ -9,6 +9,7 @@ use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::frame::Tag;
 use crate::dialogue::question::{Kind, Perspective, Question};
 use crate::dialogue::reading::Reading;
+use crate::dialogue::record::Mode;
 use crate::locale::{Locale, Value};
 use crate::measure::{self, Sums};
 use crate::text::visible;
@@ -87,7 +88,7 @@ impl Page<'_> {
         if !header.interviewer.is_empty() {
             how.push(self.told("show-interviewer", &header.interviewer));
         }
-        if header.demo {
+        if header.demo && header.mode != Mode::Practice {
             how.push(locale.text("list-demo").to_owned());
         }
         self.line(0, &joined(&how));

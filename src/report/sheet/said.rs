@@ -88,10 +88,10 @@ impl Given<'_> {
             ("set", (&report.set).into()),
             ("edition", (&report.edition).into()),
         ];
-        let id = if report.demo {
-            "sheet-about-demo"
-        } else {
-            "sheet-about"
+        let id = match (report.practice, report.demo) {
+            (true, _) => "sheet-about-practice",
+            (_, true) => "sheet-about-demo",
+            _ => "sheet-about",
         };
         let about = self.locale.format(id, &values);
         let (left, right) = (390, WIDTH - 390);
