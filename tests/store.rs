@@ -7,6 +7,7 @@ mod store {
     pub mod given;
     pub mod keeping;
     pub mod refusals;
+    pub mod rounds;
     pub mod views;
     pub mod words;
 }

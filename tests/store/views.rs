@@ -9,7 +9,7 @@ use kikitori::dialogue::stage::Stage;
 use super::given::*;
 
 /// The promised columns; more may follow.
-const PROMISED: [(&str, &str); 8] = [
+const PROMISED: [(&str, &str); 10] = [
     (
         "interviews",
         "interview company industry employees founded visit assisted interviewer question_set \
@@ -31,6 +31,15 @@ const PROMISED: [(&str, &str); 8] = [
     ("tags", "interview question tag"),
     ("remarks", "interview kind text"),
     ("stages", "company stage supporter at consent"),
+    (
+        "rounds",
+        "interview trainee scenario edition seed partner started finished",
+    ),
+    (
+        "turns",
+        "interview ordinal seconds silence place asked words question facet form topic heard reply \
+         facts mood",
+    ),
 ];
 
 fn told() -> Place {
@@ -203,7 +212,10 @@ fn tags_remarks_and_stages() {
 fn what_lies_in_the_bin_is_in_no_view_until_it_is_taken_back() {
     let place = told();
     let counts = || {
-        let views = PROMISED.iter().filter(|(view, _)| *view != "stages");
+        // A company's stages stay; no round is told here.
+        let views = PROMISED
+            .iter()
+            .filter(|(view, _)| !["stages", "rounds", "turns"].contains(view));
         let counts = views.map(|(view, _)| rows(&place, &format!("SELECT * FROM {view}")).len());
         counts.collect::<Vec<_>>()
     };
