@@ -14,7 +14,7 @@ use crate::app::words;
 use crate::desk::Watch;
 use crate::dialogue::round::Asked;
 use crate::dialogue::tick::Tick;
-use crate::text::clean;
+use crate::text::{clean, folded};
 use crate::{machine, term};
 
 /// A question is said within a quarter of a second.
@@ -159,7 +159,7 @@ impl Play {
             Asked::Silence => locale.text("partner-silence"),
             _ => turn.words.as_str(),
         };
-        term::out(&format!("{label}  {words}"));
+        term::out(&format!("{label}  {}", words.replace('\n', " ")));
         let form = locale.text(&format!("partner-form-{}", turn.understood.form.id()));
         let topic = turn.topic.as_deref();
         let topic = topic.map_or(locale.text("partner-topic-none"), |it| {
@@ -188,7 +188,8 @@ impl Play {
     fn tick(&mut self, number: &str) {
         self.partner.list.filter = Default::default();
         self.partner.tell(What::Insert(number.to_string()), 0);
-        if self.partner.shown().len() != 1 {
+        let is_number = folded(number).parse::<usize>().is_ok();
+        if !is_number || self.partner.shown().len() != 1 {
             let args = [("number", number.into())];
             let unknown = self.partner.locale.format("partner-plain-unknown", &args);
             self.partner.list.filter = Default::default();

@@ -77,12 +77,19 @@ fn a_round_with_a_partner_from_its_card_to_its_end() {
     owner.loses("⚑");
     until_logged(&mut trainee, "1 partner titanium, 2 partner son");
 
+    // What was told in reply to an earlier question.
+    owner.press("Left");
+    owner.sees("問い1（前の問い）");
+    owner.send("3");
+    owner.press("Enter");
+    until_logged(&mut trainee, "1 partner titanium+man, 2 partner son");
+
     assert!(place.ticks().exists());
     trainee.finishes();
     assert!(!place.ticks().exists(), "the ticks are in the log");
     owner.sees("この練習は終わりました");
     owner.sees("✓ 断られたチタン部品を三週間で試作");
-    owner.sees("○ 図面を直せるのは松田さん一人");
+    owner.sees("○ 担当者が図面を直して返すから選ばれる");
 
     let number = trainee.session.number;
     let kept = trainee.desk.store.load(number).unwrap().round.unwrap();

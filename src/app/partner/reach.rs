@@ -88,13 +88,15 @@ pub fn reach<'a>(round: &'a Round, turn: &Turn) -> Reach<'a> {
     }
 }
 
-/// Whether it was not told before this turn, and all that must be told before it was.
+/// Whether it was not told before this turn, and all that must be told before it was; a silence
+/// follows the answer to the question, so what that told counts.
 fn is_left(round: &Round, turn: &Turn, fact: &Fact) -> bool {
     let told = |id: &String, until: u32| {
         let mut turns = round.turns.iter().filter(|it| it.ordinal < until);
         turns.any(|it| it.facts.contains(id))
     };
-    !told(&fact.id, turn.ordinal) && fact.after.iter().all(|it| told(it, turn.ordinal + 1))
+    let until = turn.ordinal + u32::from(fact.way == Way::Silence);
+    !told(&fact.id, turn.ordinal) && fact.after.iter().all(|it| told(it, until))
 }
 
 fn reaches(turn: &Turn, fact: &Fact, manner: Manner) -> bool {

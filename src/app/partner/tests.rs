@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::partner::reach::Reach;
+use crate::app::{Action, Edit, What};
 use crate::dialogue::question::Facet;
 use crate::dialogue::round::{Asked, Form, Heard, Understood};
 use crate::dialogue::scenario::{Manner, Scenario};
@@ -96,7 +97,19 @@ fn a_question_reaches_what_the_scenario_says() {
             "",
             "nothing",
         ),
-        // Something else must be told before.
+        // Told in reply to this question; its silence would bring more.
+        (vec![example()], reason(), "why-us", "man", "tell"),
+        // Something else must be told before, not in reply to it.
+        (
+            vec![],
+            Turn {
+                facts: vec!["titanium".into()],
+                ..open(1, Some(Facet::Reason))
+            },
+            "",
+            "",
+            "first",
+        ),
         (
             vec![open(1, None)],
             open(2, Some(Facet::Reason)),
