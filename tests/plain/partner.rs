@@ -34,7 +34,7 @@ fn the_owner_reads_the_questions_and_types_numbers() {
     owner.hear("✓ 1 断られた");
     owner.tell("4");
     owner.hear("取り消しました：4 息子");
-    trainee.keeps();
+    let mut trainee = trainee.restarts();
     assert_eq!(trainee.log(), "1 partner titanium");
     owner.tell(":list");
     owner.hear("✓ 1 断られたチタン部品を三週間で試作 | 具体例");
