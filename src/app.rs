@@ -11,6 +11,7 @@ pub mod form;
 pub mod home;
 pub mod list;
 pub mod panes;
+pub mod partner;
 pub mod round;
 pub mod session;
 pub mod update;

@@ -17,9 +17,11 @@ use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
 
+pub use partner::Watch;
 pub use practice::NewRound;
 
 mod demo;
+mod partner;
 mod practice;
 mod report;
 

@@ -14,4 +14,5 @@ pub mod round;
 pub mod scenario;
 pub mod scheme;
 pub mod stage;
+pub mod tick;
 pub mod trade;

@@ -7,6 +7,7 @@
 
 mod command;
 mod input;
+pub mod partner;
 mod talk;
 mod words;
 

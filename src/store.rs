@@ -14,6 +14,8 @@
 //! | `read`, `list` | one interview; all of them |
 //! | `beside` | tags, remarks, a company's stages |
 //! | `round` | rounds of role-play and their turns |
+//! | `follow` | reading along while another process writes |
+//! | `ticks` | what the owner's terminal ticks, beside the database |
 //! | `company` | names of companies changed, two made one |
 //! | `filter` | which interviews are meant |
 //! | `bin` | put aside, and taken back |
@@ -36,6 +38,7 @@ mod check;
 mod checksum;
 mod company;
 mod filter;
+mod follow;
 mod list;
 mod look;
 mod place;
@@ -48,6 +51,7 @@ mod summary;
 mod sync;
 #[cfg(test)]
 mod tests;
+mod ticks;
 mod trouble;
 mod visit;
 mod whole;
@@ -61,9 +65,11 @@ use rusqlite::Connection;
 use crate::failure::Failure;
 
 pub use filter::Filter;
+pub use follow::Follower;
 pub use list::{Listed, Marks};
 pub use summary::Measured;
 pub use sync::SaveState;
+pub use ticks::{Stamp, Ticks};
 pub use trouble::Refusal;
 pub use whole::{Taken, Twice, implied};
 pub use write::MOST_TEXT;

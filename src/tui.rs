@@ -4,6 +4,7 @@
 mod beside;
 mod input;
 pub mod keys;
+pub mod partner;
 mod perform;
 mod terminal;
 pub mod theme;
@@ -16,7 +17,7 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use crate::app::bindings;
-use crate::app::{Action, App, Effect, Msg, SaveState, Screen as Shown, What, update};
+use crate::app::{Action, App, Effect, Msg, Notice, SaveState, Screen as Shown, What, update};
 use crate::desk::Desk;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::record::Record;
@@ -196,6 +197,12 @@ impl Front {
             // The reader's own movements are nothing to keep; they must not hold it back.
             ask.session.committed();
             return;
+        }
+        // What a partner ticked at the owner's terminal goes along.
+        let unticked = self.desk.take_ticks(&mut ask.session).err();
+        let unticked = unticked.or(self.desk.drop_ticks(&ask.session).err());
+        if let Some(failure) = unticked {
+            self.app.notice.get_or_insert(Notice::Failed(failure));
         }
         let number = ask.session.number;
         let records = ask.session.pending(now);

@@ -10,9 +10,12 @@ mod flows {
     pub mod evidence;
     pub mod interview;
     pub mod kinds;
+    pub mod partner;
     pub mod pasting;
     pub mod place;
     pub mod screen;
+    #[path = "../partner/trainee.rs"]
+    pub mod trainee;
     pub mod two_windows;
     pub mod window;
 }

@@ -4,6 +4,8 @@
 
 #[path = "screens/beside.rs"]
 mod beside;
+#[path = "screens/partner.rs"]
+mod partner;
 
 use std::path::Path;
 

@@ -4,6 +4,7 @@ mod store {
     pub mod companies;
     pub mod copies;
     pub mod finding;
+    pub mod following;
     pub mod given;
     pub mod keeping;
     pub mod refusals;

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::session::Session;
-use crate::dialogue::round::{Asked, Form, Heard, Turn, Understood};
+use crate::dialogue::round::{Asked, Form, Heard, Round, Turn, Understood};
+use crate::dialogue::scenario::Mood;
 use crate::roleplay::{Asking, Owner, Understanding};
 
 /// The owner in front of the trainee.
@@ -84,7 +85,10 @@ impl Live {
         understood: Understood,
     ) -> Turn {
         let asking = self.asking(session, asked, words, understood);
-        let turn = self.owner.hear(&asking);
+        let turn = match &session.round {
+            Some(round) if round.partner => unanswered(round, asking, self.owner.mood()),
+            _ => self.owner.hear(&asking),
+        };
         self.keep(session, turn)
     }
 
@@ -111,6 +115,28 @@ impl Live {
         self.spoke = session.visit_time();
         self.key = None;
         turn
+    }
+}
+
+/// A question put to a partner: what he says of it is not known here, and what he told is ticked
+/// at his own terminal.
+fn unanswered(round: &Round, asking: Asking, mood: Mood) -> Turn {
+    let known = |question: &&String| round.scenario.topic(question).is_some();
+    let about = asking.understood.question.as_ref().filter(known);
+    let topic = about.or(Some(&asking.place).filter(known)).cloned();
+    Turn {
+        ordinal: round.turns.iter().map(|it| it.ordinal).max().unwrap_or(0) + 1,
+        at: asking.at,
+        waited: asking.waited,
+        place: asking.place,
+        asked: asking.asked,
+        words: asking.words,
+        understood: asking.understood,
+        topic,
+        heard: Heard::Partner,
+        reply: String::new(),
+        facts: Vec::new(),
+        mood,
     }
 }
 

@@ -289,8 +289,10 @@ impl Session {
     /// Adds a turn to the log of the role-play, or replaces the one of its ordinal.
     pub fn log(&mut self, turn: Turn) {
         let Some(round) = &mut self.round else { return };
-        round.turns.retain(|it| it.ordinal != turn.ordinal);
-        round.turns.push(turn.clone());
+        match round.turns.iter_mut().find(|it| it.ordinal == turn.ordinal) {
+            Some(old) => *old = turn.clone(),
+            None => round.turns.push(turn.clone()),
+        }
         self.push(Record::Turn(turn));
     }
 

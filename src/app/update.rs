@@ -3,7 +3,7 @@
 
 mod asking;
 mod beside;
-mod edit;
+pub(in crate::app) mod edit;
 mod home;
 mod panel;
 

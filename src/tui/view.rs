@@ -7,6 +7,7 @@ mod finish;
 mod heading;
 mod home;
 mod lists;
+pub mod partner;
 mod pen;
 mod probes;
 mod remarks;
@@ -34,6 +35,11 @@ pub fn draw(app: &App, styles: Styles, frame: &mut Frame) {
     } else {
         screen(app, &mut pen)
     };
+    place_caret(frame, caret);
+}
+
+fn place_caret(frame: &mut Frame, caret: Option<(u16, u16)>) {
+    let area = frame.area();
     let (x, y) = caret.unwrap_or((0, 0));
     if area.width > 0 && area.height > 0 {
         let x = area.x + x.min(area.width - 1);

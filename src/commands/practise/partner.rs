@@ -3,11 +3,35 @@
 use std::process::ExitCode;
 
 use super::super::Context;
+use crate::app::Theme;
+use crate::app::partner::Partner;
 use crate::cli;
+use crate::desk::Watch;
 use crate::failure::Failure;
+use crate::locale::Locale;
+use crate::{line_mode, term, tui};
 
 /// Shows the card and the questions as they come; ticks what was told.
-pub fn owner(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failure> {
-    let _ = (context, args);
-    Ok(ExitCode::SUCCESS)
+pub fn owner(context: &Context, _args: &cli::Practise) -> Result<ExitCode, Failure> {
+    if !context.plain && !term::is_terminal() {
+        return Err(Failure::new("no-terminal"));
+    }
+    let theme = context.config.theme.as_deref().and_then(Theme::from_id);
+    let locales = context.places.locales.clone();
+    let locale = Locale::new(context.locale.lang, Some(&locales)).0;
+    let partner = Partner::new(locale, theme.unwrap_or_default(), (80, 24));
+    let watch = Watch::new(&context.places.practice, Some(locales));
+    let signal = match context.plain {
+        true => match line_mode::partner::run(partner, watch) {
+            line_mode::Ended::Quit => None,
+            line_mode::Ended::Signal(signal) => Some(signal),
+        },
+        false => match tui::partner::run(partner, watch, context.colour)? {
+            tui::Ended::Quit => None,
+            tui::Ended::Signal(signal) => Some(signal),
+        },
+    };
+    Ok(signal.map_or(ExitCode::SUCCESS, |signal| {
+        ExitCode::from(128 + signal as u8)
+    }))
 }

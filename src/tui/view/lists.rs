@@ -67,6 +67,23 @@ pub(super) fn listed<T>(
     pen: &mut Pen,
     mut draw: impl FnMut(&T, bool, Area, &mut Pen),
 ) {
+    let top = list.top(usize::from(area.height));
+    let mut index = top;
+    listed_at(top, lines, area, empty, pen, |line, at, pen| {
+        draw(line, index == list.selected, at, pen);
+        index += 1;
+    });
+}
+
+/// Draws the lines that show from `top` on; `empty` where there are none.
+pub(super) fn listed_at<T>(
+    top: usize,
+    lines: &[T],
+    area: Area,
+    empty: &str,
+    pen: &mut Pen,
+    mut draw: impl FnMut(&T, Area, &mut Pen),
+) {
     if lines.is_empty() {
         let inner = Area {
             x: 1,
@@ -75,15 +92,14 @@ pub(super) fn listed<T>(
         };
         return pen.wrapped(inner, empty, Meaning::Quiet);
     }
-    let top = list.top(usize::from(area.height));
-    let shown = lines.iter().enumerate().skip(top);
-    for (row, (index, line)) in shown.take(usize::from(area.height)).enumerate() {
+    let shown = lines.iter().skip(top).take(usize::from(area.height));
+    for (row, line) in shown.enumerate() {
         let at = Area {
             y: area.y + row as u16,
             height: 1,
             ..area
         };
-        draw(line, index == list.selected, at, pen);
+        draw(line, at, pen);
     }
 }
 

@@ -1,0 +1,99 @@
+//! Following a database that another process writes: a read-only connection that is asked now and
+//! then whether something was committed. Asking costs microseconds and holds nobody up.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::OptionalExtension;
+
+use super::Store;
+use super::place;
+use super::trouble::Trouble;
+use crate::failure::Failure;
+
+/// Follows a database, also one that is not there yet, and one that is put in its place.
+pub struct Follower {
+    path: PathBuf,
+    open: Option<Open>,
+}
+
+struct Open {
+    store: Store,
+    /// Which file it is, by the system's own number where it has one.
+    file: Option<(u64, u64)>,
+    /// As last seen.
+    version: i64,
+}
+
+impl Follower {
+    pub fn new(path: &Path) -> Follower {
+        Follower {
+            path: path.to_path_buf(),
+            open: None,
+        }
+    }
+
+    /// Whether there is something new since the last call: another process committed, or the
+    /// database appeared, was replaced or is gone. To be asked often (each 100 ms).
+    ///
+    /// # Errors
+    /// It is there, but cannot be read: it is tried again at the next call.
+    pub fn changed(&mut self) -> Result<bool, Failure> {
+        if place::length(&self.path) == 0 {
+            return Ok(self.open.take().is_some());
+        }
+        let file = number(&self.path);
+        if let Some(open) = self.open.as_mut().filter(|it| it.file == file) {
+            let version = open.store.data_version()?;
+            return Ok(std::mem::replace(&mut open.version, version) != version);
+        }
+        self.open = None;
+        let store = match Store::open_read_only(&self.path) {
+            Ok(store) => store,
+            // Its writer is about to make it.
+            Err(refusal) if refusal.failure.id == "store-none" => return Ok(false),
+            Err(refusal) => return Err(refusal.failure),
+        };
+        // Before anything is read: what is committed meanwhile shows at the next call.
+        let version = store.data_version()?;
+        self.open = Some(Open {
+            store,
+            file,
+            version,
+        });
+        Ok(true)
+    }
+
+    /// The database as it is now, to read. `None`: there is none.
+    pub fn store(&mut self) -> Option<&mut Store> {
+        self.open.as_mut().map(|open| &mut open.store)
+    }
+}
+
+#[cfg(unix)]
+fn number(file: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    let found = std::fs::metadata(file).ok()?;
+    Some((found.dev(), found.ino()))
+}
+
+/// Elsewhere a file that is open is not replaced.
+#[cfg(not(unix))]
+fn number(_file: &Path) -> Option<(u64, u64)> {
+    None
+}
+
+impl Store {
+    /// The round with a partner that was worked on last, finished or not.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn partner_round(&self) -> Result<Option<i64>, Failure> {
+        let sql = "SELECT i.number FROM interview i JOIN round r ON r.interview = i.number \
+                   WHERE i.binned IS NULL AND r.partner = 1 \
+                   ORDER BY i.touched DESC, i.number DESC LIMIT 1";
+        self.connection
+            .query_row(sql, [], |row| row.get(0))
+            .optional()
+            .map_err(|error| Trouble::from(error).about(&self.file))
+    }
+}
