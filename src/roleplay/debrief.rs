@@ -366,7 +366,11 @@ fn quoted(words: &str) -> String {
     }
 }
 
-#[cfg(test)]
-pub mod given;
-#[cfg(test)]
-mod tests;
+/// Milliseconds as seconds, to a tenth.
+fn in_seconds(milliseconds: u64) -> String {
+    let tenths = milliseconds / 100;
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        part => format!("{}.{part}", tenths / 10),
+    }
+}

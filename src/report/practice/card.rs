@@ -68,7 +68,9 @@ pub fn card(scenario: &Scenario, set: &QuestionSet, locale: &Locale) -> Card {
     let mood = [("mood", i32::from(scenario.mood).into())];
     let wait = [("seconds", scenario.silence.into())];
     let mut play = vec![locale.format("card-play-silence", &wait)];
-    play.extend(["open", "closed", "echo", "advice", "one"].map(|it| text(&format!("card-play-{it}"))));
+    play.extend(
+        ["open", "closed", "echo", "advice", "one"].map(|it| text(&format!("card-play-{it}"))),
+    );
     let sayings = [
         ("closed", &says.closed),
         ("leading", &says.leading),

@@ -101,7 +101,11 @@ pub fn notes(seen: &Debrief, locale: &Locale) -> Option<Section> {
         let values = [("words", (&it.words).into()), ("topic", topic.into())];
         Point::new(locale.format("debrief-never-said", &values))
     });
-    let id = if seen.partner { "unticked" } else { "never-said" };
+    let id = if seen.partner {
+        "unticked"
+    } else {
+        "never-said"
+    };
     add(id, invented.collect());
     section(locale, "notes", blocks)
 }

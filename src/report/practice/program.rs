@@ -23,9 +23,9 @@ pub fn json(seen: &Debrief, locale: &Locale) -> Value {
             .map(|(one, other)| json!({ names[0]: one, names[1]: other }))
             .collect()
     };
-    let times = seen.times.iter().map(|(id, time)| {
-        json!({ "perspective": id, "title": seen.title_of(id), "milliseconds": time })
-    });
+    let times = seen.times.iter().map(
+        |(id, time)| json!({ "perspective": id, "title": seen.title_of(id), "milliseconds": time }),
+    );
     let steps = STEPS.map(|(mark, percent)| json!({ "mark": mark, "percent": percent }));
     all["kind"] = "debrief".into();
     all["practice"] = true.into();

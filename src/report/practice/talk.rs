@@ -62,7 +62,11 @@ pub fn listening(seen: &Debrief, locale: &Locale) -> Option<Section> {
             ("told", it.told.into()),
             ("facts", seen.attempt.facts.into()),
         ];
-        let id = if it.early { "debrief-advice-early" } else { "debrief-advice" };
+        let id = if it.early {
+            "debrief-advice-early"
+        } else {
+            "debrief-advice"
+        };
         say(id, &values)
     }));
     points.extend(seen.taboos.iter().map(|(_, words)| {
@@ -71,7 +75,10 @@ pub fn listening(seen: &Debrief, locale: &Locale) -> Option<Section> {
     }));
     points.extend(seen.contradictions.iter().map(|(one, other)| {
         let (one, other) = (seen.note_of(one), seen.note_of(other));
-        say("debrief-contradiction", &[("one", other.into()), ("other", one.into())])
+        say(
+            "debrief-contradiction",
+            &[("one", other.into()), ("other", one.into())],
+        )
     }));
     section(locale, "listening", vec![Block::Points { points }])
 }

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::given::{Logged, others};
-use super::*;
-use crate::dialogue::round::{Heard, Turn};
+use crate::dialogue::question::Lang;
+use crate::dialogue::round::{Asked, Heard, Turn};
+use crate::roleplay::debrief::{Attempt, Cause, Point};
 
 fn ja() -> Logged {
     Logged::in_language(Lang::Ja)
@@ -121,14 +122,14 @@ fn good_points_come_with_evidence_and_tries_with_better_words() {
     );
     assert_eq!(
         ids(&seen.next),
-        ["next-closed", "next-silence", "next-deeper"]
+        ["next-closed", "next-silence", "next-open"]
     );
     assert_eq!(
         arg(&seen.next, "next-closed", "words"),
         "後継者は決まっていますか。"
     );
     assert!(arg(&seen.next, "next-closed", "ask").starts_with("この先、会社を誰に"));
-    assert_eq!(arg(&seen.next, "next-silence", "waited"), "2");
+    assert_eq!(arg(&seen.next, "next-silence", "waited"), "2.6");
 }
 
 #[test]
