@@ -66,8 +66,8 @@ action-hall = Owners
 action-new-round = Begin anew
 action-switch = Between question and notes
 action-known = What is known
-action-end-round = End the round
-action-debrief = Last debrief
+action-end-round = End
+action-debrief = Debrief
 action-debrief-page = As a page
 
 ## Typing

@@ -26,7 +26,8 @@ hall-counts = { $owners ->
    *[other] { $rounds } rounds
  }
 hall-trainee = Your name
-hall-field = Name / search
+hall-to-name = Name
+hall-to-search = Search
 hall-aim = Aim: { $aim }
 hall-nobody = There is no owner at all. Look into the folder "scenarios" among your question sets.
 hall-minutes = { $minutes } min
@@ -37,6 +38,7 @@ column-rounds = Rounds
 column-best = Best
 enter-begin = Begin
 enter-go-on = Go on
+enter-again = Once more
 notice-no-debrief = You have not finished a round with this owner yet. Enter begins one.
 
 ## In a round. round-line and round-notes up to 6 cells, .sign up to 2
@@ -46,8 +48,8 @@ round-line = Ask
 round-notes = Notes
     .sign = N
 round-own-words = Ask in your own words (Ctrl+P shows examples)
-round-to-line = To the question
-round-to-notes = To the notes
+round-to-line = Ask
+round-to-notes = Write
 round-taken = Taken as: { $how }
 round-unclear = It was not clear what the question was about ({ $form })
 round-silence = He went on by himself after a silence
@@ -70,6 +72,7 @@ known-title = What is known, and the talk so far
 known-aim = The aim of this round
 known-public = Known before the visit
 known-talk = The talk so far
+known-said = { $name }: "{ $words }"
 
 ## The debrief
 
@@ -90,6 +93,7 @@ debriefing-cause-silence = waiting brings it; the next question came first
 debriefing-cause-echo = giving his words back brings it
 debriefing-invented = In your notes, but never said ({ $count })
 debriefing-questions = How you asked ({ $count })
+debriefing-put = { $form }: { $words }
 debriefing-taboo = Not to be spoken of: { $words }
 debriefing-talk = Talk and silence
 debriefing-share = the owner's share of the talk: { $percent }%

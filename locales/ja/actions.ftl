@@ -66,8 +66,8 @@ action-hall = 社長を選ぶ
 action-new-round = 新しく始める
 action-switch = 尋ねる・書き留める の切り替え
 action-known = 公開情報
-action-end-round = 練習を終える
-action-debrief = 前回の振り返り
+action-end-round = 終える
+action-debrief = 振り返り
 action-debrief-page = ページにする
 
 ## 文字の入力

@@ -20,7 +20,8 @@ home-choice-practise = ロールプレイ（架空の社長を相手に、聞き
 hall-title = ロールプレイ：話を聞く社長を選ぶ
 hall-counts = 社長{ $owners }人 · 練習{ $rounds }回
 hall-trainee = 練習する人
-hall-field = 名前を書く・探す
+hall-to-name = 名前
+hall-to-search = 探す
 hall-aim = ねらい：{ $aim }
 hall-nobody = 社長が一人もいません。質問票のフォルダーの「scenarios」を確かめてください。
 hall-minutes = { $minutes }分
@@ -31,6 +32,7 @@ column-rounds = 回数
 column-best = 最高
 enter-begin = 始める
 enter-go-on = 続きから
+enter-again = もう一度
 notice-no-debrief = この社長との練習は、まだ終わったものがありません。Enter で始めます。
 
 ## 練習の最中。round-line と round-notes は 6 桁、.sign は 2 桁まで
@@ -40,8 +42,8 @@ round-line = 尋ねる
 round-notes = 書き留める
     .sign = 記
 round-own-words = 聞きたいことを、自分の言葉で（Ctrl+P で問いかけの例）
-round-to-line = 尋ねる欄へ
-round-to-notes = 書き留める欄へ
+round-to-line = 尋ねる
+round-to-notes = 書く
 round-taken = 受け取り方：{ $how }
 round-unclear = 何についての質問か、受け取れませんでした（{ $form }）
 round-silence = 沈黙のあと、自分から話してくれました
@@ -64,6 +66,7 @@ known-title = 公開情報とやりとり
 known-aim = この練習のねらい
 known-public = 面談の前に分かっていること
 known-talk = ここまでのやりとり
+known-said = { $name }「{ $words }」
 
 ## 振り返り
 
@@ -84,6 +87,7 @@ debriefing-cause-silence = 待てば出た話。次の質問が先になった
 debriefing-cause-echo = 相手の言葉を繰り返せば出た話
 debriefing-invented = 書いたが、社長は話していないこと（{ $count }）
 debriefing-questions = 質問の仕方（{ $count }）
+debriefing-put = { $form }：{ $words }
 debriefing-taboo = 触れてはいけない話：{ $words }
 debriefing-talk = 話した量と沈黙
 debriefing-share = 社長が話した割合 { $percent }%

@@ -178,9 +178,9 @@ pub const BINDINGS: &[Binding] = &[
     // role-play: the hall, a round, its debrief
     foot(Hall, Action::Enter, &["Enter"]),
     foot(Hall, Action::NextField, &["Tab"]),
+    foot(Hall, Action::Home, &["Ctrl+L"]),
     foot(Hall, Action::NewRound, &["Ctrl+N"]),
     foot(Hall, Action::Debrief, &["Ctrl+D"]),
-    foot(Hall, Action::Home, &["Ctrl+L"]),
     bind(Hall, Action::PreviousField, &["Shift+Tab"]),
     bind(Hall, Action::Close, &["Esc"]),
     foot(Round, Action::Switch, &["Ctrl+R", "F4"]),

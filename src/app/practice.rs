@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 pub use frame::{Frame, frame};
 pub use hall::{Hall, Seat};
-pub use talk::{Focus, Talk};
+pub use talk::{Focus, Talk, rows};
 
 use super::App;
 use super::debriefing::{self, Line};
@@ -56,7 +56,13 @@ impl Debriefing {
     pub fn lines(&self, app: &App) -> Vec<Line> {
         let width = usize::from(app.size.0.saturating_sub(2));
         let words = app.locale.localized(&self.set);
-        debriefing::lines(&self.debrief, &words, &app.locale, width)
+        let mut page = debriefing::Page::new(width);
+        if !self.closing.1.is_empty() {
+            page.quiet("", &said(&app.locale, &self.closing.0, &self.closing.1));
+        }
+        page.lines
+            .extend(debriefing::lines(&self.debrief, &words, &app.locale, width));
+        page.lines
     }
 }
 
@@ -65,6 +71,14 @@ impl Debriefing {
 pub struct Known {
     /// The first line that shows.
     pub top: usize,
+}
+
+/// Somebody's words, with the name.
+fn said(locale: &Locale, name: &str, words: &str) -> String {
+    locale.format(
+        "known-said",
+        &[("name", name.into()), ("words", words.into())],
+    )
 }
 
 /// How a question was taken, said after it was asked. `None`: nothing was asked yet.
@@ -101,11 +115,11 @@ pub fn known_lines(app: &App, width: usize) -> Vec<Line> {
     page.heading(locale.text("known-aim"));
     page.plain("", &scenario.aim);
     page.heading(locale.text("known-public"));
-    scenario.public.iter().for_each(|it| page.plain("・", it));
+    scenario.public.iter().for_each(|it| page.plain("·", it));
     page.heading(locale.text("known-talk"));
     page.plain(
         " ",
-        &format!("{}「{}」", scenario.owner.name, scenario.says.opening),
+        &said(locale, &scenario.owner.name, &scenario.says.opening),
     );
     for turn in &round.turns {
         match turn.asked {
@@ -118,7 +132,7 @@ pub fn known_lines(app: &App, width: usize) -> Vec<Line> {
             page.quiet("  ", &taken);
         }
         if !turn.reply.is_empty() {
-            page.plain(" ", &format!("{}「{}」", scenario.owner.name, turn.reply));
+            page.plain(" ", &said(locale, &scenario.owner.name, &turn.reply));
         }
     }
     page.lines

@@ -22,7 +22,6 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
                 ask.session.tick(msg.moment);
                 ask.glance(&app.judge, true);
             }
-            practice::tick(app);
             Vec::new()
         }
         What::Resize(width, height) => {
@@ -51,6 +50,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             act(app, action)
         }
     };
+    practice::tick(app);
     settle(app);
     effects
 }

@@ -206,7 +206,10 @@ fn name_now(app: &App, action: Action) -> Option<String> {
         (Action::Enter, Some(Panel::Known(_))) => None,
         (Action::Switch, _) => Some(app.locale.text(practice::other_field(app)).to_string()),
         (Action::NextField, None) if app.screen == Screen::Hall => {
-            Some(app.locale.text("hall-field").to_string())
+            Some(app.locale.text(practice::other_in_hall(app)).to_string())
+        }
+        (Action::NewRound, None) if app.screen == Screen::Debrief => {
+            Some(app.locale.text("enter-again").to_string())
         }
         (Action::Enter, None) if app.screen == Screen::Hall => {
             Some(app.locale.text(practice::enter_in_hall(app)).to_string())

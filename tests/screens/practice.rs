@@ -313,3 +313,208 @@ fn the_debrief_scrolls_to_its_end() {
         bench
     });
 }
+
+/// What stands on the screen at this size.
+fn seen_at(bench: &mut Bench, size: (u16, u16)) -> String {
+    bench.tell(What::Resize(size.0, size.1));
+    screen(&bench.app)
+}
+
+#[test]
+fn every_screen_and_panel_says_that_it_is_practice() {
+    for (lang, mark) in [(Lang::Ja, " 練習 "), (Lang::En, " PRACTICE ")] {
+        let over = |of: fn(Lang) -> Bench, action: Action| {
+            let mut bench = of(lang);
+            bench.press(action);
+            bench
+        };
+        let mut all = vec![hall(lang), round(lang), debriefed(lang)];
+        let panels = [
+            Action::Help,
+            Action::Palette,
+            Action::Overview,
+            Action::Probes,
+            Action::Known,
+        ];
+        all.extend(panels.map(|action| over(round, action)));
+        for mut bench in all {
+            for size in super::SIZES {
+                let size = (size.0.min(kikitori::app::WIDEST), size.1);
+                let seen = seen_at(&mut bench, size);
+                assert!(seen.lines().next().unwrap().starts_with(mark), "{seen}");
+            }
+            assert!(seen_at(&mut bench, (30, 8)).starts_with(mark.trim()));
+        }
+    }
+}
+
+#[test]
+fn a_round_offers_nothing_that_belongs_to_a_real_visit() {
+    let mut bench = round(Lang::Ja);
+    bench.press(Action::Palette);
+    let offered = kikitori::app::panes::palette_lines(&bench.app);
+    for line in offered {
+        let foreign = matches!(
+            line.action,
+            Action::Report(_)
+                | Action::NextVisit
+                | Action::Mode(_)
+                | Action::Need(_)
+                | Action::Assisted(_)
+                | Action::Mark(_)
+                | Action::Flag
+                | Action::Tags
+                | Action::Remarks
+                | Action::TypedTime
+                | Action::Finish
+        );
+        assert!(!foreign, "{:?}", line.action);
+    }
+}
+
+fn turns(bench: &Bench) -> usize {
+    let session = &bench.app.ask.as_ref().expect("a round").session;
+    session.round.as_ref().expect("a round").turns.len()
+}
+
+#[test]
+fn a_probe_is_put_to_the_owner_once_and_no_reply_is_typed() {
+    let mut bench = asked(Lang::Ja);
+    let probe = "御社らしさが一番出たお仕事";
+    bench.press(Action::Probes);
+    assert!(screen(&bench.app).contains(probe));
+    bench.insert("１");
+    let seen = screen(&bench.app);
+    assert!(seen.contains("そのまま量産になりました"), "{seen}");
+    assert_eq!(turns(&bench), 2);
+    let session = &bench.app.ask.as_ref().expect("a round").session;
+    assert!(session.follow_up().is_none());
+    bench.press(Action::Probes);
+    assert!(!screen(&bench.app).contains(probe));
+    // To wait is to close the list.
+    bench.insert("3");
+    assert!(bench.app.panel.is_none());
+    assert_eq!(turns(&bench), 2);
+}
+
+#[test]
+fn the_owner_goes_on_only_while_nobody_speaks_and_the_clock_runs() {
+    let tick = |bench: &mut Bench, seconds| {
+        for _ in 0..seconds {
+            bench.tell(What::Tick);
+        }
+    };
+    let mut bench = asked(Lang::Ja);
+    bench.insert("そ");
+    tick(&mut bench, 20);
+    assert_eq!(turns(&bench), 1, "a question is being typed");
+    bench.press(Action::Edit(Edit::Backspace));
+    bench.press(Action::Pause);
+    tick(&mut bench, 20);
+    assert_eq!(turns(&bench), 1, "a pause is no silence");
+    bench.press(Action::Pause);
+    bench.press(Action::Switch);
+    for _ in 0..8 {
+        bench.insert("書");
+    }
+    assert_eq!(turns(&bench), 2, "whoever writes keeps silent");
+    assert!(screen(&bench.app).contains("今年で六十七です"));
+}
+
+#[test]
+fn an_empty_line_puts_the_opener_once() {
+    let mut bench = asked(Lang::Ja);
+    bench.press(Action::Enter);
+    assert_eq!(turns(&bench), 1);
+    assert!(screen(&bench.app).contains("もう聞きました"));
+}
+
+#[test]
+fn up_and_down_lead_over_the_border_between_line_and_notes() {
+    let mut bench = round(Lang::Ja);
+    let focus = |bench: &Bench| {
+        let practice = bench.app.practice.as_ref().expect("practice");
+        practice.talk.as_ref().expect("a round").focus
+    };
+    for (edit, wanted) in [
+        (Edit::Up, Focus::Line),
+        (Edit::Down, Focus::Notes),
+        (Edit::Down, Focus::Notes),
+        (Edit::Up, Focus::Line),
+    ] {
+        bench.press(Action::Edit(edit));
+        assert_eq!(focus(&bench), wanted, "{edit:?}");
+    }
+    // In the middle of the notes they move in the notes.
+    bench.press(Action::Switch);
+    bench.insert("一\n二");
+    bench.press(Action::Edit(Edit::Up));
+    assert_eq!(focus(&bench), Focus::Notes);
+    bench.press(Action::Next);
+    assert_eq!(focus(&bench), Focus::Line, "a new question is asked first");
+}
+
+#[test]
+fn what_is_pasted_into_the_line_is_one_line() {
+    let mut bench = round(Lang::Ja);
+    bench.insert("強みは\n何ですか\t");
+    let practice = bench.app.practice.as_ref().expect("practice");
+    let talk = practice.talk.as_ref().expect("a round");
+    assert_eq!(talk.line.text(), "強みは 何ですか ");
+}
+
+#[test]
+fn the_hall_begins_a_round_with_the_owner_that_is_chosen() {
+    let mut bench = hall(Lang::Ja);
+    bench.press(Action::Edit(Edit::Down));
+    bench.press(Action::NextField);
+    bench.insert("・二");
+    let begun = bench.tell(What::Do(Action::Enter));
+    let wanted = Effect::BeginRound {
+        scenario: "second".into(),
+        trainee: "佐藤・二".into(),
+        seed: None,
+        anew: false,
+    };
+    assert_eq!(begun, [wanted]);
+    bench.press(Action::NextField);
+    bench.insert("nobody");
+    assert_eq!(bench.tell(What::Do(Action::Enter)), []);
+    assert_eq!(bench.tell(What::Do(Action::Close)), []);
+    let left = bench.tell(What::Do(Action::Close));
+    assert_eq!(left, [Effect::Practise(false)]);
+}
+
+#[test]
+fn the_end_of_a_round_asks_for_its_debrief_and_the_debrief_for_another_round() {
+    let mut bench = asked(Lang::Ja);
+    let number = bench.app.ask.as_ref().expect("a round").session.number;
+    let ended = bench.tell(What::Do(Action::EndRound));
+    assert_eq!(ended, [Effect::Debrief(number)]);
+    let mut bench = debriefed(Lang::Ja);
+    let again = bench.tell(What::Do(Action::NewRound)).pop();
+    assert!(matches!(again, Some(Effect::BeginRound { anew: true, .. })));
+    let page = bench.tell(What::Do(Action::DebriefPage));
+    assert_eq!(page, [Effect::DebriefPage(7)]);
+}
+
+#[test]
+fn no_line_of_a_debrief_is_wider_than_was_asked_for() {
+    use kikitori::app::debriefing::lines;
+    use kikitori::editor::wrap::width;
+    for lang in Lang::ALL {
+        let bench = debriefed(lang);
+        let shown = bench
+            .app
+            .practice
+            .as_ref()
+            .and_then(|it| it.debrief.as_ref());
+        let shown = shown.expect("a debrief");
+        let words = bench.app.locale.localized(&shown.set);
+        for room in [38, 60, 78, 98] {
+            for line in lines(&shown.debrief, &words, &bench.app.locale, room) {
+                assert!(width(&line.text) <= room, "{room}: {:?}", line.text);
+            }
+        }
+    }
+}

@@ -49,7 +49,7 @@ impl Of<'_> {
     pub(super) fn points(&self, page: &mut Page) {
         page.heading(self.locale.text("debriefing-good"));
         for point in &self.debrief.good {
-            page.add(Kind::Good, "＋", &self.said(point));
+            page.add(Kind::Good, "+", &self.said(point));
         }
         if self.debrief.next.is_empty() {
             return;
@@ -127,7 +127,7 @@ impl Of<'_> {
         self.counted(page, "debriefing-invented", invented.len());
         for it in invented {
             let topic = self.topic(&it.question);
-            page.add(Kind::Missed, "？", &format!("{} ({topic})", it.words));
+            page.add(Kind::Missed, "?", &format!("{} · {topic}", it.words));
         }
     }
 
@@ -147,17 +147,21 @@ impl Of<'_> {
         }
         let open = |it: Form| matches!(it, Form::Open | Form::Statement);
         for it in put.iter().filter(|it| !open(it.form)) {
+            let values = [
+                ("form", form(it.form).into()),
+                ("words", it.words.as_str().into()),
+            ];
             page.add(
                 Kind::Missed,
-                "・",
-                &format!("{}：{}", form(it.form), it.words),
+                "·",
+                &self.locale.format("debriefing-put", &values),
             );
         }
         for (words, _) in &self.debrief.taboos {
             let said = [("words", words.as_str().into())];
             page.add(
                 Kind::Missed,
-                "・",
+                "·",
                 &self.locale.format("debriefing-taboo", &said),
             );
         }
@@ -188,7 +192,7 @@ impl Of<'_> {
                 ("one", self.note(one).into()),
                 ("other", self.note(other).into()),
             ];
-            page.plain("・", &locale.format("debriefing-against", &values));
+            page.plain("·", &locale.format("debriefing-against", &values));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The conversation of a round: the line that is put to the owner, and how much of his last words
 //! shows.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::frame::Frame;
@@ -32,6 +33,8 @@ pub struct Talk {
     pub top: usize,
     /// Rows of the owner's words that do not fit.
     pub hidden: usize,
+    /// The second of the round's clock in which it was looked whether the owner goes on.
+    looked: u64,
     /// Turns when the owner's words were last looked at: new ones begin at their first row.
     turns: usize,
 }
@@ -46,6 +49,7 @@ impl Talk {
             focus: Focus::Line,
             top: 0,
             hidden: 0,
+            looked: 0,
             turns: session.round.as_ref().map_or(0, |it| it.turns.len()),
         })
     }
@@ -58,7 +62,7 @@ impl Talk {
             self.top = 0;
         }
         let width = usize::from(frame.bubble.width.max(1));
-        let rows = wrap::wrap(self.live.owner().last_words(), width).len();
+        let rows = rows(self.live.owner().last_words(), width).len();
         self.hidden = rows.saturating_sub(usize::from(frame.bubble.height));
         self.top = self.top.min(self.hidden);
         // One cell stays free for a caret behind a full row.
@@ -69,6 +73,16 @@ impl Talk {
         let last = self.line.layout().rows().saturating_sub(height);
         let top = self.line_top.clamp((row + 1).saturating_sub(height), row);
         self.line_top = top.min(last);
+    }
+
+    /// Looks, once a second, whether the owner goes on by himself.
+    pub fn tick(&mut self, session: &mut Session) -> Option<Turn> {
+        let second = session.visit_time() / 1000;
+        if second == self.looked || !session.clock_runs() {
+            return None;
+        }
+        self.looked = second;
+        self.live.tick(session)
     }
 
     /// The question of the set that an empty line would put; `None` once it was put.
@@ -104,6 +118,11 @@ impl Talk {
         self.live
             .ask(session, Asked::Probe, &offer.probe, Some(known))
     }
+}
+
+/// The rows of the owner's words.
+pub fn rows(words: &str, width: usize) -> Vec<Range<usize>> {
+    wrap::balanced(words, width.max(1))
 }
 
 /// What a question is that was not typed: it is about the question in front.

@@ -32,13 +32,13 @@ pub fn settle(ask: &mut Ask, practice: &mut Practice, size: (u16, u16), moment: 
     talk.settle(&ask.session, &frame(size));
 }
 
-/// A second went by: the owner may go on by himself.
+/// Time goes by: the owner may go on by himself, whatever is being written down meanwhile.
 pub fn tick(app: &mut App) {
     let running = app.screen == Screen::Round && !app.read_only;
-    if let Some((ask, talk)) = in_round(app).filter(|_| running)
-        && ask.session.clock_runs()
-    {
-        talk.live.tick(&mut ask.session);
+    let now = app.now;
+    if let Some((ask, talk)) = in_round(app).filter(|_| running) {
+        ask.session.tick(now);
+        talk.tick(&mut ask.session);
     }
 }
 

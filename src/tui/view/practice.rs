@@ -55,6 +55,14 @@ pub fn other_field(app: &App) -> &'static str {
     }
 }
 
+/// What the key that goes between the fields of the hall leads to.
+pub fn other_in_hall(app: &App) -> &'static str {
+    match app.practice.as_ref().is_some_and(|it| it.hall.naming) {
+        true => "hall-to-search",
+        false => "hall-to-name",
+    }
+}
+
 /// What Enter does in the line to the owner.
 pub fn enter_in_round(app: &App) -> Option<&'static str> {
     (talk(app)?.focus == Focus::Line).then_some("enter-ask")

@@ -21,7 +21,7 @@ pub fn round(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         pen.rule(frame.base.foot.y - 1, app.size.0);
         heading::topic(app, ask, &frame.base, pen);
     }
-    bubble(ask, talk, &frame, pen);
+    bubble(app, ask, talk, &frame, pen);
     let caret = match &app.panel {
         Some(Panel::Probes(panel)) => {
             if !frame.base.compact {
@@ -105,10 +105,14 @@ fn over(spent: u64, planned: u64) -> Meaning {
 }
 
 /// The owner's last words, with his name.
-fn bubble(ask: &Ask, talk: &Talk, frame: &Frame, pen: &mut Pen) {
+fn bubble(app: &App, ask: &Ask, talk: &Talk, frame: &Frame, pen: &mut Pen) {
     let area = frame.bubble;
-    let words = talk.live.owner().last_words();
-    let rows = wrap::wrap(words, usize::from(area.width.max(1)));
+    let partner = ask.session.round.as_ref().is_some_and(|it| it.partner);
+    let words = match partner {
+        true => app.locale.text("round-partner"),
+        false => talk.live.owner().last_words(),
+    };
+    let rows = practice::rows(words, usize::from(area.width));
     let name = ask
         .session
         .round
