@@ -37,10 +37,10 @@ pub fn lines(debrief: &Debrief, locale: &Locale, width: usize) -> Vec<Line> {
     let of = parts::Of { debrief, locale };
     of.head(&mut page);
     of.points(&mut page);
-    of.missed(&mut page);
-    of.unwritten(&mut page);
     of.told(&mut page);
+    of.unwritten(&mut page);
     of.invented(&mut page);
+    of.missed(&mut page);
     of.questions(&mut page);
     of.talk(&mut page);
     of.times(&mut page);
