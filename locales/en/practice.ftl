@@ -57,10 +57,10 @@ round-partner = (Your partner answers as the owner. Write down what you hear.)
 round-form-open = open
 round-form-closed = closed
 round-form-leading = leading
-round-form-double = double
+round-form-double = two at once
 round-form-advice = advice
 round-form-statement = restating
-round-form-off = off the subject
+round-form-off = beside the dialogue
 enter-ask = Enter Ask
 # Up to 38 cells
 probe-keys-round = ↑↓ 1–{ $last } Enter ask  Esc close
