@@ -87,7 +87,7 @@ impl Front {
     }
 
     /// Puts what is in front away, once it is kept; the owners are next.
-    pub(super) fn to_hall(&mut self) -> Result<(), Failure> {
+    pub(super) fn go_to_hall(&mut self) -> Result<(), Failure> {
         if self.kept().is_err() {
             self.stay();
             return Ok(());

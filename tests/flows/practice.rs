@@ -71,8 +71,9 @@ fn a_round_is_gone_on_with_after_a_kill_and_ends_in_a_debrief() {
     assert!(window.shows(MARK));
 
     window.press("Ctrl+E");
-    window.sees("良かったところ");
-    window.sees("聞けた事実 1/3");
+    window.sees("よかったところ");
+    window.sees("届いた事実 1 / 3");
+    window.sees("断ったチタン部品を三週間で試作");
     assert!(window.shows(MARK));
     window.press("Enter");
     window.sees("話を聞く社長を選ぶ");
