@@ -14,19 +14,19 @@ use kikitori::roleplay::{Debrief, Understanding};
 use super::{Bench, NOON, screen, shows};
 
 /// The owner of these tests.
-const OWNER: &str = include_str!("../practice/kitayama.toml");
+const OWNER: &str = include_str!("../practice/minamino.toml");
 
 /// A program in the practice world, with one owner of the user's own.
 fn hall(lang: Lang) -> Bench {
     let mut bench = Bench::new(lang);
     let folder = bench._folder.path().join("scenarios");
     std::fs::create_dir(&folder).expect("a folder");
-    std::fs::write(folder.join("kitayama.toml"), OWNER).expect("an owner");
+    std::fs::write(folder.join("minamino.toml"), OWNER).expect("an owner");
     bench.desk.sets = Some(bench._folder.path().to_path_buf());
     let name = if lang == Lang::Ja { "佐藤" } else { "Sato" };
     let mut practice = Practice::new(name, Arc::new(Understanding::new()));
     let mut seats = bench.desk.seats(lang).expect("the owners");
-    seats.retain(|it| it.id == "kitayama");
+    seats.retain(|it| it.id == "minamino");
     let of = |seat: Seat, id: &str, level, rounds: &[u8], unfinished| Seat {
         id: id.into(),
         level,
@@ -41,7 +41,7 @@ fn hall(lang: Lang) -> Bench {
     let seats = vec![
         of(
             one.clone(),
-            "kitayama",
+            "minamino",
             1,
             &[2, 4],
             vec![(9, name.to_string())],
@@ -59,7 +59,7 @@ fn hall(lang: Lang) -> Bench {
 fn round(lang: Lang) -> Bench {
     let mut bench = hall(lang);
     let new = NewRound {
-        scenario: "kitayama".into(),
+        scenario: "minamino".into(),
         trainee: "佐藤".into(),
         seed: Some(1),
         partner: false,
@@ -161,7 +161,7 @@ fn attempt(number: i64, mark: u8, reached: usize) -> Attempt {
     Attempt {
         number,
         trainee: "佐藤".into(),
-        scenario: "kitayama".into(),
+        scenario: "minamino".into(),
         started: NOON,
         mark,
         reached,
@@ -223,8 +223,8 @@ fn debrief(lang: Lang) -> Debrief {
             "無口な二代目（金属加工）",
             "The second-generation man of few words (metalwork)",
         ),
-        company: say("北山精機", "Kitayama Seiki"),
-        owner: say("北山 誠", "Makoto Kitayama"),
+        company: say("南野精工", "Minamino Seiko"),
+        owner: say("南野 誠", "Makoto Minamino"),
         level: 1,
         time: 702_000,
         minutes: 12,
