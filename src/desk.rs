@@ -21,6 +21,7 @@ pub use partner::Watch;
 pub use practice::{NewRound, lines};
 
 mod demo;
+mod hall;
 mod partner;
 mod practice;
 mod report;

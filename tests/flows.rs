@@ -13,6 +13,7 @@ mod flows {
     pub mod partner;
     pub mod pasting;
     pub mod place;
+    pub mod practice;
     pub mod screen;
     #[path = "../partner/trainee.rs"]
     pub mod trainee;

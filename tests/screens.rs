@@ -6,6 +6,8 @@
 mod beside;
 #[path = "screens/partner.rs"]
 mod partner;
+#[path = "screens/practice.rs"]
+mod practice;
 
 use std::path::Path;
 

@@ -80,6 +80,136 @@ partner-plain-reached = → 届いたこと：{ $facts }
 failure-ticks-unread = 社長役の端末の印（{ $file }）を読めません（{ $error }）。
     .next = 練習は続けられます。ファイルの権限を確かめてください。
 
+# 練習の画面
+
+failure-scenario-several = 「{ $scenario }」に当てはまる社長が何人もいます。
+    .next = 一人に決まるように、次の名前で選んでください：{ $found }
+
+# どの画面にも、題の左に付く
+practice-mark = 練習
+
+home-choice-practise = ロールプレイ（架空の社長を相手に、聞き方の練習）
+
+## 社長を選ぶ
+
+hall-title = ロールプレイ：話を聞く社長を選ぶ
+hall-counts = 社長{ $owners }人 · 練習{ $rounds }回
+hall-trainee = 練習する人
+hall-to-name = 名前
+hall-to-search = 探す
+hall-aim = ねらい：{ $aim }
+hall-nobody = 社長が一人もいません。質問票のフォルダーの「scenarios」を確かめてください。
+hall-minutes = { $minutes }分
+hall-under-way = 途中
+column-level = 難度
+column-minutes = 時間
+column-rounds = 回数
+column-best = 最高
+enter-begin = 始める
+enter-go-on = 続きから
+enter-again = もう一度
+notice-no-debrief = この社長との練習は、まだ終わったものがありません。Enter で始めます。
+
+## 練習の最中。round-line と round-notes は 6 桁、.sign は 2 桁まで
+
+round-line = 尋ねる
+    .sign = 問
+round-notes = 書き留める
+    .sign = 記
+round-own-words = 聞きたいことを、自分の言葉で（Ctrl+P で問いかけの例）
+round-to-line = 尋ねる
+round-to-notes = 書く
+round-taken = 受け取り方：{ $how }
+round-unclear = 何についての質問か、受け取れませんでした（{ $form }）
+round-silence = 沈黙のあと、自分から話してくれました
+round-partner = （社長役の方が答えます。聞いたことを書き留めてください。）
+round-form-open = 開いた質問
+round-form-closed = 閉じた質問
+round-form-leading = 誘導する質問
+round-form-double = 一度に二つの質問
+round-form-advice = 助言
+round-form-statement = 言い直し・相づち
+round-form-off = 対話と関わりのない話
+enter-ask = Enter 聞く
+# 38 桁まで
+probe-keys-round = ↑↓ 1–{ $last } Enter 聞く Esc 閉じる
+notice-nothing-to-ask = この問いは、もう聞きました。聞きたいことを自分の言葉で書くか、Ctrl+P で選んでください。
+
+## 公開情報とやりとり
+
+known-title = 公開情報とやりとり
+known-aim = この練習のねらい
+known-public = 面談の前に分かっていること
+known-talk = ここまでのやりとり
+known-said = { $name }「{ $words }」
+
+## 振り返り
+
+debriefing-title = 振り返り
+
+# 台本（社長のファイル）
+
+scenario-check-passed = { $file }: 誤りはなく、聞き方しだいで最後まで聞き出せます（{ $id } { $edition }、話題 { $topics }、聞き出せること { $facts }）。
+failure-scenario-too-big = 台本が大きすぎます（{ $most } MB まで）。
+    .next = 一人の社長だけにしてください。
+failure-scenario-folder-unreadable = 台本のフォルダーを開けません: { $file }（{ $reason }）
+    .next = フォルダーの権限を確かめてください。組み込みの社長とは練習できます。
+failure-scenario-untranslated = { $key } に { $language } の文言がありません。
+    .next = { $key }.{ $language } = … を足してください。使わない言語なら、その言語の文言をすべて消してください。
+failure-scenario-duplicate-topic = 話題 { $id } が二つあります。
+    .next = 一つにまとめてください。
+failure-scenario-duplicate-taboo = [[taboo]] の { $id } が二つあります。
+    .next = どちらかの id を変えてください。
+failure-scenario-duplicate-fact = [[topic.fact]] の { $id } が二つあります。
+    .next = どちらかの id を変えてください。別の話題にあるものとも同じにはできません。
+failure-scenario-unknown-set = 「{ $set }」という質問集はありません。
+    .next = 使える質問集は kikitori sets list で見られます。
+failure-scenario-unknown-question = 質問集 { $set } に { $question } という質問はありません。
+    .next = 使える質問は kikitori sets show { $set } で見られます。
+failure-scenario-unknown-question-guess = 質問集 { $set } に { $question } という質問はありません。
+    .next = { $guess } のことなら、そう書き直してください。
+failure-scenario-unknown-fact = { $fact } という [[topic.fact]] はありません。
+    .next = ある id に直すか、消してください。
+failure-scenario-unknown-fact-guess = { $fact } という [[topic.fact]] はありません。
+    .next = { $guess } のことなら、そう書き直してください。
+failure-scenario-no-way = { $fact } を聞き出す道がありません。
+    .next = facets に観点を書くか、way = "silence" か "echo" を書いてください。
+failure-scenario-two-ways = { $fact } は way = "{ $way }" なので、facets や easy は使えません。
+    .next = どちらかを消してください。
+failure-scenario-ring = { $fact } は、after をたどると自分に戻ります。このままではいつまでも話されません。
+    .next = 輪になっている after を一つ消してください。
+failure-scenario-against-itself = { $fact } の against が自分を指しています。
+    .next = 食い違う相手の id を書いてください。
+failure-scenario-empty-word = { $key } に空の言葉があります。どの文にも当てはまってしまいます。
+    .next = 余分な | や "" を消してください。
+failure-scenario-note-without-key = keys の「{ $key }」が note にありません。note のとおりに書き留めても、書いていないことになります。
+    .next = note にある言葉を keys に入れるか、note を直してください。
+failure-scenario-asks-taboo = この問いは、触れてはいけないこと（{ $taboo }）の「{ $word }」を含みます。
+    .next = 問いの言い方か、[[taboo]] の words を直してください。
+failure-scenario-too-easy = 社長の話を聞かなくても、{ $facts } のうち { $reached } まで聞き出せます（{ $language }、{ $player ->
+        [first-probe] 質問集を読み上げ、深掘りの最初の問いだけを足す聞き方
+        [closed] はい・いいえで答えられる問いばかりの聞き方
+       *[other] 待たずに、思いつくまま尋ねる聞き方
+    }）。
+    .next = 観点を変える、after や mood を付ける、way = "silence" か "echo" にする、などで、聞かないと出てこないものを増やしてください。
+failure-scenario-unreached = この問いでは { $fact } が出てきません（{ $language }）。
+    .next = after と、その話題のほかの [[topic.fact]] との順番を見直してください。way = "echo" なら、「…」で引く言葉が社長の言葉にあるか確かめてください。
+failure-scenario-unreached-topic = この問いは { $understood } のことと受け取られ、{ $fact } が出てきません（{ $language }）。
+    .next = 話題の名前が出る言い方にしてください。
+failure-scenario-unreached-facet = この問いで尋ねている観点は { $understood ->
+        [none] ない
+       *[other] { $understood }
+    }と受け取られ、{ $fact } が出てきません（{ $language }）。
+    .next = facets の観点を尋ねる言い方にするか、facets を直してください。
+failure-scenario-unreached-form = この問いは開いた問いと受け取られず（{ $understood }）、{ $fact } が出てきません（{ $language }）。
+    .next = 「いつ」「どなたが」「どんな」などで始まる、開いた問いを一つだけにしてください。
+failure-scenario-unreached-mood = { $fact } には機嫌が { $least } 要りますが、そこまでに { $best } までしか上がりません（{ $language }）。
+    .next = mood を下げるか、先に話せることを増やしてください。
+failure-scenario-unreached-after = { $fact } の前に話されるはずの { $first } が出てきません（{ $language }）。
+    .next = 先に { $first } を直してください。
+failure-scenario-unreached-taboo = この問いは触れてはいけないことに触れ、{ $fact } が出てきません（{ $language }）。
+    .next = 問いの言い方か、[[taboo]] の words を直してください。
+
 # 振り返り
 
 failure-rounds-none = 練習の記録はまだありません。
@@ -305,63 +435,3 @@ card-says-nothing = もう話すことがない
 
 # 台本（社長のファイル）
 
-scenario-check-passed = { $file }: 誤りはなく、聞き方しだいで最後まで聞き出せます（{ $id } { $edition }、話題 { $topics }、聞き出せること { $facts }）。
-failure-scenario-too-big = 台本が大きすぎます（{ $most } MB まで）。
-    .next = 一人の社長だけにしてください。
-failure-scenario-folder-unreadable = 台本のフォルダーを開けません: { $file }（{ $reason }）
-    .next = フォルダーの権限を確かめてください。組み込みの社長とは練習できます。
-failure-scenario-untranslated = { $key } に { $language } の文言がありません。
-    .next = { $key }.{ $language } = … を足してください。使わない言語なら、その言語の文言をすべて消してください。
-failure-scenario-duplicate-topic = 話題 { $id } が二つあります。
-    .next = 一つにまとめてください。
-failure-scenario-duplicate-taboo = [[taboo]] の { $id } が二つあります。
-    .next = どちらかの id を変えてください。
-failure-scenario-duplicate-fact = [[topic.fact]] の { $id } が二つあります。
-    .next = どちらかの id を変えてください。別の話題にあるものとも同じにはできません。
-failure-scenario-unknown-set = 「{ $set }」という質問集はありません。
-    .next = 使える質問集は kikitori sets list で見られます。
-failure-scenario-unknown-question = 質問集 { $set } に { $question } という質問はありません。
-    .next = 使える質問は kikitori sets show { $set } で見られます。
-failure-scenario-unknown-question-guess = 質問集 { $set } に { $question } という質問はありません。
-    .next = { $guess } のことなら、そう書き直してください。
-failure-scenario-unknown-fact = { $fact } という [[topic.fact]] はありません。
-    .next = ある id に直すか、消してください。
-failure-scenario-unknown-fact-guess = { $fact } という [[topic.fact]] はありません。
-    .next = { $guess } のことなら、そう書き直してください。
-failure-scenario-no-way = { $fact } を聞き出す道がありません。
-    .next = facets に観点を書くか、way = "silence" か "echo" を書いてください。
-failure-scenario-two-ways = { $fact } は way = "{ $way }" なので、facets や easy は使えません。
-    .next = どちらかを消してください。
-failure-scenario-ring = { $fact } は、after をたどると自分に戻ります。このままではいつまでも話されません。
-    .next = 輪になっている after を一つ消してください。
-failure-scenario-against-itself = { $fact } の against が自分を指しています。
-    .next = 食い違う相手の id を書いてください。
-failure-scenario-empty-word = { $key } に空の言葉があります。どの文にも当てはまってしまいます。
-    .next = 余分な | や "" を消してください。
-failure-scenario-note-without-key = keys の「{ $key }」が note にありません。note のとおりに書き留めても、書いていないことになります。
-    .next = note にある言葉を keys に入れるか、note を直してください。
-failure-scenario-asks-taboo = この問いは、触れてはいけないこと（{ $taboo }）の「{ $word }」を含みます。
-    .next = 問いの言い方か、[[taboo]] の words を直してください。
-failure-scenario-too-easy = 社長の話を聞かなくても、{ $facts } のうち { $reached } まで聞き出せます（{ $language }、{ $player ->
-        [first-probe] 質問集を読み上げ、深掘りの最初の問いだけを足す聞き方
-        [closed] はい・いいえで答えられる問いばかりの聞き方
-       *[other] 待たずに、思いつくまま尋ねる聞き方
-    }）。
-    .next = 観点を変える、after や mood を付ける、way = "silence" か "echo" にする、などで、聞かないと出てこないものを増やしてください。
-failure-scenario-unreached = この問いでは { $fact } が出てきません（{ $language }）。
-    .next = after と、その話題のほかの [[topic.fact]] との順番を見直してください。way = "echo" なら、「…」で引く言葉が社長の言葉にあるか確かめてください。
-failure-scenario-unreached-topic = この問いは { $understood } のことと受け取られ、{ $fact } が出てきません（{ $language }）。
-    .next = 話題の名前が出る言い方にしてください。
-failure-scenario-unreached-facet = この問いで尋ねている観点は { $understood ->
-        [none] ない
-       *[other] { $understood }
-    }と受け取られ、{ $fact } が出てきません（{ $language }）。
-    .next = facets の観点を尋ねる言い方にするか、facets を直してください。
-failure-scenario-unreached-form = この問いは開いた問いと受け取られず（{ $understood }）、{ $fact } が出てきません（{ $language }）。
-    .next = 「いつ」「どなたが」「どんな」などで始まる、開いた問いを一つだけにしてください。
-failure-scenario-unreached-mood = { $fact } には機嫌が { $least } 要りますが、そこまでに { $best } までしか上がりません（{ $language }）。
-    .next = mood を下げるか、先に話せることを増やしてください。
-failure-scenario-unreached-after = { $fact } の前に話されるはずの { $first } が出てきません（{ $language }）。
-    .next = 先に { $first } を直してください。
-failure-scenario-unreached-taboo = この問いは触れてはいけないことに触れ、{ $fact } が出てきません（{ $language }）。
-    .next = 問いの言い方か、[[taboo]] の words を直してください。

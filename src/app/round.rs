@@ -8,6 +8,17 @@ use crate::dialogue::round::{Asked, Form, Heard, Round, Turn, Understood};
 use crate::dialogue::scenario::Mood;
 use crate::roleplay::{Asking, Owner, Understanding};
 
+/// The question a new round begins at: the first one of the set that the owner has something to say
+/// on. `None`: the round is under way.
+pub fn first_place(session: &Session) -> Option<String> {
+    let round = session.round.as_ref()?;
+    let speaks = |id: &str| round.scenario.topic(id).is_some();
+    let first = session.asked().find(|it| speaks(&it.id));
+    first
+        .filter(|_| round.turns.is_empty())
+        .map(|it| it.id.clone())
+}
+
 /// The owner in front of the trainee.
 pub struct Live {
     owner: Owner,
@@ -35,11 +46,17 @@ impl Live {
     }
 
     /// A key went into the line that is being asked: the silence ends. Where the line is `empty`
-    /// again, it goes on.
+    /// again, it goes on from where it was.
     pub fn typing(&mut self, session: &Session, empty: bool) {
+        let now = session.visit_time();
         self.key = match (empty, self.key) {
-            (true, _) => None,
-            (false, None) => Some(session.visit_time()),
+            (true, Some(key)) => {
+                // What was typed and taken back is no silence.
+                self.spoke += now.saturating_sub(key);
+                None
+            }
+            (true, None) => None,
+            (false, None) => Some(now),
             (false, key) => key,
         };
     }

@@ -31,7 +31,7 @@ use super::model::Company;
 use super::templates::{self, Templates};
 
 pub use program::json;
-pub use told::{Block, Figure, Section, Told, told};
+pub use told::{Block, Figure, Point as SaidPoint, Section, Told, told};
 
 /// The endings of files that a debrief is made as.
 pub const DEBRIEF_ENDINGS: [&str; 3] = ["html", "md", "json"];

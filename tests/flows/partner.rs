@@ -12,7 +12,7 @@ use super::window::{DEADLINE, Window};
 const EXAMPLE: &str = "最近うまくいったお仕事を一つ、聞かせていただけますか。";
 
 impl Place {
-    fn practice(&self) -> PathBuf {
+    fn practice_file(&self) -> PathBuf {
         self.database().with_extension("practice.db")
     }
 
@@ -42,7 +42,7 @@ fn until_logged(trainee: &mut Trainee, wanted: &str) {
 fn a_round_with_a_partner_from_its_card_to_its_end() {
     let place = Place::new();
     let mut owner = place.owner();
-    let mut trainee = Trainee::begins(&place.practice(), 1);
+    let mut trainee = Trainee::begins(&place.practice_file(), 1);
     owner.sees("演じ方");
     owner.sees("ロールプレイ（練習）");
     owner.press("Tab");
@@ -102,7 +102,7 @@ fn a_round_with_a_partner_from_its_card_to_its_end() {
 
     // The next round, the day after, goes on at the same terminal.
     drop(trainee);
-    let _next = Trainee::begins(&place.practice(), 86_400);
+    let _next = Trainee::begins(&place.practice_file(), 86_400);
     owner.sees("最初の言葉");
     owner.quits();
 }
@@ -110,7 +110,7 @@ fn a_round_with_a_partner_from_its_card_to_its_end() {
 #[test]
 fn ticks_of_an_owner_who_left_are_there_when_he_comes_back() {
     let place = Place::new();
-    let mut trainee = Trainee::begins(&place.practice(), 1);
+    let mut trainee = Trainee::begins(&place.practice_file(), 1);
     trainee.asks(EXAMPLE, Some(Facet::Example));
     let mut owner = place.start(&["practise", "--as", "owner"]);
     owner.sees("▸ → 1");
@@ -126,7 +126,7 @@ fn ticks_of_an_owner_who_left_are_there_when_he_comes_back() {
 #[test]
 fn any_size_any_language_and_back() {
     let place = Place::new();
-    let mut trainee = Trainee::begins(&place.practice(), 1);
+    let mut trainee = Trainee::begins(&place.practice_file(), 1);
     trainee.asks(EXAMPLE, Some(Facet::Example));
     let mut owner = place.start(&["practise", "--as", "owner"]);
     owner.sees("▸ → 1");
@@ -151,5 +151,5 @@ fn it_ends_by_a_signal_and_leaves_the_terminal_as_it_was() {
     owner.signal(rustix::process::Signal::TERM);
     assert_eq!(owner.ends().code(), Some(128 + 15));
     owner.is_as_before();
-    assert!(!place.database().exists() && !place.practice().exists());
+    assert!(!place.database().exists() && !place.practice_file().exists());
 }

@@ -1,0 +1,139 @@
+//! What the hall of owners shows: every owner, and the rounds with him so far. And the debrief of a
+//! round, as the screen and a page show it.
+
+use std::path::PathBuf;
+
+use super::Desk;
+use super::report::{FOLDER, documents, keep};
+use crate::app::practice::{Debriefing, Seat};
+use crate::dialogue::question::Lang;
+use crate::dialogue::record::Mode;
+use crate::dialogue::scenario::Scenario;
+use crate::failure::Failure;
+use crate::locale::Locale;
+use crate::machine;
+use crate::report::practice;
+use crate::scenario_file::Owner;
+use crate::text::{self, file_name, folded};
+
+impl Desk {
+    /// The owners to choose from, each with its rounds.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn seats(&mut self, lang: Lang) -> Result<Vec<Seat>, Failure> {
+        let attempts = self.attempts()?;
+        let unfinished = self.unfinished_rounds()?;
+        let (owners, _) = self.owners();
+        let seat = |it: &Scenario| Seat {
+            id: it.id.clone(),
+            company: it.company.name.clone(),
+            industry: it.company.industry.clone(),
+            title: it.title.clone(),
+            aim: it.aim.clone(),
+            level: it.level,
+            minutes: it.minutes,
+            rounds: attempts
+                .iter()
+                .filter(|round| round.scenario == it.id)
+                .map(|round| (round.number, round.trainee.clone(), round.mark))
+                .collect(),
+            unfinished: unfinished
+                .iter()
+                .filter(|(scenario, ..)| *scenario == it.id)
+                .map(|(_, number, trainee)| (*number, trainee.clone()))
+                .collect(),
+        };
+        Ok(owners.iter().map(|it| seat(it.spoken(lang))).collect())
+    }
+
+    /// Rounds alone with an owner that were not finished, the oldest first: scenario, number, trainee.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn unfinished_rounds(&mut self) -> Result<Vec<(String, i64, String)>, Failure> {
+        let rows = self.store.list()?;
+        let begun = rows
+            .iter()
+            .filter(|row| row.mode == Mode::Practice && row.finished.is_none());
+        let mut rounds = Vec::new();
+        for row in begun {
+            let stored = self.store.load(row.number)?;
+            if let Some(round) = stored.round.filter(|it| !it.partner) {
+                rounds.push((round.scenario.id, row.number, row.interviewer.clone()));
+            }
+        }
+        rounds.sort_by_key(|(_, number, _)| *number);
+        Ok(rounds)
+    }
+
+    /// The owner of this id, or the only one whose company has this as a part of its name.
+    ///
+    /// # Errors
+    /// There is none, or more than one.
+    pub fn owner_named(&self, wanted: &str) -> Result<Owner, Failure> {
+        let (mut owners, _) = self.owners();
+        let folded = folded(wanted.trim());
+        if let Some(at) = owners.iter().position(|it| it.id() == folded) {
+            return Ok(owners.swap_remove(at));
+        }
+        let known: Vec<String> = owners.iter().map(|it| it.id().to_string()).collect();
+        let named = |it: &Scenario| text::folded(&it.company.name).contains(&folded);
+        owners.retain(|it| it.scenarios.iter().any(named));
+        let id = match owners.len() {
+            1 => return Ok(owners.remove(0)),
+            0 => return Err(unknown(wanted, &known)),
+            _ => "scenario-several",
+        };
+        let found: Vec<&str> = owners.iter().map(Owner::id).collect();
+        Err(Failure::new(id)
+            .with("scenario", wanted)
+            .with("found", found.join(", ")))
+    }
+
+    /// Who practised last on this machine; empty where nobody did.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn last_trainee(&self) -> Result<String, Failure> {
+        let rows = self.store.list()?;
+        let mut rounds = rows.into_iter().filter(|row| row.mode == Mode::Practice);
+        Ok(rounds.next().map(|row| row.interviewer).unwrap_or_default())
+    }
+
+    /// The debrief of a round, to be read on the screen.
+    ///
+    /// # Errors
+    /// There is no such round, or it cannot be read.
+    pub fn debriefing(&mut self, number: i64) -> Result<Debriefing, Failure> {
+        let debrief = self.debrief(number)?;
+        let stored = self.store.load(number)?;
+        let none = || Failure::new("round-none").with("interview", number);
+        let scenario = stored.round.ok_or_else(none)?.scenario;
+        Ok(Debriefing {
+            debrief,
+            closing: (scenario.owner.name, scenario.says.closing),
+            top: 0,
+        })
+    }
+
+    /// Writes the debrief of a round into the person's documents as a page; gives the file.
+    ///
+    /// # Errors
+    /// There is no such round, it cannot be read, or the file cannot be written.
+    pub fn debrief_page(&mut self, number: i64, locale: &Locale) -> Result<PathBuf, Failure> {
+        let seen = self.debrief(number)?;
+        let templates = self.reports.as_deref();
+        let page = practice::debrief(&seen, templates, "html", locale)?;
+        let day = machine::local_date(seen.attempt.started);
+        let company = file_name(&seen.company);
+        let name = format!("{day}-{company}-{number}-debrief.html");
+        keep(&documents()?.join(FOLDER), &name, &page)
+    }
+}
+
+fn unknown(wanted: &str, known: &[String]) -> Failure {
+    Failure::new("scenario-unknown")
+        .with("scenario", wanted)
+        .with("known", known.join(", "))
+}
