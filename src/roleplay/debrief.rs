@@ -143,6 +143,8 @@ pub struct Missed {
     pub turn: Option<u32>,
     /// The trainee's words in that turn; empty where there are none.
     pub words: String,
+    /// The fact that had to be told first and was not.
+    pub before: Option<String>,
 }
 
 /// Something written that the owner never said.

@@ -1,6 +1,7 @@
 //! Debriefs and cards as their readers see them, in both languages.
 
 mod debrief;
+mod fair;
 mod given;
 
 use self::given::{Logged, others, set};

@@ -44,7 +44,7 @@ fn facts_are_told_by_words_and_missed_for_a_cause() {
         let wanted = [
             ("penalty", Cause::Silence, Some(3)),
             ("daughter", Cause::Form, Some(5)),
-            ("doubt", Cause::After, Some(6)),
+            ("doubt", Cause::After, None),
             ("staff", Cause::Form, Some(9)),
             ("share", Cause::NotOpened, None),
         ];
