@@ -512,6 +512,17 @@ fn what_is_pasted_into_the_line_is_one_line() {
 }
 
 #[test]
+fn what_nobody_says_at_once_is_not_taken_and_that_is_said() {
+    let mut bench = round(Lang::Ja);
+    bench.insert("強みは");
+    bench.insert(&"長い話".repeat(2_000));
+    let practice = bench.app.practice.as_ref().expect("practice");
+    let talk = practice.talk.as_ref().expect("a round");
+    assert_eq!(talk.line.text(), "強みは");
+    assert!(screen(&bench.app).contains("長すぎます"));
+}
+
+#[test]
 fn the_hall_begins_a_round_with_the_owner_that_is_chosen() {
     let mut bench = hall(Lang::Ja);
     bench.press(Action::Edit(Edit::Down));
