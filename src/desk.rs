@@ -17,7 +17,7 @@ use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
 
-pub use practice::NewRound;
+pub use practice::{NewRound, lines};
 
 mod demo;
 mod hall;

@@ -10,6 +10,7 @@ mod cli {
     pub mod keeping;
     pub mod listening;
     pub mod outside;
+    pub mod practice;
     pub mod reports;
     pub mod sets;
     pub mod sheet;

@@ -1,5 +1,7 @@
 //! Rounds of role-play: begun, looked back on, compared.
 
+mod text;
+
 use super::{Desk, spoken};
 use crate::dialogue::question::Lang;
 use crate::dialogue::question::Need;
@@ -9,6 +11,8 @@ use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
 use crate::roleplay::debrief::{self, Attempt, Debrief, Log};
 use crate::scenario_file::{self, Owner};
+
+pub use text::lines;
 
 /// What a round is begun with.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,3 +155,6 @@ impl Desk {
         Ok(debrief::debrief(&log, others))
     }
 }
+
+#[cfg(test)]
+mod tests;

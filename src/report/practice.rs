@@ -31,7 +31,7 @@ use super::model::Company;
 use super::templates::{self, Templates};
 
 pub use program::json;
-pub use told::{Block, Figure, Point as SaidPoint, Section, Told, told};
+pub use told::{Block, Figure, Section, Told, told};
 
 /// The endings of files that a debrief is made as.
 pub const DEBRIEF_ENDINGS: [&str; 3] = ["html", "md", "json"];
@@ -128,7 +128,7 @@ fn day(locale: &Locale, wall: i64) -> String {
 }
 
 fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+    format!("{}%", (share * 100.0).round())
 }
 
 /// Milliseconds in words, to a tenth of a second.
@@ -137,6 +137,3 @@ fn seconds(locale: &Locale, milliseconds: f64) -> String {
     let value = tenths.to_string();
     locale.format("debrief-seconds", &[("seconds", value.into())])
 }
-
-#[cfg(test)]
-mod tests;

@@ -143,6 +143,8 @@ pub struct Missed {
     pub turn: Option<u32>,
     /// The trainee's words in that turn; empty where there are none.
     pub words: String,
+    /// The fact that had to be told first and was not.
+    pub before: Option<String>,
 }
 
 /// Something written that the owner never said.
@@ -366,7 +368,11 @@ fn quoted(words: &str) -> String {
     }
 }
 
-#[cfg(test)]
-pub mod given;
-#[cfg(test)]
-mod tests;
+/// Milliseconds as seconds, to a tenth.
+fn in_seconds(milliseconds: u64) -> String {
+    let tenths = milliseconds / 100;
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        part => format!("{}.{part}", tenths / 10),
+    }
+}

@@ -50,15 +50,15 @@ fn by(it: &Told, locale: &Locale) -> String {
 pub fn missed(seen: &Debrief, locale: &Locale) -> Option<Section> {
     let row = |it: &Missed| {
         let id = it.cause.id().replace('_', "-");
-        let words = [("words", (&it.words).into())];
-        let cause = match it.words.trim().is_empty() {
-            true => locale.text(&format!("debrief-cause-{id}")).to_owned(),
-            false => {
-                let cause = locale.text(&format!("debrief-cause-{id}"));
-                let values = [("cause", cause.into())];
-                let values: Vec<_> = values.into_iter().chain(words).collect();
-                locale.format("debrief-cause-words", &values)
-            }
+        let cause = locale.text(&format!("debrief-cause-{id}"));
+        let with = |words: &str| {
+            let values = [("cause", cause.into()), ("words", words.into())];
+            locale.format("debrief-cause-words", &values)
+        };
+        let cause = match (&it.before, it.words.trim()) {
+            (Some(before), _) => with(seen.note_of(before)),
+            (None, "") => cause.to_owned(),
+            (None, words) => with(words),
         };
         vec![
             it.note.clone(),

@@ -63,6 +63,7 @@ pub fn missed(log: &Log, told: &[Told]) -> Vec<Missed> {
             cause,
             turn: turn.map(|it| it.ordinal),
             words: turn.map(|it| it.words.clone()).unwrap_or_default(),
+            before: first_of(told, fact).filter(|_| cause == Cause::After),
         }
     });
     missed.collect()
@@ -80,9 +81,8 @@ fn cause<'a>(
     let Some(last) = on.last().copied() else {
         return (Cause::NotOpened, None);
     };
-    let waits = |id: &&String| told.iter().all(|it| it.fact != **id);
-    if fact.after.iter().any(|id| waits(&id)) {
-        return (Cause::After, Some(last));
+    if first_of(told, fact).is_some() {
+        return (Cause::After, None);
     }
     match fact.way {
         Way::Silence => return (Cause::Silence, next_after(log, told, (fact, &on))),
@@ -114,6 +114,13 @@ fn cause<'a>(
         Some(turn) if !opens => (Cause::Form, Some(turn)),
         _ => (Cause::NotDeepened, Some(last)),
     }
+}
+
+/// What has to be told before this fact, and was not.
+fn first_of(told: &[Told], fact: &Fact) -> Option<String> {
+    let mut after = fact.after.iter();
+    let waits = after.find(|id| told.iter().all(|it| it.fact != **id));
+    waits.cloned()
 }
 
 /// The words that came where silence would have brought more: those after the first answer on the

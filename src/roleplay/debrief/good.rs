@@ -1,6 +1,6 @@
 //! Good points, told first: each is true of this round and quotes it. At least one, three at most.
 
-use super::{Debrief, Log, Point, Put, Told, quoted, talk};
+use super::{Debrief, Log, Point, Put, Told, in_seconds, quoted, talk};
 use crate::dialogue::round::{Asked, Form};
 use crate::dialogue::scenario::{Fact, Way};
 
@@ -69,7 +69,7 @@ fn waited(log: &Log, seen: &Debrief) -> Option<Point> {
         .iter()
         .find(|turn| turn.ordinal == it.turn)?;
     let args = vec![
-        ("seconds", (turn.waited / 1_000).to_string()),
+        ("seconds", in_seconds(turn.waited)),
         ("fact", it.note.clone()),
     ];
     Some(point("good-waited", args))
@@ -117,19 +117,16 @@ fn asking(seen: &Debrief) -> impl Iterator<Item = &Put> {
     seen.questions.iter().filter(|it| talk::asks(it.form))
 }
 
+/// Of the trainee's own questions; what was on offer is no merit of his.
 fn open(seen: &Debrief) -> Option<Point> {
-    let all = asking(seen).count();
-    let open: Vec<&Put> = asking(seen).filter(|it| it.form == Form::Open).collect();
-    let own = open
-        .iter()
-        .find(|it| it.asked == Asked::Typed)
-        .or(open.first())?;
+    let own: Vec<&Put> = asking(seen).filter(|it| it.asked == Asked::Typed).collect();
+    let open: Vec<&&Put> = own.iter().filter(|it| it.form == Form::Open).collect();
     let args = vec![
         ("open", open.len().to_string()),
-        ("all", all.to_string()),
-        ("words", quoted(&own.words)),
+        ("all", own.len().to_string()),
+        ("words", quoted(&open.first()?.words)),
     ];
-    let enough = all >= OPEN_OF && seen.attempt.open.is_some_and(|it| it >= OPEN);
+    let enough = own.len() >= OPEN_OF && open.len() as f64 >= OPEN * own.len() as f64;
     enough.then(|| point("good-open", args))
 }
 
@@ -165,8 +162,8 @@ fn modest(log: &Log, seen: &Debrief) -> Point {
     if let Some(it) = open {
         point("good-one-open", words(it))
     } else if seen.silences > 0 && seen.attempt.longest_silence >= enough {
-        let seconds = seen.attempt.longest_silence / 1_000;
-        point("good-silence", vec![("seconds", seconds.to_string())])
+        let seconds = in_seconds(seen.attempt.longest_silence);
+        point("good-silence", vec![("seconds", seconds)])
     } else if let Some((_, text)) = note {
         point("good-wrote", vec![("words", quoted(text))])
     } else if let Some(it) = seen.questions.first() {

@@ -1,9 +1,7 @@
 //! What to try next, three points at most: what would have brought most facts comes first. Each
 //! quotes the trainee's words or names the fact and the question, and says it better.
 
-use std::collections::BTreeMap;
-
-use super::{Cause, Debrief, Log, Missed, Point, Told, quoted, talk};
+use super::{Cause, Debrief, Log, Missed, Point, Told, in_seconds, quoted, talk};
 use crate::dialogue::round::{Form, Heard, Turn};
 
 const MOST: usize = 3;
@@ -25,7 +23,7 @@ pub fn next(log: &Log, seen: &Debrief) -> Vec<Point> {
         silence(log, seen),
         echo(log, seen),
         mood(log, seen),
-        deeper(seen),
+        deeper(log, seen),
         unopened(seen),
         unwritten(seen),
         advice(seen),
@@ -54,9 +52,31 @@ fn a_try(weight: usize, id: &'static str, args: Vec<(&'static str, String)>) -> 
     })
 }
 
-fn by(seen: &Debrief, causes: &[Cause]) -> Vec<Missed> {
-    let missed = seen.missed.iter().filter(|it| causes.contains(&it.cause));
-    missed.cloned().collect()
+fn by(seen: &Debrief, cause: Cause) -> Vec<Missed> {
+    by_cause(seen, cause).cloned().collect()
+}
+
+/// What reaching these would have brought: themselves, and the facts that wait behind them.
+fn weight(log: &Log, seen: &Debrief, all: &[Missed]) -> usize {
+    let mut reached: Vec<&str> = all.iter().map(|it| it.fact.as_str()).collect();
+    let mut at = 0;
+    while let Some(id) = reached.get(at).copied() {
+        let behind = by_cause(seen, Cause::After).filter(|it| {
+            let fact = log.round.scenario.fact(&it.fact);
+            fact.is_some_and(|fact| fact.after.iter().any(|before| before == id))
+        });
+        for it in behind {
+            if !reached.contains(&it.fact.as_str()) {
+                reached.push(&it.fact);
+            }
+        }
+        at += 1;
+    }
+    MISSED * reached.len()
+}
+
+fn by_cause(seen: &Debrief, cause: Cause) -> impl Iterator<Item = &Missed> {
+    seen.missed.iter().filter(move |it| it.cause == cause)
 }
 
 fn turn_of<'a>(log: &Log<'a>, missed: &Missed) -> Option<&'a Turn> {
@@ -66,7 +86,7 @@ fn turn_of<'a>(log: &Log<'a>, missed: &Missed) -> Option<&'a Turn> {
 
 /// A closed, leading or double question that met a fact, and the open one that would have got it.
 fn form(log: &Log, seen: &Debrief) -> Option<Try> {
-    let all = by(seen, &[Cause::Form]);
+    let all = by(seen, Cause::Form);
     let first = all.first()?;
     let id = match turn_of(log, first)?.understood.form {
         Form::Leading => "next-leading",
@@ -79,11 +99,11 @@ fn form(log: &Log, seen: &Debrief) -> Option<Try> {
         ("fact", first.note.clone()),
         ("count", all.len().to_string()),
     ];
-    a_try(MISSED * all.len(), id, args)
+    a_try(weight(log, seen, &all), id, args)
 }
 
 fn silence(log: &Log, seen: &Debrief) -> Option<Try> {
-    let all = by(seen, &[Cause::Silence]);
+    let all = by(seen, Cause::Silence);
     let spoken = all.iter().find(|it| !it.words.is_empty());
     let it = spoken.or(all.first())?;
     let needed = log.round.scenario.silence.to_string();
@@ -92,16 +112,16 @@ fn silence(log: &Log, seen: &Debrief) -> Option<Try> {
     match turn_of(log, it).filter(|_| spoken.is_some()) {
         Some(turn) => {
             args.push(("words", quoted(&it.words)));
-            args.push(("waited", (turn.waited / 1_000).to_string()));
-            a_try(MISSED * all.len(), "next-silence", args)
+            args.push(("waited", in_seconds(turn.waited)));
+            a_try(weight(log, seen, &all), "next-silence", args)
         }
-        None => a_try(MISSED * all.len(), "next-silence-end", args),
+        None => a_try(weight(log, seen, &all), "next-silence-end", args),
     }
 }
 
 /// What the owner had said, that could have been given back.
 fn echo(log: &Log, seen: &Debrief) -> Option<Try> {
-    let all = by(seen, &[Cause::Echo]);
+    let all = by(seen, Cause::Echo);
     let first = all.first()?;
     let args = vec![
         (
@@ -115,7 +135,7 @@ fn echo(log: &Log, seen: &Debrief) -> Option<Try> {
     ];
     let known = !args[0].1.is_empty();
     a_try(
-        MISSED * all.len(),
+        weight(log, seen, &all),
         if known { "next-echo" } else { "next-echo-any" },
         args,
     )
@@ -123,7 +143,7 @@ fn echo(log: &Log, seen: &Debrief) -> Option<Try> {
 
 /// What made the owner close up.
 fn mood(log: &Log, seen: &Debrief) -> Option<Try> {
-    let all = by(seen, &[Cause::Mood]);
+    let all = by(seen, Cause::Mood);
     let first = all.first()?;
     let turn = turn_of(log, first)?;
     let id = match turn.heard {
@@ -138,40 +158,36 @@ fn mood(log: &Log, seen: &Debrief) -> Option<Try> {
         ("fact", first.note.clone()),
         ("ask", first.ask.clone()),
     ];
-    a_try(MISSED * all.len(), id, args)
+    a_try(weight(log, seen, &all), id, args)
 }
 
 /// The topic that was opened and left with most still in it.
-fn deeper(seen: &Debrief) -> Option<Try> {
-    let all = by(seen, &[Cause::NotDeepened, Cause::After]);
-    let mut topics: BTreeMap<&str, Vec<&Missed>> = BTreeMap::new();
-    for it in &all {
-        topics.entry(&it.question).or_default().push(it);
-    }
-    let first = all.iter().max_by_key(|it| {
-        let count = topics[it.question.as_str()].len();
-        // Of equal ones the first, and within a topic what can be asked at once.
-        let at = all.iter().position(|other| other == *it);
-        (count, it.cause == Cause::NotDeepened, std::cmp::Reverse(at))
-    })?;
-    let of_topic = &topics[first.question.as_str()];
+fn deeper(log: &Log, seen: &Debrief) -> Option<Try> {
+    let all = by(seen, Cause::NotDeepened);
+    let of = |question: &str| -> Vec<Missed> {
+        let of = all.iter().filter(|it| it.question == question);
+        of.cloned().collect()
+    };
+    let weigh = |it: &Missed| weight(log, seen, &of(&it.question));
+    let most = all.iter().map(weigh).max()?;
+    let first = all.iter().find(|it| weigh(it) == most)?;
     let args = vec![
         ("topic", seen.title_of(&first.question).to_owned()),
         ("words", quoted(&first.words)),
         ("ask", first.ask.clone()),
         ("fact", first.note.clone()),
-        ("count", of_topic.len().to_string()),
+        ("count", of(&first.question).len().to_string()),
     ];
     let id = match first.words.is_empty() {
         true => "next-deeper-any",
         false => "next-deeper",
     };
-    a_try(MISSED * of_topic.len(), id, args)
+    a_try(most, id, args)
 }
 
 /// Topics that were never opened: the one with most in it, and how many in all.
 fn unopened(seen: &Debrief) -> Option<Try> {
-    let all = by(seen, &[Cause::NotOpened]);
+    let all = by(seen, Cause::NotOpened);
     let count = |question: &str| all.iter().filter(|it| it.question == question).count();
     let mut topics: Vec<&str> = Vec::new();
     for it in &all {

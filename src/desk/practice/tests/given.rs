@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Attempt, Debrief, Log, debrief};
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::clock::Interval;
 use crate::dialogue::question::{Lang, QuestionSet};
@@ -12,6 +11,7 @@ use crate::dialogue::record::Header;
 use crate::dialogue::round::Round;
 use crate::locale::Locale;
 use crate::question_file::Library;
+use crate::roleplay::debrief::{Attempt, Debrief, Log, debrief, mark};
 
 #[derive(Clone, Deserialize)]
 pub struct Logged {
@@ -26,8 +26,8 @@ pub struct Logged {
 impl Logged {
     pub fn in_language(lang: Lang) -> Logged {
         let json = match lang {
-            Lang::Ja => include_str!("../../../tests/cli/rounds/ja.json"),
-            Lang::En => include_str!("../../../tests/cli/rounds/en.json"),
+            Lang::Ja => include_str!("../../../../tests/cli/rounds/ja.json"),
+            Lang::En => include_str!("../../../../tests/cli/rounds/en.json"),
         };
         serde_json::from_str(json).expect("a round")
     }
@@ -60,7 +60,7 @@ pub fn others(trainee: &str) -> Vec<Attempt> {
         trainee: trainee.into(),
         scenario: "kitayama-seiki".into(),
         started: 1_795_000_000_000 + number,
-        mark: super::mark(reached, 0, 8),
+        mark: mark(reached, 0, 8),
         reached,
         facts: 8,
         open: Some(open),

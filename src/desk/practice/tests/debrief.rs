@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::given::{Logged, others};
-use super::*;
-use crate::dialogue::round::{Heard, Turn};
+use crate::dialogue::question::Lang;
+use crate::dialogue::round::{Asked, Heard, Turn};
+use crate::roleplay::debrief::{Attempt, Cause, Point};
 
 fn ja() -> Logged {
     Logged::in_language(Lang::Ja)
@@ -43,7 +44,7 @@ fn facts_are_told_by_words_and_missed_for_a_cause() {
         let wanted = [
             ("penalty", Cause::Silence, Some(3)),
             ("daughter", Cause::Form, Some(5)),
-            ("doubt", Cause::After, Some(6)),
+            ("doubt", Cause::After, None),
             ("staff", Cause::Form, Some(9)),
             ("share", Cause::NotOpened, None),
         ];
@@ -121,14 +122,14 @@ fn good_points_come_with_evidence_and_tries_with_better_words() {
     );
     assert_eq!(
         ids(&seen.next),
-        ["next-closed", "next-silence", "next-deeper"]
+        ["next-closed", "next-silence", "next-open"]
     );
     assert_eq!(
         arg(&seen.next, "next-closed", "words"),
         "後継者は決まっていますか。"
     );
     assert!(arg(&seen.next, "next-closed", "ask").starts_with("この先、会社を誰に"));
-    assert_eq!(arg(&seen.next, "next-silence", "waited"), "2");
+    assert_eq!(arg(&seen.next, "next-silence", "waited"), "2.6");
 }
 
 #[test]
@@ -253,4 +254,17 @@ proptest! {
         let after = log.debrief(&[]).attempt;
         prop_assert!(after.mark >= before.mark && after.reached >= before.reached);
     }
+}
+
+#[test]
+fn what_was_on_offer_is_no_merit() {
+    let mut log = ja();
+    for turn in &mut log.round.turns {
+        turn.facts.clear();
+        turn.asked = Asked::Probe;
+        turn.heard = Heard::Nothing;
+        turn.understood.form = crate::dialogue::round::Form::Open;
+    }
+    let seen = log.debrief(&[]);
+    assert_eq!(ids(&seen.good), ["good-one-open"]);
 }
