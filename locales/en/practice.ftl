@@ -139,6 +139,7 @@ round-form-off = beside the dialogue
 enter-ask = Enter Ask
 # Up to 38 cells
 probe-keys-round = ↑↓ 1–{ $last } Enter ask  Esc close
+notice-said-too-long = That is too long to be said at once; it was not taken.
 notice-nothing-to-ask = That question was put already. Type your own, or choose one with Ctrl+P.
 
 ## What is known, and the talk
@@ -256,7 +257,7 @@ debrief-good-echo = Giving back "{ $words }" brought out: { $fact }.
 debrief-good-both = You heard two accounts that do not fit together: { $one } / { $other }.
 debrief-good-more = From this owner you reached { $now } facts, after { $before } the last time.
 debrief-good-written = You wrote down all { $count } facts that you heard, such as: { $fact }.
-debrief-good-open = { $open } of your { $all } questions were open, such as "{ $words }"
+debrief-good-open = Of { $all } questions in your own words { $open } were open, such as "{ $words }"
 debrief-good-listened = Beginning with "{ $words }" you left { $percent }% of the talk to the owner.
 debrief-good-probe = The question on offer, "{ $words }", reached: { $fact }.
 debrief-good-restated = With "{ $words }" you took up what had been said.

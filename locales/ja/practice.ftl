@@ -133,6 +133,7 @@ round-form-off = 対話と関わりのない話
 enter-ask = Enter 聞く
 # 38 桁まで
 probe-keys-round = ↑↓ 1–{ $last } Enter 聞く Esc 閉じる
+notice-said-too-long = 一度に聞くには長すぎます。入れませんでした。
 notice-nothing-to-ask = この問いは、もう聞きました。聞きたいことを自分の言葉で書くか、Ctrl+P で選んでください。
 
 ## 公開情報とやりとり
@@ -250,7 +251,7 @@ debrief-good-echo = 「{ $words }」と相手の言葉を返して、「{ $fact 
 debrief-good-both = 「{ $one }」と「{ $other }」、食い違う二つの話をどちらも聞けました。
 debrief-good-more = この社長から聞けた事実が、前回の{ $before }件から{ $now }件に増えました。
 debrief-good-written = 聞けた{ $count }件の事実をすべて書き取りました（「{ $fact }」など）。
-debrief-good-open = 質問{ $all }回のうち{ $open }回が開いた質問でした（「{ $words }」など）。
+debrief-good-open = 自分の言葉の質問{ $all }回のうち{ $open }回が開いた質問でした（「{ $words }」など）。
 debrief-good-listened = 「{ $words }」から始めて、話の{ $percent }%を相手に話してもらえました。
 debrief-good-probe = 用意された問い「{ $words }」で、「{ $fact }」に届きました。
 debrief-good-restated = 「{ $words }」と、相手の話を受け止めました。

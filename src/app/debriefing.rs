@@ -3,7 +3,7 @@
 
 use crate::editor::wrap;
 use crate::locale::Locale;
-use crate::report::practice::{self, Block, SaidPoint, Section};
+use crate::report::practice::{self, Block, Section};
 use crate::roleplay::Debrief;
 use crate::text::visible;
 
@@ -135,7 +135,7 @@ impl Page {
             Block::Text { text } => self.plain("", text),
             Block::Points { points } => {
                 for (at, point) in points.iter().enumerate() {
-                    self.point(section.id, at + 1, point);
+                    self.point(section.id, at + 1, (&point.text, point.better.as_deref()));
                 }
             }
             Block::Table {
@@ -149,14 +149,14 @@ impl Page {
         }
     }
 
-    fn point(&mut self, section: &str, number: usize, point: &SaidPoint) {
+    fn point(&mut self, section: &str, number: usize, (text, better): (&str, Option<&str>)) {
         let (kind, sign) = match section {
             "good" => (Kind::Good, "+".to_string()),
             "next" => (Kind::Try, number.to_string()),
             _ => (Kind::Plain, "-".to_string()),
         };
-        self.add(kind, &sign, &point.text);
-        if let Some(better) = &point.better {
+        self.add(kind, &sign, text);
+        if let Some(better) = better {
             self.plain(&" ".repeat(wrap::width(&sign)), better);
         }
     }

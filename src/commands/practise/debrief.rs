@@ -107,7 +107,7 @@ pub fn written(context: &Context, file: &Path, bytes: &[u8]) -> Result<(), Failu
 }
 
 /// As wide as the shell says that the terminal is.
-fn width() -> usize {
+pub fn width() -> usize {
     let told = std::env::var("COLUMNS").ok();
     let told = told.and_then(|it| it.trim().parse().ok());
     told.filter(|it| *it > 0)

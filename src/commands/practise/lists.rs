@@ -6,10 +6,11 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::super::{Context, list, times};
-use super::debrief::open;
+use super::debrief::{open, width};
 use crate::cli;
 use crate::dialogue::question::Lang;
 use crate::dialogue::scenario::Scenario;
+use crate::editor::wrap;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::roleplay::debrief::{Attempt, Debrief};
@@ -88,9 +89,20 @@ pub fn owners(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failu
         )];
         rows.extend(all.iter().map(|it| owner_row(locale, it)));
         let how = locale.text("debrief-list-how");
-        term::page(&format!("{}\n\n{how}", list::table(&rows)))?;
+        term::page(&format!("{}\n\n{how}", fitting(rows)))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The table without the trade where it does not fit: the title tells of it.
+fn fitting(mut rows: Vec<Vec<String>>) -> String {
+    let table = list::table(&rows);
+    let widest = table.lines().map(wrap::width).max().unwrap_or(0);
+    if widest <= width() {
+        return table;
+    }
+    rows.iter_mut().for_each(|row| drop(row.remove(2)));
+    list::table(&rows)
 }
 
 fn headings(locale: &Locale, ids: &[&str]) -> Vec<String> {

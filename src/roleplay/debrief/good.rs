@@ -117,19 +117,16 @@ fn asking(seen: &Debrief) -> impl Iterator<Item = &Put> {
     seen.questions.iter().filter(|it| talk::asks(it.form))
 }
 
+/// Of the trainee's own questions; what was on offer is no merit of his.
 fn open(seen: &Debrief) -> Option<Point> {
-    let all = asking(seen).count();
-    let open: Vec<&Put> = asking(seen).filter(|it| it.form == Form::Open).collect();
-    let own = open
-        .iter()
-        .find(|it| it.asked == Asked::Typed)
-        .or(open.first())?;
+    let own: Vec<&Put> = asking(seen).filter(|it| it.asked == Asked::Typed).collect();
+    let open: Vec<&&Put> = own.iter().filter(|it| it.form == Form::Open).collect();
     let args = vec![
         ("open", open.len().to_string()),
-        ("all", all.to_string()),
-        ("words", quoted(&own.words)),
+        ("all", own.len().to_string()),
+        ("words", quoted(&open.first()?.words)),
     ];
-    let enough = all >= OPEN_OF && seen.attempt.open.is_some_and(|it| it >= OPEN);
+    let enough = own.len() >= OPEN_OF && open.len() as f64 >= OPEN * own.len() as f64;
     enough.then(|| point("good-open", args))
 }
 

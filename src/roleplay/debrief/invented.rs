@@ -180,7 +180,7 @@ fn facts(log: &Log, told: &[Told], heard: &Heard, (question, text): (&str, &str)
         let shown = clauses(text).find(|it| unheard(fact, &Searched::new(it)));
         all.push(Invented {
             question: question.to_owned(),
-            words: super::quoted(shown.unwrap_or(text)),
+            words: super::quoted(&plain(shown.unwrap_or(text))),
             fact: Some(fact.id.clone()),
         });
     }

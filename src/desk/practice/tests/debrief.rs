@@ -255,3 +255,16 @@ proptest! {
         prop_assert!(after.mark >= before.mark && after.reached >= before.reached);
     }
 }
+
+#[test]
+fn what_was_on_offer_is_no_merit() {
+    let mut log = ja();
+    for turn in &mut log.round.turns {
+        turn.facts.clear();
+        turn.asked = Asked::Probe;
+        turn.heard = Heard::Nothing;
+        turn.understood.form = crate::dialogue::round::Form::Open;
+    }
+    let seen = log.debrief(&[]);
+    assert_eq!(ids(&seen.good), ["good-one-open"]);
+}
