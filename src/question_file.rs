@@ -14,17 +14,17 @@ use crate::failure::Failure;
 mod across;
 mod build;
 mod examples;
-mod fault;
+pub(crate) mod fault;
 pub mod keys;
 mod library;
 mod manner;
 mod names;
-mod node;
+pub(crate) mod node;
 mod place;
 mod render;
-mod schema;
-mod shape;
-mod syntax;
+pub(crate) mod schema;
+pub(crate) mod shape;
+pub(crate) mod syntax;
 mod template;
 pub mod wording;
 
@@ -195,7 +195,7 @@ pub fn read(path: &Path, with: Option<&Check>) -> Result<SetFile, Box<SetProblem
 }
 
 /// How many errors there are, and where the first one is.
-fn faulty(faults: &[Fault]) -> Failure {
+pub(crate) fn faulty(faults: &[Fault]) -> Failure {
     let errors: Vec<&Fault> = faults.iter().filter(|fault| fault.is_error()).collect();
     let (line, column) = errors
         .first()
@@ -206,7 +206,8 @@ fn faulty(faults: &[Fault]) -> Failure {
         .with("column", column)
 }
 
-fn read_text(path: &Path) -> Result<String, Failure> {
+/// A file's text, where it is a file, not too big, and UTF-8.
+pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new("set-file-missing"),
         std::io::ErrorKind::PermissionDenied => Failure::new("set-file-forbidden"),

@@ -1,12 +1,27 @@
 //! TOML → Scenario, every fault with its place; the owners at hand: the built-in ones, and the files
 //! of a user's directory (`scenarios/` in the folder of question sets) over them.
+//!
+//! The tables, their places and the sentences of their faults are those of a question set's file.
 
-use std::path::Path;
+use std::cmp::Ordering;
+use std::path::{Path, PathBuf};
 
-use crate::dialogue::question::Lang;
+use crate::dialogue::question::{Lang, QuestionSet};
 use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
-use crate::question_file::Fault;
+use crate::question_file::fault::Found;
+use crate::question_file::node::Node;
+use crate::question_file::{self, Fault, MOST_BYTES, by_edition, shape, syntax};
+use crate::roleplay::prove::Flaw;
+
+mod build;
+mod flaws;
+mod keys;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use build::Built;
 
 /// An owner in every language he speaks.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,17 +42,167 @@ impl Owner {
     }
 }
 
+/// What an owner is looked at with beyond the rules of his file.
+#[derive(Clone, Copy)]
+pub struct Check<'a> {
+    /// The question set of an id, in the words of a language.
+    pub set: &'a dyn Fn(&str, Lang) -> Option<QuestionSet>,
+    /// Plays the scenario; see [`crate::roleplay::prove::prove`].
+    pub prove: &'a dyn Fn(&Scenario, &QuestionSet) -> Vec<Flaw>,
+}
+
 /// Reads a scenario and reports every fault, in the order of the text. With an error there is none.
 pub fn parse(source: &str) -> (Option<Owner>, Vec<Fault>) {
-    let _ = source;
-    (None, Vec::new())
+    read_source(source, None)
+}
+
+/// As [`parse`]; then sees that its topics are questions of its set, and plays it.
+pub fn check(source: &str, with: &Check) -> (Option<Owner>, Vec<Fault>) {
+    read_source(source, Some(with))
+}
+
+/// Whether a text is meant as an owner's file, and not as a question set's: by its headers, since
+/// it may be no TOML at all.
+pub fn is_scenario(source: &str) -> bool {
+    let header = |line: &str, names: &[&str]| {
+        let head = line.trim_start().trim_start_matches('[');
+        line.trim_start().starts_with('[') && names.iter().any(|it| head.trim().starts_with(it))
+    };
+    let any = |names: &[&str]| source.lines().any(|line| header(line, names));
+    any(&["topic", "owner"]) && !any(&["perspective"])
+}
+
+/// The JSON Schema of an owner's file.
+pub fn schema() -> serde_json::Value {
+    question_file::schema::of(&keys::SCENARIO, "kikitori scenario")
+}
+
+fn read_source(source: &str, with: Option<&Check>) -> (Option<Owner>, Vec<Fault>) {
+    let mut found = Found::new(source);
+    found.homes = &keys::HEADED;
+    if source.len() as u64 > MOST_BYTES {
+        let what = Failure::new("scenario-too-big").with("most", MOST_BYTES / (1024 * 1024));
+        found.error(0..0, what);
+        return (None, found.placed());
+    }
+    if syntax::is_too_much(&mut found) {
+        return (None, found.placed());
+    }
+    let root = syntax::parse(source, &mut found);
+    if found.has_errors() {
+        return (None, found.placed());
+    }
+    let root = Node {
+        table: root.get_ref(),
+        start: 0,
+        end: 0,
+    };
+    shape::check(&keys::SCENARIO, root, &mut found);
+    let built = build::build(root, &mut found);
+    rules::check(&built, &mut found);
+    if let Some(with) = with {
+        play(&built, with, &mut found);
+    }
+    let sound = !found.has_errors();
+    let owner = sound.then_some(Owner {
+        scenarios: built.scenarios,
+    });
+    (owner, found.placed())
+}
+
+/// Sees that the set knows the topics and, where all is well, that good listening is what it takes.
+fn play(built: &Built, with: &Check, found: &mut Found) {
+    let Some(first) = built.scenarios.first().filter(|it| !it.set.is_empty()) else {
+        return;
+    };
+    match (with.set)(&first.set, first.language) {
+        Some(set) => rules::check_questions(built, &set, found),
+        None => {
+            let what = Failure::new("scenario-unknown-set").with("set", shape::short(&first.set));
+            found.error(built.set.clone(), what);
+        }
+    }
+    if found.has_errors() {
+        return;
+    }
+    for (index, scenario) in built.scenarios.iter().enumerate() {
+        if let Some(set) = (with.set)(&scenario.set, scenario.language) {
+            let found_flaws = (with.prove)(scenario, &set);
+            flaws::report(built, index, &found_flaws, found);
+        }
+    }
 }
 
 /// The owners at hand, by level and id, and what is wrong with files that were left out.
+/// `directory`: the user's question sets; a missing one holds none.
 pub fn load(directory: Option<&Path>) -> (Vec<Owner>, Vec<Failure>) {
-    let _ = directory;
-    let owners = crate::embedded::SCENARIOS
-        .iter()
-        .filter_map(|(_, source)| parse(source).0);
-    (owners.collect(), Vec::new())
+    let mut owners: Vec<Owner> = Vec::new();
+    let mut failures = Vec::new();
+    for (name, source) in crate::embedded::SCENARIOS {
+        match parse(source) {
+            (Some(owner), _) => owners.push(owner),
+            (None, faults) => failures.push(question_file::faulty(&faults).with("file", name)),
+        }
+    }
+    let files = match directory.map(|it| files(&it.join("scenarios"))) {
+        Some(Ok(files)) => files,
+        Some(Err(failure)) => {
+            failures.push(failure);
+            Vec::new()
+        }
+        None => Vec::new(),
+    };
+    for path in files {
+        if let Err(failure) = add(&path, &mut owners) {
+            failures.push(failure.with("file", path.display()));
+        }
+    }
+    owners.sort_by(|a, b| {
+        let level = |owner: &Owner| owner.scenarios[0].level;
+        (level(a), a.id()).cmp(&(level(b), b.id()))
+    });
+    (owners, failures)
+}
+
+/// Takes the owner of a file in, if he is newer than the one of the same id.
+fn add(path: &Path, owners: &mut Vec<Owner>) -> Result<(), Failure> {
+    let source = question_file::read_text(path)?;
+    let owner = match parse(&source) {
+        (Some(owner), _) => owner,
+        (None, faults) => return Err(question_file::faulty(&faults)),
+    };
+    let present = owners.iter_mut().find(|it| it.id() == owner.id());
+    let Some(present) = present else {
+        owners.push(owner);
+        return Ok(());
+    };
+    let (new, old) = (&owner.scenarios[0], &present.scenarios[0]);
+    if by_edition(&new.edition, &old.edition) != Ordering::Greater {
+        return Err(Failure::new("set-not-newer")
+            .with("id", &new.id)
+            .with("edition", &new.edition)
+            .with("present", &old.edition));
+    }
+    *present = owner;
+    Ok(())
+}
+
+/// The files of a directory by name, so that the same files always give the same owners.
+fn files(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let listed = std::fs::read_dir(directory)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    let mut files: Vec<PathBuf> = match listed {
+        Ok(files) => files,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => {
+            let failure = Failure::new("scenario-folder-unreadable").with("reason", error);
+            return Err(failure.with("file", directory.display()));
+        }
+    };
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+    });
+    files.sort();
+    Ok(files)
 }

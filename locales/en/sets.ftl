@@ -49,32 +49,39 @@ failure-set-duplicate-key = The key { $key } stands twice in one table.
 
 failure-set-unknown-key = There is no key { $key } in { $table ->
         [set] the top part of the set
+        [scenario] the top part of the owner's file
        *[rest] { $table }
     }.
     .next = Keys that can stand here: { $known }
 failure-set-unknown-key-guess = There is no key { $key } in { $table ->
         [set] the top part of the set
+        [scenario] the top part of the owner's file
        *[rest] { $table }
     }.
     .next = If you mean { $guess }, write that.
 failure-set-key-elsewhere = { $key } is a key of { $other ->
         [set] the top part of the set
+        [scenario] the top part of the owner's file
        *[rest] { $other }
     }, not of { $table ->
         [set] the top part of the set
+        [scenario] the top part of the owner's file
        *[rest] { $table }
     }.
     .next = In TOML a line belongs to the header above it: move this one { $other ->
         [set] above the first header
+        [scenario] above the first header
        *[rest] right below its { $other } header
     }.
 failure-set-missing-key = { $table ->
         [set] the top part of the set
+        [scenario] the top part of the owner's file
        *[rest] { $table }
     } has no { $key }.
     .next = Add a line { $key } = ...
 failure-set-missing-tables = { $table ->
         [set] the top part of the set
+        [scenario] the top part of the owner's file
        *[rest] { $table }
     } has no { $key }.
     .next = Add a { $key } header and what belongs below it.

@@ -49,32 +49,39 @@ failure-set-duplicate-key = キー { $key } が同じ表に二度あります。
 
 failure-set-unknown-key = { $table ->
         [set] 質問集の先頭部分
+        [scenario] 台本の先頭部分
        *[rest] { $table }
     } に { $key } というキーはありません。
     .next = 使えるキー: { $known }
 failure-set-unknown-key-guess = { $table ->
         [set] 質問集の先頭部分
+        [scenario] 台本の先頭部分
        *[rest] { $table }
     } に { $key } というキーはありません。
     .next = { $guess } のことなら、そう書き直してください。
 failure-set-key-elsewhere = { $key } は { $table ->
         [set] 質問集の先頭部分
+        [scenario] 台本の先頭部分
        *[rest] { $table }
     } ではなく { $other ->
         [set] 質問集の先頭部分
+        [scenario] 台本の先頭部分
        *[rest] { $other }
     } のキーです。
     .next = TOML では直前の見出しに属します。この行を{ $other ->
         [set] 、最初の見出しより上
+        [scenario] 、最初の見出しより上
        *[rest] 、{ $other } の見出しのすぐ下
     }へ移してください。
 failure-set-missing-key = { $table ->
         [set] 質問集の先頭部分
+        [scenario] 台本の先頭部分
        *[rest] { $table }
     } に { $key } がありません。
     .next = { $key } = … の行を足してください。
 failure-set-missing-tables = { $table ->
         [set] 質問集の先頭部分
+        [scenario] 台本の先頭部分
        *[rest] { $table }
     } に { $key } が一つもありません。
     .next = { $key } の見出しと中身を足してください。

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::keys::{HEADED, Table};
 use super::place::{Columns, Lines, floor};
 use super::shape::nearest;
 use crate::failure::Failure;
@@ -53,6 +54,8 @@ impl Fault {
 /// Faults as they are found, before they have lines and columns.
 pub struct Found<'a> {
     pub source: &'a str,
+    /// Where a misplaced key may belong, the likeliest home first.
+    pub homes: &'static [&'static Table],
     list: Vec<(Severity, Failure, Range<usize>)>,
     left_out: usize,
     errors: usize,
@@ -62,6 +65,7 @@ impl<'a> Found<'a> {
     pub fn new(source: &'a str) -> Found<'a> {
         Found {
             source,
+            homes: &HEADED,
             list: Vec::new(),
             left_out: 0,
             errors: 0,

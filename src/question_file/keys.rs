@@ -49,6 +49,12 @@ pub enum Shape {
     Condition,
     /// A list of texts, at most so many.
     Texts(usize),
+    /// A text, or one of each language (`says.ja`, `says.en`); it may have several lines.
+    Said,
+    /// The same, of one line.
+    SaidLine,
+    /// A list of texts, or one of each language: at least and at most so many.
+    SaidList(usize, usize),
     /// One inline table.
     One(&'static Table),
     /// A list of tables: at least and at most so many.
@@ -74,7 +80,7 @@ pub const MOST_OPTIONS: usize = 200;
 const LONGEST: i64 = 24 * 60;
 const WIDEST: i64 = 1_000_000;
 
-const fn must(name: &'static str, shape: Shape, about: [&'static str; 2]) -> Key {
+pub const fn must(name: &'static str, shape: Shape, about: [&'static str; 2]) -> Key {
     Key {
         name,
         shape,
@@ -84,7 +90,7 @@ const fn must(name: &'static str, shape: Shape, about: [&'static str; 2]) -> Key
     }
 }
 
-const fn may(name: &'static str, shape: Shape, about: [&'static str; 2]) -> Key {
+pub const fn may(name: &'static str, shape: Shape, about: [&'static str; 2]) -> Key {
     Key {
         name,
         shape,

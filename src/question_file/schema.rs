@@ -5,15 +5,21 @@ use serde_json::{Map, Value, json};
 use super::keys::{self, Key, Shape, Table};
 use super::names;
 use crate::dialogue::condition::RESERVED;
+use crate::dialogue::question::Lang;
 
 /// JSON Schema (draft 2020-12). Descriptions in Japanese and English.
 pub fn schema() -> Value {
-    let mut schema = table(&keys::SET);
+    of(&keys::SET, "kikitori question set")
+}
+
+/// The schema of a file whose own keys are those of `root`.
+pub(crate) fn of(root: &Table, title: &str) -> Value {
+    let mut schema = table(root);
     schema.insert(
         "$schema".into(),
         json!("https://json-schema.org/draft/2020-12/schema"),
     );
-    schema.insert("title".into(), json!("kikitori question set"));
+    schema.insert("title".into(), json!(title));
     Value::Object(schema)
 }
 
@@ -89,6 +95,14 @@ fn shape(shape: &Shape) -> Map<String, Value> {
             "items": {"type": "string", "pattern": r"\S"},
             "maxItems": most,
         }),
+        Shape::Said => by_language(&json!({"type": "string", "pattern": r"\S"})),
+        Shape::SaidLine => by_language(&json!({"type": "string", "pattern": r"^[^\n\t]*\S[^\n\t]*$"})),
+        Shape::SaidList(least, most) => by_language(&json!({
+            "type": "array",
+            "items": {"type": "string", "pattern": r"\S"},
+            "minItems": least,
+            "maxItems": most,
+        })),
         Shape::One(inner) => return table(inner),
         Shape::Many(inner, least, most) => json!({
             "type": "array",
@@ -101,4 +115,16 @@ fn shape(shape: &Shape) -> Map<String, Value> {
         Value::Object(map) => map,
         _ => Map::new(),
     }
+}
+
+/// A value, or one for each language.
+fn by_language(value: &Value) -> Value {
+    let each: Map<String, Value> = Lang::ALL
+        .into_iter()
+        .map(|lang| (lang.tag().to_owned(), value.clone()))
+        .collect();
+    json!({"anyOf": [
+        value,
+        {"type": "object", "properties": each, "minProperties": 1, "additionalProperties": false},
+    ]})
 }

@@ -7,10 +7,11 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::fault::Found;
-use super::keys::{self, Key, Shape, Table};
+use super::keys::{Key, Shape, Table};
 use super::names;
 use super::node::{Node, Value, whole};
 use crate::dialogue::condition::{Condition, ConditionFault};
+use crate::dialogue::question::Lang;
 use crate::failure::Failure;
 
 /// Checks a table and all tables in it.
@@ -27,7 +28,7 @@ pub fn check(table: &'static Table, node: Node, found: &mut Found) {
         .filter(|key| key.must && node.value(key.name).is_none())
     {
         let what = match key.shape {
-            Shape::Many(items, ..) if items.name.starts_with('[') => {
+            Shape::Many(items, ..) | Shape::One(items) if items.name.starts_with('[') => {
                 Failure::new("set-missing-tables").with("key", items.name)
             }
             _ => Failure::new("set-missing-key").with("key", key.name),
@@ -39,8 +40,9 @@ pub fn check(table: &'static Table, node: Node, found: &mut Found) {
 fn unknown_key(table: &Table, name: &Spanned<Cow<str>>, found: &mut Found) {
     let key = name.get_ref().as_ref();
     let known: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
-    let elsewhere = keys::HEADED
-        .into_iter()
+    let elsewhere = found
+        .homes
+        .iter()
         .find(|other| other.key(key).is_some());
     let what = if let Some(other) = elsewhere {
         Failure::new("set-key-elsewhere").with("other", other.name)
@@ -94,6 +96,14 @@ fn check_value(key: &'static Key, value: &Value, found: &mut Found) {
         (Shape::OneOf(known), DeValue::String(text)) => {
             one_of(key, &known(), text, value.span(), found);
         }
+        (Shape::SaidList(least, most), DeValue::Array(items)) => {
+            said_list(key, (*least, *most), value, items.as_ref(), found);
+        }
+        (Shape::Said | Shape::SaidLine | Shape::SaidList(..), DeValue::Table(_)) => {
+            Node::of(value)
+                .into_iter()
+                .for_each(|node| said(key, node, found));
+        }
         (shape, DeValue::String(text)) if takes_text(shape) => {
             check_text(key, text, value.span(), found);
         }
@@ -108,7 +118,7 @@ fn takes_text(shape: &Shape) -> bool {
     use Shape::*;
     matches!(
         shape,
-        Id | DottedId | Edition | Box | Line | Prose | Condition
+        Id | DottedId | Edition | Box | Line | Prose | Condition | Said | SaidLine
     )
 }
 
@@ -116,7 +126,7 @@ fn wrong_type(shape: &Shape) -> &'static str {
     match shape {
         Shape::Whole(..) => "set-not-a-number",
         Shape::Flag => "set-not-a-flag",
-        Shape::SomeOf(_) | Shape::Texts(_) => "set-not-a-list",
+        Shape::SomeOf(_) | Shape::Texts(_) | Shape::SaidList(..) => "set-not-a-list",
         Shape::One(_) => "set-not-a-table",
         Shape::Many(..) => "set-not-tables",
         _ => "set-not-a-text",
@@ -146,6 +156,37 @@ fn texts(key: &'static Key, most: usize, items: &[Value], found: &mut Found) {
             }
         }
     }
+}
+
+/// A text by language: the keys are languages, what stands there is as without them.
+fn said(key: &'static Key, node: Node, found: &mut Found) {
+    let known = Lang::ALL.map(Lang::tag);
+    for (name, value) in node.table {
+        if !known.contains(&name.get_ref().as_ref()) {
+            let what = Failure::new("set-unknown-value").with("key", key.name);
+            let what = what.with("value", short(name.get_ref()));
+            found.error(name.span(), what.with("known", known.join(", ")));
+        } else if value.get_ref().is_table() {
+            let what = Failure::new(wrong_type(&key.shape)).with("key", key.name);
+            found.error(value.span(), what.with("found", value.get_ref().type_str()));
+        } else {
+            check_value(key, value, found);
+        }
+    }
+}
+
+fn said_list(
+    key: &'static Key,
+    (least, most): (usize, usize),
+    value: &Value,
+    items: &[Value],
+    found: &mut Found,
+) {
+    if items.len() < least {
+        let what = Failure::new("set-too-few").with("key", key.name);
+        found.error(value.span(), what.with("least", least));
+    }
+    texts(key, most, items, found);
 }
 
 fn some_of(key: &Key, known: &[&str], items: &[Value], found: &mut Found) {
@@ -215,7 +256,9 @@ fn check_text(key: &Key, text: &str, span: Range<usize>, found: &mut Found) {
             inside(found.source, &span, text, at..at + c.len_utf8()),
             what,
         );
-    } else if let (Shape::Line, Some(at)) = (&key.shape, text.find(['\n', '\t'])) {
+    } else if let (Shape::Line | Shape::SaidLine, Some(at)) =
+        (&key.shape, text.find(['\n', '\t']))
+    {
         let at = inside(found.source, &span, text, at..at + 1);
         found.error(at, Failure::new("set-line-break").with("key", key.name));
     }

@@ -1,0 +1,77 @@
+//! The owners that come with the program: whole in both languages, to be solved by listening and
+//! not without.
+
+use std::sync::LazyLock;
+
+use kikitori::dialogue::question::{Lang, QuestionSet};
+use kikitori::dialogue::scenario::Scenario;
+use kikitori::embedded::SCENARIOS;
+use kikitori::locale::Locale;
+use kikitori::question_file::Library;
+use kikitori::roleplay::prove::prove_by;
+use kikitori::scenario_file::{self, Check};
+
+use super::players::{asks_anything, listens, meant, reached};
+
+static SETS: LazyLock<Vec<(Lang, QuestionSet)>> = LazyLock::new(|| {
+    let library = Library::load(None);
+    let sets = library.list().flat_map(|entry| {
+        Lang::ALL.map(|lang| (lang, Locale::new(lang, None).0.localized(&entry.set)))
+    });
+    sets.collect()
+});
+
+fn set(id: &str, lang: Lang) -> Option<&'static QuestionSet> {
+    let found = SETS.iter().find(|(it, set)| *it == lang && set.id == id);
+    found.map(|(_, set)| set)
+}
+
+fn scenarios() -> Vec<Scenario> {
+    let owners = SCENARIOS
+        .iter()
+        .map(|(name, source)| scenario_file::parse(source).0.expect(name));
+    owners.flat_map(|owner| owner.scenarios).collect()
+}
+
+#[test]
+fn every_owner_is_whole_and_proved_in_both_languages() {
+    let mut wrong = Vec::new();
+    for (name, source) in SCENARIOS {
+        let with = Check {
+            set: &|id, lang| set(id, lang).cloned(),
+            prove: &|scenario, set| {
+                let meant = meant(scenario);
+                prove_by(scenario, set, &|text| meant[text].clone())
+            },
+        };
+        let (owner, faults) = scenario_file::check(source, &with);
+        wrong.extend(
+            faults
+                .iter()
+                .map(|it| format!("{name}:{}:{}: {}", it.line, it.column, it.what)),
+        );
+        if let Some(owner) = owner {
+            let spoken = owner.scenarios.iter().map(|it| it.language);
+            assert_eq!(spoken.collect::<Vec<_>>(), [Lang::Ja, Lang::En], "{name}");
+            assert_eq!(format!("{}.toml", owner.id()), *name);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn whoever_listens_hears_more_every_time() {
+    for scenario in scenarios() {
+        let set = set(&scenario.set, scenario.language).expect("a set of the program");
+        for seed in 0..300 {
+            let good = reached(&listens(&scenario, set, seed));
+            let careless = reached(&asks_anything(&scenario, set, seed));
+            assert!(
+                good > careless,
+                "{} {} {seed}: {good} against {careless}",
+                scenario.id,
+                scenario.language.tag()
+            );
+        }
+    }
+}

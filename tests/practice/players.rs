@@ -1,0 +1,109 @@
+//! Scripted interviewers: one who listens, and one who asks anything.
+
+use std::collections::HashMap;
+
+use kikitori::dialogue::question::{Facet, Question, QuestionSet};
+use kikitori::dialogue::round::{Form, Heard, Round, Understood};
+use kikitori::dialogue::scenario::{Fact, Scenario, Way};
+use kikitori::roleplay::prove::Table;
+
+/// Numbers that look random and are the same each time.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn below(&mut self, end: usize) -> usize {
+        let step = self.0.wrapping_mul(6_364_136_223_846_793_005);
+        self.0 = step.wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) % end as u64) as usize
+    }
+}
+
+/// What each fact's question is meant as.
+pub fn meant(scenario: &Scenario) -> HashMap<String, Understood> {
+    let facts = scenario.facts();
+    facts
+        .map(|(question, fact)| (fact.ask.clone(), as_meant(question, fact)))
+        .collect()
+}
+
+fn as_meant(question: &str, fact: &Fact) -> Understood {
+    open(question, fact.facets.first().copied())
+}
+
+fn open(question: &str, facet: Option<Facet>) -> Understood {
+    Understood {
+        question: Some(question.to_owned()),
+        facet,
+        form: Form::Open,
+    }
+}
+
+/// Opens topic by topic in an order of its own, asks for what there is to hear, hears the owner
+/// out, now and then gives his words back and keeps silent; leaves out some questions, as people do.
+pub fn listens(scenario: &Scenario, set: &QuestionSet, seed: u64) -> Round {
+    let mut dice = Dice(seed);
+    let mut table = Table::new(scenario, seed);
+    let mut topics: Vec<&str> = scenario.topics.iter().map(|it| it.question.as_str()).collect();
+    let first = dice.below(topics.len());
+    topics.rotate_left(first);
+    // Comes back to what opened only later.
+    for visit in 0..2 {
+        for topic in &topics {
+            let opener = set.question(topic).map_or("", |it| &it.ask);
+            table.read_out(topic, None, opener);
+            if visit == 0 || dice.below(2) == 0 {
+                table.give_back(None);
+            }
+            for fact in &scenario.topic(topic).expect("its own topic").facts {
+                pursue(&mut table, topic, fact, &mut dice);
+            }
+        }
+    }
+    table.round().clone()
+}
+
+fn pursue(table: &mut Table, topic: &str, fact: &Fact, dice: &mut Dice) {
+    if table.has(&fact.id) || dice.below(10) == 0 {
+        return;
+    }
+    match fact.way {
+        Way::Ask => {
+            let heard = table.say(topic, &fact.ask, as_meant(topic, fact)).heard;
+            if heard == Heard::Fact && dice.below(3) == 0 {
+                table.give_back(None);
+            }
+        }
+        Way::Silence => { table.wait(); }
+        Way::Echo => { table.give_back(None); }
+    }
+}
+
+/// Openers, first probes, closed and leading questions of any topic, without hearing him out.
+pub fn asks_anything(scenario: &Scenario, set: &QuestionSet, seed: u64) -> Round {
+    let mut dice = Dice(seed);
+    let mut table = Table::new(scenario, seed);
+    table.waits = false;
+    let questions: Vec<&Question> = set.questions().collect();
+    for _ in 0..40 {
+        let question = questions[dice.below(questions.len())];
+        let (id, words) = (question.id.as_str(), question.ask.as_str());
+        match (dice.below(4), question.probes.first()) {
+            (0, _) => { table.read_out(id, None, words); }
+            (1, Some(probe)) => { table.read_out(id, Some(probe.facet), &probe.ask); }
+            (kind, _) => {
+                let form = if kind == 3 { Form::Leading } else { Form::Closed };
+                let understood = Understood {
+                    form,
+                    ..open(id, None)
+                };
+                table.say(id, words, understood);
+            }
+        }
+    }
+    table.round().clone()
+}
+
+/// How many facts a round reached.
+pub fn reached(round: &Round) -> usize {
+    round.turns.iter().map(|turn| turn.facts.len()).sum()
+}
