@@ -6,6 +6,7 @@ mod card;
 mod debrief;
 mod lists;
 mod partner;
+mod plain;
 mod understand;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ pub fn practise(context: &Context, args: &cli::Practise) -> Result<ExitCode, Fai
     }
     match args.role {
         Some(_) => partner::owner(context, args),
+        None if context.plain => plain::round(context, args),
         None => ask::round(context, args),
     }
 }
