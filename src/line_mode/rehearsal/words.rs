@@ -121,7 +121,10 @@ impl Rehearsal {
             let mut parts = vec![format!("[{}] {}", at + 1, question.topic)];
             let counts = [
                 ("rehearsal-count-asked", asked as u64),
-                ("rehearsal-count-written", answer.map_or(0, |it| it.characters)),
+                (
+                    "rehearsal-count-written",
+                    answer.map_or(0, |it| it.characters),
+                ),
             ];
             for (id, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
                 parts.push(self.locale.format(id, &[("count", count.into())]));
