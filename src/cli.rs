@@ -194,7 +194,10 @@ pub enum Sets {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
-    Schema,
+    Schema {
+        #[arg(long)]
+        scenario: bool,
+    },
 }
 
 #[derive(Debug, Args)]

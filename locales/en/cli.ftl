@@ -92,6 +92,7 @@ cli-sets-export = Write a question set as an XLSForm workbook (.xlsx)
 cli-sets-export-id = The id of the set
 cli-sets-export-output = The file
 cli-sets-schema = Print the JSON Schema that editors complete from
+cli-sets-schema-scenario = Print the one of an owner's file, not of a question set
 
 cli-report = Give back what was heard, as a sheet or a page, by the file's ending (.xlsx, .html, .md, .csv, .json)
 cli-report-interview = A number from "list", an id, or a part of a company's name that fits only one

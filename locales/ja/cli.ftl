@@ -92,6 +92,7 @@ cli-sets-export = 質問集を XLSForm のブック（.xlsx）にする
 cli-sets-export-id = 質問集の ID
 cli-sets-export-output = 書き出すファイル
 cli-sets-schema = エディターの補完に使う JSON Schema を出力する
+cli-sets-schema-scenario = 質問集ではなく、社長の台本の JSON Schema を出力する
 
 cli-report = 聞き取った内容をシートや文書にする（形式は拡張子で: .xlsx .html .md .csv .json）
 cli-report-interview = list の番号、ID、または一社に決まる会社名の一部

@@ -14,6 +14,7 @@ use crate::cli;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::question_file::{Entry, Library, Origin, schema};
+use crate::scenario_file;
 use crate::term;
 
 pub fn sets(context: &Context, args: &cli::Sets) -> Result<ExitCode, Failure> {
@@ -24,8 +25,13 @@ pub fn sets(context: &Context, args: &cli::Sets) -> Result<ExitCode, Failure> {
         cli::Sets::New { id, output } => new::new(context, id, output.as_deref()),
         cli::Sets::Import { file, output } => workbook::import(context, file, output.as_deref()),
         cli::Sets::Export { id, output } => workbook::export(context, id, output),
-        cli::Sets::Schema => {
-            term::json(&schema())?;
+        cli::Sets::Schema { scenario } => {
+            let schema = if *scenario {
+                scenario_file::schema()
+            } else {
+                schema()
+            };
+            term::json(&schema)?;
             Ok(ExitCode::SUCCESS)
         }
     }

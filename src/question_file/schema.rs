@@ -96,7 +96,9 @@ fn shape(shape: &Shape) -> Map<String, Value> {
             "maxItems": most,
         }),
         Shape::Said => by_language(&json!({"type": "string", "pattern": r"\S"})),
-        Shape::SaidLine => by_language(&json!({"type": "string", "pattern": r"^[^\n\t]*\S[^\n\t]*$"})),
+        Shape::SaidLine => {
+            by_language(&json!({"type": "string", "pattern": r"^[^\n\t]*\S[^\n\t]*$"}))
+        }
         Shape::SaidList(least, most) => by_language(&json!({
             "type": "array",
             "items": {"type": "string", "pattern": r"\S"},

@@ -40,10 +40,7 @@ pub fn check(table: &'static Table, node: Node, found: &mut Found) {
 fn unknown_key(table: &Table, name: &Spanned<Cow<str>>, found: &mut Found) {
     let key = name.get_ref().as_ref();
     let known: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
-    let elsewhere = found
-        .homes
-        .iter()
-        .find(|other| other.key(key).is_some());
+    let elsewhere = found.homes.iter().find(|other| other.key(key).is_some());
     let what = if let Some(other) = elsewhere {
         Failure::new("set-key-elsewhere").with("other", other.name)
     } else if let Some(guess) = found.guess(key, &known) {
@@ -256,8 +253,7 @@ fn check_text(key: &Key, text: &str, span: Range<usize>, found: &mut Found) {
             inside(found.source, &span, text, at..at + c.len_utf8()),
             what,
         );
-    } else if let (Shape::Line | Shape::SaidLine, Some(at)) =
-        (&key.shape, text.find(['\n', '\t']))
+    } else if let (Shape::Line | Shape::SaidLine, Some(at)) = (&key.shape, text.find(['\n', '\t']))
     {
         let at = inside(found.source, &span, text, at..at + 1);
         found.error(at, Failure::new("set-line-break").with("key", key.name));

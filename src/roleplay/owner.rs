@@ -43,6 +43,8 @@ pub struct Owner {
     turns: Vec<Turn>,
     mood: Mood,
     memory: Memory,
+    /// Words that touch a taboo, folded, with the taboo's index.
+    taboos: Vec<(String, usize)>,
 }
 
 /// What he makes of a question, before it is a turn.
@@ -81,7 +83,11 @@ impl<'s> Reply<'s> {
 impl Owner {
     /// The owner as he is after the turns of a round so far.
     pub fn new(round: &Round) -> Owner {
+        let taboos = round.scenario.taboos.iter().enumerate();
+        let taboos =
+            taboos.flat_map(|(at, taboo)| taboo.words.iter().map(move |it| (folded(it), at)));
         let mut owner = Owner {
+            taboos: taboos.collect(),
             scenario: round.scenario.clone(),
             seed: round.seed,
             turns: Vec::new(),
@@ -200,8 +206,8 @@ impl Owner {
 
     fn touched(&self, words: &str) -> Option<&Taboo> {
         let words = folded(words);
-        let touches = |taboo: &&Taboo| taboo.words.iter().any(|it| words.contains(&folded(it)));
-        self.scenario.taboos.iter().find(touches)
+        let touched = self.taboos.iter().find(|(it, _)| words.contains(it));
+        touched.and_then(|(_, at)| self.scenario.taboos.get(*at))
     }
 
     /// Nobody speaks: there may be something he adds by himself.

@@ -11,7 +11,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use careless::Careless;
+pub use careless::{Careless, play_careless};
 pub use table::Table;
 
 /// What was found wrong with a scenario.

@@ -4,9 +4,7 @@ use std::ops::Range;
 
 use crate::dialogue::question::{Facet, Lang};
 use crate::dialogue::record::Company;
-use crate::dialogue::scenario::{
-    Fact, Manner, Mood, Person, Sayings, Scenario, Taboo, Topic, Way,
-};
+use crate::dialogue::scenario::{Fact, Manner, Mood, Person, Sayings, Scenario, Taboo, Topic, Way};
 use crate::failure::Failure;
 use crate::question_file::fault::Found;
 use crate::question_file::node::{Node, Value};
@@ -56,11 +54,21 @@ pub fn build(root: Node, found: &mut Found) -> Built {
     let langs: Vec<Lang> = std::iter::once(own).chain(given).collect();
     let scenarios = langs
         .iter()
-        .map(|lang| Reader { own, lang: *lang, found }.scenario(root))
+        .map(|lang| {
+            Reader {
+                own,
+                lang: *lang,
+                found,
+            }
+            .scenario(root)
+        })
         .collect();
     let topics = root.nodes("topic").map(|topic| TopicPlace {
         question: topic.value_span("question"),
-        facts: topic.nodes("fact").map(|it| fact_place(it, &langs)).collect(),
+        facts: topic
+            .nodes("fact")
+            .map(|it| fact_place(it, &langs))
+            .collect(),
     });
     let taboos = root.nodes("taboo").map(|taboo| TabooPlace {
         id: taboo.value_span("id"),
@@ -206,7 +214,10 @@ impl Reader<'_, '_> {
         let alternatives = |key: &String| key.split('|').map(|it| it.trim().to_owned()).collect();
         Fact {
             id: node.clean("id"),
-            way: node.string("way").and_then(Way::from_id).unwrap_or_default(),
+            way: node
+                .string("way")
+                .and_then(Way::from_id)
+                .unwrap_or_default(),
             facets: node
                 .texts("facets")
                 .filter_map(|(text, _)| Facet::from_id(text))

@@ -75,17 +75,17 @@ pub static SCENARIO: Table = Table {
                 "After so many seconds of silence the owner goes on",
             ],
         ),
-        must("title", Shape::SaidLine, ["一覧に出る題名", "Title, as listed"]),
+        must(
+            "title",
+            Shape::SaidLine,
+            ["一覧に出る題名", "Title, as listed"],
+        ),
         must(
             "aim",
             Shape::SaidLine,
             ["今回の目標。数えられるもの一つ", "The one countable aim"],
         ),
-        must(
-            "company",
-            Shape::One(&COMPANY),
-            ["会社", "The company"],
-        ),
+        must("company", Shape::One(&COMPANY), ["会社", "The company"]),
         must("owner", Shape::One(&OWNER), ["社長", "The owner"]),
         must(
             "public",
@@ -157,28 +157,37 @@ static SAYS: Table = Table {
     keys: &[
         must("opening", Shape::Said, ["最初の言葉", "The first words"]),
         must("closing", Shape::Said, ["最後の言葉", "The last words"]),
-        lines("closed", ["はい・いいえの問いに", "To a yes-or-no question"]),
+        lines(
+            "closed",
+            ["はい・いいえの問いに", "To a yes-or-no question"],
+        ),
         lines("leading", ["誘導する問いに", "To a leading question"]),
         lines("double", ["二つ重ねた問いに", "To two questions in one"]),
         lines("advice", ["助言や売り込みに", "To advice"]),
-        lines("off", ["関係のない話に", "To what has nothing to do with it"]),
+        lines(
+            "off",
+            ["関係のない話に", "To what has nothing to do with it"],
+        ),
         lines(
             "statement",
             ["相づちや言い換えに", "To sympathy or restating"],
         ),
-        lines("nothing", ["もう話すことがないとき", "There is nothing more"]),
+        lines(
+            "nothing",
+            ["もう話すことがないとき", "There is nothing more"],
+        ),
         lines("again", ["前に話したことのとき", "It was told before"]),
         lines("pressed", ["話をさえぎられたとき", "He was cut off"]),
         lines(
             "cold",
-            [
-                "今は話す気になれないとき",
-                "He would rather not say it now",
-            ],
+            ["今は話す気になれないとき", "He would rather not say it now"],
         ),
         lines(
             "unclear",
-            ["問いが分からなかったとき", "The question was not understood"],
+            [
+                "問いが分からなかったとき",
+                "The question was not understood",
+            ],
         ),
     ],
 };
@@ -269,8 +278,16 @@ static FACT: Table = Table {
                 "Facts (ids) that must have been told before",
             ],
         ),
-        must("says", Shape::Said, ["社長の言葉で", "In the owner's words"]),
-        must("note", Shape::SaidLine, ["メモにするなら", "As one would write it down"]),
+        must(
+            "says",
+            Shape::Said,
+            ["社長の言葉で", "In the owner's words"],
+        ),
+        must(
+            "note",
+            Shape::SaidLine,
+            ["メモにするなら", "As one would write it down"],
+        ),
         must(
             "keys",
             Shape::SaidList(1, 10),
@@ -299,6 +316,4 @@ static FACT: Table = Table {
 };
 
 /// The tables that have a header of their own, the likeliest home of a misplaced key first.
-pub static HEADED: [&Table; 7] = [
-    &FACT, &TOPIC, &TABOO, &SAYS, &OWNER, &COMPANY, &SCENARIO,
-];
+pub static HEADED: [&Table; 7] = [&FACT, &TOPIC, &TABOO, &SAYS, &OWNER, &COMPANY, &SCENARIO];

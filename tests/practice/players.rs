@@ -43,7 +43,11 @@ fn open(question: &str, facet: Option<Facet>) -> Understood {
 pub fn listens(scenario: &Scenario, set: &QuestionSet, seed: u64) -> Round {
     let mut dice = Dice(seed);
     let mut table = Table::new(scenario, seed);
-    let mut topics: Vec<&str> = scenario.topics.iter().map(|it| it.question.as_str()).collect();
+    let mut topics: Vec<&str> = scenario
+        .topics
+        .iter()
+        .map(|it| it.question.as_str())
+        .collect();
     let first = dice.below(topics.len());
     topics.rotate_left(first);
     // Comes back to what opened only later.
@@ -73,8 +77,12 @@ fn pursue(table: &mut Table, topic: &str, fact: &Fact, dice: &mut Dice) {
                 table.give_back(None);
             }
         }
-        Way::Silence => { table.wait(); }
-        Way::Echo => { table.give_back(None); }
+        Way::Silence => {
+            table.wait();
+        }
+        Way::Echo => {
+            table.give_back(None);
+        }
     }
 }
 
@@ -88,10 +96,18 @@ pub fn asks_anything(scenario: &Scenario, set: &QuestionSet, seed: u64) -> Round
         let question = questions[dice.below(questions.len())];
         let (id, words) = (question.id.as_str(), question.ask.as_str());
         match (dice.below(4), question.probes.first()) {
-            (0, _) => { table.read_out(id, None, words); }
-            (1, Some(probe)) => { table.read_out(id, Some(probe.facet), &probe.ask); }
+            (0, _) => {
+                table.read_out(id, None, words);
+            }
+            (1, Some(probe)) => {
+                table.read_out(id, Some(probe.facet), &probe.ask);
+            }
             (kind, _) => {
-                let form = if kind == 3 { Form::Leading } else { Form::Closed };
+                let form = if kind == 3 {
+                    Form::Leading
+                } else {
+                    Form::Closed
+                };
                 let understood = Understood {
                     form,
                     ..open(id, None)

@@ -1,4 +1,5 @@
-//! `kikitori sets check`: every fault of the files at once, for people or for editors.
+//! `kikitori sets check`: every fault of the files at once, for people or for editors. A file is a
+//! question set's, or an owner's for role-play.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,8 +10,18 @@ use super::super::Context;
 use crate::dialogue::question::{Lang, Need, Question, QuestionSet};
 use crate::failure::Failure;
 use crate::locale::Locale;
-use crate::question_file::{self, Check, Fault, SetProblem, Words};
+use crate::question_file::{self, Check, Fault, Words};
+use crate::roleplay::{Understanding, prove};
+use crate::scenario_file::{self, Owner};
 use crate::term;
+
+/// What a file was found to be.
+struct Checked {
+    source: String,
+    faults: Vec<Fault>,
+    /// What is said of it; an error if it cannot be used.
+    outcome: Result<String, Failure>,
+}
 
 /// Checks the files. With errors the exit status is 1, with warnings alone 0.
 pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
@@ -43,19 +54,22 @@ pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCod
     let mut sound = true;
     let mut objects: Vec<Value> = Vec::new();
     for path in files {
-        let read = question_file::read(path, Some(&with));
-        sound &= read.is_ok();
+        let checked = match question_file::read_text(path) {
+            Ok(source) if scenario_file::is_scenario(&source) => {
+                owner(context, &locales, path, source)
+            }
+            _ => set(path, &with, locale),
+        };
+        sound &= checked.outcome.is_ok();
         if json {
-            objects.extend(for_editors(path, &read, &words, locale));
+            objects.extend(for_editors(path, &checked, &words, locale));
             continue;
         }
-        match read {
-            Ok(file) => {
-                show(path, &file.source, &file.warnings, &words, colour);
-                term::page(&passed(path, &file.set, &file.warnings, locale))?;
-            }
-            Err(problem) if problem.faults.is_empty() => term::fail(locale, &problem.failure),
-            Err(problem) => show(path, &problem.source, &problem.faults, &words, colour),
+        show(path, &checked, &words, colour);
+        match &checked.outcome {
+            Ok(passed) => term::page(passed)?,
+            Err(failure) if checked.faults.is_empty() => term::fail(locale, failure),
+            Err(_) => {}
         }
     }
     if json {
@@ -68,11 +82,64 @@ pub fn check(context: &Context, files: &[PathBuf], json: bool) -> Result<ExitCod
     })
 }
 
-fn show(path: &Path, source: &str, faults: &[Fault], words: &Words, colour: bool) {
-    if !faults.is_empty() {
+fn set(path: &Path, with: &Check, locale: &Locale) -> Checked {
+    match question_file::read(path, Some(with)) {
+        Ok(file) => Checked {
+            outcome: Ok(passed(path, &file.set, &file.warnings, locale)),
+            source: file.source,
+            faults: file.warnings,
+        },
+        Err(problem) => Checked {
+            source: problem.source,
+            faults: problem.faults,
+            outcome: Err(problem.failure),
+        },
+    }
+}
+
+/// An owner is played too: by listening everything is reached, without it little.
+fn owner(context: &Context, locales: &[Locale], path: &Path, source: String) -> Checked {
+    let library = context.library();
+    let understanding = Understanding::new();
+    let of = |id: &str, lang: Lang| {
+        let entry = library.get(id)?;
+        let spoken = locales.iter().find(|it| it.lang == lang);
+        Some(spoken.map_or_else(|| entry.set.clone(), |it| it.localized(&entry.set)))
+    };
+    let with = scenario_file::Check {
+        set: &of,
+        prove: &|scenario, set| prove::prove(scenario, set, &understanding),
+    };
+    let (owner, faults) = scenario_file::check(&source, &with);
+    let outcome = match owner {
+        Some(owner) => Ok(solved(path, &owner, &context.locale)),
+        None => Err(question_file::faulty(&faults).with("file", path.display())),
+    };
+    Checked {
+        source,
+        faults,
+        outcome,
+    }
+}
+
+fn show(path: &Path, checked: &Checked, words: &Words, colour: bool) {
+    if !checked.faults.is_empty() {
+        let (source, faults) = (&checked.source, &checked.faults);
         let drawn = question_file::render(path, source, faults, words, colour);
         term::err_coloured(&format!("{drawn}\n"));
     }
+}
+
+fn solved(path: &Path, owner: &Owner, locale: &Locale) -> String {
+    let scenario = owner.spoken(locale.lang);
+    let values = [
+        ("file", path.display().to_string().into()),
+        ("id", (&scenario.id).into()),
+        ("edition", (&scenario.edition).into()),
+        ("topics", scenario.topics.len().into()),
+        ("facts", scenario.facts().count().into()),
+    ];
+    locale.format("scenario-check-passed", &values)
 }
 
 fn passed(path: &Path, set: &QuestionSet, warnings: &[Fault], locale: &Locale) -> String {
@@ -91,29 +158,22 @@ fn passed(path: &Path, set: &QuestionSet, warnings: &[Fault], locale: &Locale) -
 }
 
 /// The faults; a file that cannot be read at all is one without a place.
-fn for_editors(
-    path: &Path,
-    read: &Result<question_file::SetFile, Box<SetProblem>>,
-    words: &Words,
-    locale: &Locale,
-) -> Vec<Value> {
-    let faults = match read {
-        Ok(file) => &file.warnings,
-        Err(problem) if problem.faults.is_empty() => {
-            let (message, help) = locale.say(&problem.failure);
-            return vec![json!({
+fn for_editors(path: &Path, checked: &Checked, words: &Words, locale: &Locale) -> Vec<Value> {
+    match &checked.outcome {
+        Err(failure) if checked.faults.is_empty() => {
+            let (message, help) = locale.say(failure);
+            vec![json!({
                 "file": path.display().to_string(),
                 "line": null,
                 "column": null,
                 "end_line": null,
                 "end_column": null,
                 "severity": "error",
-                "code": problem.failure.id,
+                "code": failure.id,
                 "message": message,
                 "help": help,
-            })];
+            })]
         }
-        Err(problem) => &problem.faults,
-    };
-    question_file::json(path, faults, words)
+        _ => question_file::json(path, &checked.faults, words),
+    }
 }

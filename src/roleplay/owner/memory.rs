@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::restate::{confirms, restates};
+use super::restate::{Content, confirms};
 use crate::dialogue::question::Lang;
 use crate::dialogue::round::{Asked, Form, Heard, Turn};
 
@@ -30,7 +30,7 @@ pub struct Memory {
     /// What it takes to read his last reply, milliseconds; 0 where there is none.
     reading: u64,
     /// What he told, with its topic, the latest last.
-    content: Vec<(String, String)>,
+    content: Vec<(String, Content)>,
 }
 
 impl Memory {
@@ -57,7 +57,8 @@ impl Memory {
                 self.opened.insert(topic.clone());
             }
             if matches!(turn.heard, Heard::First | Heard::Fact) {
-                self.content.push((topic.clone(), turn.reply.clone()));
+                self.content
+                    .push((topic.clone(), Content::of(&turn.reply, lang)));
             }
             self.topic = Some(topic.clone());
         }
@@ -83,6 +84,7 @@ impl Memory {
         if !may {
             return None;
         }
+        let words = Content::of(words, lang);
         let latest = self.content.last();
         let in_talk = self
             .content
@@ -91,7 +93,7 @@ impl Memory {
             .filter(|(it, _)| Some(it) == self.topic.as_ref());
         let both = latest.into_iter().chain(in_talk);
         both.into_iter()
-            .find(|(_, said)| restates(words, said, lang))
+            .find(|(_, said)| words.restates(said))
             .map(|(topic, _)| topic.as_str())
     }
 }

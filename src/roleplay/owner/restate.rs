@@ -34,18 +34,54 @@ const ECHO: usize = 4;
 /// Whether `words` restate `said`: at least half of their content stands there, or they are his
 /// very last words.
 pub fn restates(words: &str, said: &str, lang: Lang) -> bool {
-    let (given, told) = (content(words, lang), content(said, lang));
-    let shared = given.intersection(&told).count();
-    let content = shared > 0 && shared * 2 >= given.len();
-    content || (lang == Lang::Ja && echoes(words, said))
+    Content::of(words, lang).restates(&Content::of(said, lang))
+}
+
+/// What a text says, for comparing.
+#[derive(Clone, Debug)]
+pub struct Content {
+    units: BTreeSet<String>,
+    /// Its letters and digits, where they can echo.
+    plain: Vec<char>,
+}
+
+impl Content {
+    pub fn of(text: &str, lang: Lang) -> Content {
+        Content {
+            units: content(text, lang),
+            plain: match lang {
+                Lang::Ja => evened(text)
+                    .chars()
+                    .filter(|c| c.is_alphanumeric())
+                    .collect(),
+                Lang::En => Vec::new(),
+            },
+        }
+    }
+
+    /// See [`restates`].
+    pub fn restates(&self, said: &Content) -> bool {
+        let shared = self.units.intersection(&said.units).count();
+        let content = shared > 0 && shared * 2 >= self.units.len();
+        content || echoes(&self.plain, &said.plain)
+    }
 }
 
 /// Whether his last words in kana come back (「それっきりです」→「それっきり、なんですね」).
-fn echoes(words: &str, said: &str) -> bool {
-    let plain = |text: &str| -> Vec<char> { text.nfkc().filter(|c| c.is_alphanumeric()).collect() };
-    let (words, said) = (plain(words), plain(said));
+fn echoes(words: &[char], said: &[char]) -> bool {
     let mut tail = &said[said.len().saturating_sub(TAIL)..];
-    let endings = ["んです", "です", "ました", "ます", "でした", "よ", "ね", "な", "から", "けど"];
+    let endings = [
+        "んです",
+        "です",
+        "ました",
+        "ます",
+        "でした",
+        "よ",
+        "ね",
+        "な",
+        "から",
+        "けど",
+    ];
     while let Some(ending) = endings.iter().find_map(|it| ends_with(tail, it)) {
         tail = &tail[..tail.len() - ending];
     }
@@ -63,26 +99,68 @@ fn ends_with(text: &[char], ending: &str) -> Option<usize> {
 
 /// Whether a question that asks for yes confirms what was heard, rather than asking anew.
 pub fn confirms(words: &str, lang: Lang) -> bool {
-    let words: String = words.nfkc().flat_map(char::to_lowercase).collect();
+    let words = evened(words);
     let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
     match lang {
         Lang::Ja => {
             let leads = ["やっぱり", "やはり", "当然", "もちろん", "普通は"];
             let ends = [
-                "ですね", "ますね", "たね", "んですか", "のですか", "わけですか", "ことですか", "んだ",
-                "んですな", "のか",
+                "ですね",
+                "ますね",
+                "たね",
+                "んですか",
+                "のですか",
+                "わけですか",
+                "ことですか",
+                "んだ",
+                "んですな",
+                "のか",
             ];
             !leads.iter().any(|it| words.contains(it)) && ends.iter().any(|it| words.ends_with(it))
         }
         Lang::En => {
             let asks = [
-                "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "can",
-                "could", "will", "would", "should", "don't", "doesn't", "didn't", "isn't",
-                "aren't", "wasn't", "weren't", "surely", "shouldn't", "wouldn't", "won't",
+                "do",
+                "does",
+                "did",
+                "is",
+                "are",
+                "was",
+                "were",
+                "has",
+                "have",
+                "had",
+                "can",
+                "could",
+                "will",
+                "would",
+                "should",
+                "don't",
+                "doesn't",
+                "didn't",
+                "isn't",
+                "aren't",
+                "wasn't",
+                "weren't",
+                "surely",
+                "shouldn't",
+                "wouldn't",
+                "won't",
             ];
             let first = words.split_whitespace().next().unwrap_or("");
             !asks.contains(&first) && !words.contains("don't you") && !words.contains("of course")
         }
+    }
+}
+
+/// Width and case folded. Most text needs no more than a look.
+fn evened(text: &str) -> String {
+    let usual = |c: char| {
+        c.is_ascii() || matches!(c, '、'..='〟' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '一'..='鿿' | '…')
+    };
+    match text.chars().all(usual) {
+        true => text.to_ascii_lowercase(),
+        false => text.nfkc().flat_map(char::to_lowercase).collect(),
     }
 }
 
@@ -113,13 +191,14 @@ fn script(c: char) -> Script {
 /// Pairs of neighbours within runs of one script, and kanji that stand alone. A number belongs to
 /// what it counts.
 fn japanese(text: &str) -> BTreeSet<String> {
-    let text: Vec<char> = text
-        .nfkc()
-        .flat_map(char::to_lowercase)
-        .map(|c| match "〇一二三四五六七八九".chars().position(|it| it == c) {
-            Some(digit) => char::from_digit(digit as u32, 10).unwrap_or(c),
-            None => c,
-        })
+    let text: Vec<char> = evened(text)
+        .chars()
+        .map(
+            |c| match "〇一二三四五六七八九".chars().position(|it| it == c) {
+                Some(digit) => char::from_digit(digit as u32, 10).unwrap_or(c),
+                None => c,
+            },
+        )
         .collect();
     let joined = |a: char, b: char| {
         let (a, b) = (script(a), script(b));
@@ -141,8 +220,8 @@ fn japanese(text: &str) -> BTreeSet<String> {
 
 /// Words of three letters and more that say something, without their endings, and numbers.
 fn english(text: &str) -> BTreeSet<String> {
-    let text: String = text.nfkc().flat_map(char::to_lowercase).collect();
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+    evened(text)
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .map(|word| word.split('\'').next().unwrap_or(""))
         .filter_map(|word| {
             if let Some(number) = NUMBERS.iter().position(|it| *it == word) {

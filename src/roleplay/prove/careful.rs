@@ -75,7 +75,10 @@ impl Player<'_> {
     /// Puts the fact's question, again where another fact of its kind came first.
     fn ask(&mut self, topic: &str, fact: &Fact) -> Option<Why> {
         let understood = (self.understand)(&fact.ask);
-        let tries = self.scenario.topic(topic).map_or(1, |it| it.facts.len() + 1);
+        let tries = self
+            .scenario
+            .topic(topic)
+            .map_or(1, |it| it.facts.len() + 1);
         let mut heard = Heard::Nothing;
         for _ in 0..tries {
             heard = self.table.say(topic, &fact.ask, understood.clone()).heard;

@@ -48,7 +48,7 @@ pub fn too_easy(scenario: &Scenario, set: &QuestionSet) -> Vec<Flaw> {
     let facts = scenario.facts().count();
     let mut flaws = Vec::new();
     for player in Careless::ALL {
-        let rounds = (0..SEEDS).map(|seed| play(player, scenario, set, seed).reached());
+        let rounds = (0..SEEDS).map(|seed| play_careless(player, scenario, set, seed).reached());
         let reached = rounds.max().unwrap_or(0);
         if reached * 100 > facts * player.most() {
             flaws.push(Flaw::TooEasy {
@@ -62,7 +62,7 @@ pub fn too_easy(scenario: &Scenario, set: &QuestionSet) -> Vec<Flaw> {
 }
 
 /// One round of such an interviewer.
-pub fn play(player: Careless, scenario: &Scenario, set: &QuestionSet, seed: u64) -> Table {
+pub fn play_careless(player: Careless, scenario: &Scenario, set: &QuestionSet, seed: u64) -> Table {
     let mut table = Table::new(scenario, seed);
     match player {
         Careless::FirstProbe => read_out(&mut table, set),
