@@ -6,11 +6,13 @@ pub mod action;
 pub mod ask;
 pub mod beside;
 pub mod bindings;
+pub mod debriefing;
 pub mod evidence;
 pub mod form;
 pub mod home;
 pub mod list;
 pub mod panes;
+pub mod practice;
 pub mod round;
 pub mod session;
 pub mod update;
@@ -94,6 +96,24 @@ pub enum Effect {
     Report(i64, Paper),
     /// Puts the interview away; home is next.
     Leave,
+    /// To the world of role-play, or back to the real one.
+    Practise(bool),
+    /// Goes on with the trainee's unfinished round with this owner; else, or if `anew`, begins one.
+    BeginRound {
+        scenario: String,
+        trainee: String,
+        /// `None`: by the clock.
+        seed: Option<u64>,
+        anew: bool,
+    },
+    /// Takes up a round by its number.
+    Round(i64),
+    /// Puts what is in front away; the owners to choose from are next.
+    Hall,
+    /// Shows the debrief of a round.
+    Debrief(i64),
+    /// Writes the debrief of a round as a page.
+    DebriefPage(i64),
     Language(Lang),
     Quit,
 }
@@ -106,6 +126,12 @@ pub enum Screen {
     Ask,
     /// The end of a visit.
     Finish,
+    /// The owners for role-play.
+    Hall,
+    /// A round with one of them.
+    Round,
+    /// What a round showed.
+    Debrief,
 }
 
 /// Whether what is on the screen is in the database, and on the disk.
@@ -159,8 +185,10 @@ pub struct App {
     pub panel: Option<panes::Panel>,
     pub home: home::Home,
     pub form: form::Form,
-    /// The interview in hand, while `screen` is `Ask` or `Finish`.
+    /// The interview in hand, while `screen` is `Ask` or `Finish`; in role-play the round.
     pub ask: Option<ask::Ask>,
+    /// The world of role-play; `None`: the real one.
+    pub practice: Option<Box<practice::Practice>>,
     pub notice: Option<Notice>,
     pub save: SaveState,
     pub theme: Theme,
@@ -186,6 +214,7 @@ impl App {
             home: home::Home::default(),
             form: form::Form::default(),
             ask: None,
+            practice: None,
             notice: None,
             save: SaveState::default(),
             theme: Theme::default(),
@@ -204,6 +233,14 @@ impl App {
         self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
     }
 
+    /// The screen on which a question of the set is put: in role-play the round.
+    pub fn asking(&self) -> Screen {
+        match self.practice {
+            Some(_) => Screen::Round,
+            None => Screen::Ask,
+        }
+    }
+
     /// The labels of the tags on a question's answer, one after another; none where the owner
     /// reads along.
     pub fn tags_on(&self, question: &str) -> String {
@@ -217,7 +254,7 @@ impl App {
 
     /// Whether a clock is running on the screen, so that it must be drawn each second.
     pub fn clock_shown(&self) -> bool {
-        matches!(self.screen, Screen::Ask)
+        matches!(self.screen, Screen::Ask | Screen::Round)
             && self
                 .ask
                 .as_ref()

@@ -20,6 +20,7 @@ use crate::store::Store;
 pub use practice::NewRound;
 
 mod demo;
+mod hall;
 mod practice;
 mod report;
 

@@ -5,12 +5,14 @@ mod beside;
 mod input;
 pub mod keys;
 mod perform;
+mod practice;
 mod terminal;
 pub mod theme;
 pub mod view;
 
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use crossterm::event::Event;
@@ -47,11 +49,24 @@ pub enum First {
     Do(Effect),
 }
 
+/// The databases: the real one, and that of role-play. One of them is open at a time.
+#[derive(Clone, Debug)]
+pub struct Worlds {
+    pub real: PathBuf,
+    pub practice: PathBuf,
+}
+
 /// Runs the screen until the person or the system ends it. Everything typed is kept then.
 ///
 /// # Errors
 /// There is no terminal to draw on, or what was typed could not be kept.
-pub fn run(mut app: App, desk: Desk, colour: bool, first: First) -> Result<Ended, Failure> {
+pub fn run(
+    mut app: App,
+    desk: Desk,
+    worlds: Worlds,
+    colour: bool,
+    first: First,
+) -> Result<Ended, Failure> {
     let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
     let size = crossterm::terminal::size().map_err(trouble)?;
     let screen = Screen::open(size).map_err(trouble)?;
@@ -59,19 +74,20 @@ pub fn run(mut app: App, desk: Desk, colour: bool, first: First) -> Result<Ended
     let (sender, receiver) = channel();
     listen_to_terminal(sender.clone());
     listen_to_signals(sender.clone());
-    desk.store
-        .on_change(Box::new(move || drop(sender.send(Input::Disk))));
     let judge = Arc::clone(&app.judge);
     std::thread::spawn(move || judge.prepare());
     let mut front = Front {
         app,
         desk,
+        worlds,
+        sender,
         screen,
         keys: Keys::new(),
         colour,
         typed: 0,
         last_quit_failed: false,
     };
+    front.listen_to(&front.desk.store);
     front.begin(first);
     front.run(&receiver)
 }
@@ -79,6 +95,9 @@ pub fn run(mut app: App, desk: Desk, colour: bool, first: First) -> Result<Ended
 struct Front {
     app: App,
     desk: Desk,
+    worlds: Worlds,
+    /// For a database that is opened later.
+    sender: Sender<Input>,
     screen: Screen,
     keys: Keys,
     colour: bool,

@@ -12,6 +12,7 @@ mod flows {
     pub mod kinds;
     pub mod pasting;
     pub mod place;
+    pub mod practice;
     pub mod screen;
     pub mod two_windows;
     pub mod window;

@@ -4,6 +4,8 @@
 
 #[path = "screens/beside.rs"]
 mod beside;
+#[path = "screens/practice.rs"]
+mod practice;
 
 use std::path::Path;
 

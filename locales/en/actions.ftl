@@ -20,6 +20,7 @@ action-previous-field = Previous field
 
 action-new-interview = New interview
 action-demo = See the demo
+action-practise = Role-play
 action-remove-demo = Remove the demo
 action-remove = Put interview into the bin
 action-take-back = Take back from the bin
@@ -59,6 +60,16 @@ action-reopen = Reopen
 action-next-visit = Next visit
 action-home = Home
 
+## Role-play
+
+action-hall = Owners
+action-new-round = Begin anew
+action-switch = Between question and notes
+action-known = What is known
+action-end-round = End
+action-debrief = Debrief
+action-debrief-page = As a page
+
 ## Typing
 
 action-left = Left
@@ -96,6 +107,9 @@ context-home = Home
 context-form = New interview
 context-ask = Interview
 context-finish = End of visit
+context-hall = Owners
+context-round = Practice
+context-debrief = Debrief
 context-list = Lists
 context-overview = Overview
 context-probes = Probes

@@ -20,6 +20,7 @@ action-previous-field = 前の欄
 
 action-new-interview = 新しい面談
 action-demo = デモを見る
+action-practise = ロールプレイ
 action-remove-demo = デモを消す
 action-remove = 面談をごみ箱に入れる
 action-take-back = ごみ箱から戻す
@@ -59,6 +60,16 @@ action-reopen = 面談に戻る
 action-next-visit = 次回の準備
 action-home = ホームへ
 
+## ロールプレイ
+
+action-hall = 社長を選ぶ
+action-new-round = 新しく始める
+action-switch = 尋ねる・書き留める の切り替え
+action-known = 公開情報
+action-end-round = 終える
+action-debrief = 振り返り
+action-debrief-page = ページにする
+
 ## 文字の入力
 
 action-left = 左へ
@@ -96,6 +107,9 @@ context-home = ホーム
 context-form = 新しい面談
 context-ask = 面談
 context-finish = 面談の終わり
+context-hall = 社長を選ぶ
+context-round = 練習
+context-debrief = 振り返り
 context-list = リスト
 context-overview = 質問の一覧
 context-probes = 問いかけ

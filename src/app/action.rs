@@ -112,6 +112,8 @@ pub enum Action {
     // home
     NewInterview,
     Demo,
+    /// To the world of role-play.
+    Practise,
     RemoveDemo,
     /// Into the bin.
     Remove,
@@ -150,6 +152,20 @@ pub enum Action {
     Reopen,
     NextVisit,
     Home,
+    // role-play
+    /// To the owners to choose from.
+    Hall,
+    /// Begins a round anew, whatever was not finished.
+    NewRound,
+    /// Between the words to the owner and the notes.
+    Switch,
+    /// What may be known beforehand, and what was said so far.
+    Known,
+    EndRound,
+    /// The debrief of the last round with an owner.
+    Debrief,
+    /// Writes the debrief as a page.
+    DebriefPage,
     // text
     Edit(Edit),
     /// The same movement, with the selection drawn along.
@@ -172,6 +188,7 @@ impl Action {
             Action::PreviousField => "previous-field",
             Action::NewInterview => "new-interview",
             Action::Demo => "demo",
+            Action::Practise => "practise",
             Action::RemoveDemo => "remove-demo",
             Action::Remove => "remove",
             Action::TakeBack => "take-back",
@@ -210,6 +227,13 @@ impl Action {
             Action::Reopen => "reopen",
             Action::NextVisit => "next-visit",
             Action::Home => "home",
+            Action::Hall => "hall",
+            Action::NewRound => "new-round",
+            Action::Switch => "switch",
+            Action::Known => "known",
+            Action::EndRound => "end-round",
+            Action::Debrief => "debrief",
+            Action::DebriefPage => "debrief-page",
             Action::Edit(edit) | Action::Select(edit) => match edit {
                 Edit::Left => "left",
                 Edit::Right => "right",

@@ -71,18 +71,24 @@ impl Ask {
 
     /// Brings session, wrapped rows and scroll in line with the editor.
     pub fn settle(&mut self, size: (u16, u16), panel: Option<&Panel>, moment: Moment) {
+        self.take(moment);
+        let Frame { editor, prompt, .. } = frame(size, self, panel);
+        self.break_prompt(usize::from(prompt.width.max(1)));
+        self.fit(editor);
+    }
+
+    /// The session has what stands in the editor.
+    pub fn take(&mut self, moment: Moment) {
         let open = self.session.header.finished.is_none();
         if open && self.session.text() != self.editor.text() {
             self.session.write(self.editor.text(), moment);
             self.unheard = true;
             self.unweighed = true;
         }
-        let Frame {
-            editor: area,
-            prompt,
-            ..
-        } = frame(size, self, panel);
-        self.break_prompt(usize::from(prompt.width.max(1)));
+    }
+
+    /// Breaks the text for the area it stands in, and scrolls it to the caret.
+    pub fn fit(&mut self, area: Area) {
         // One cell stays free for a caret behind a full row.
         self.editor
             .set_width(usize::from(area.width.saturating_sub(1).max(1)));
@@ -127,6 +133,10 @@ impl Ask {
 
     /// The columns of the table in front, while its cells are edited.
     pub fn columns(&self) -> Option<usize> {
+        // What one writes down in a round is plain words.
+        if self.session.round.is_some() {
+            return None;
+        }
         match (&self.session.question().kind, self.session.follow_up()) {
             (Kind::Table { columns, .. }, None) => Some(columns.len()),
             _ => None,
@@ -141,7 +151,7 @@ impl Ask {
 
     /// How many options there are to choose from; 0 where words are typed.
     pub fn option_count(&self) -> usize {
-        if self.session.follow_up().is_some() {
+        if self.session.follow_up().is_some() || self.session.round.is_some() {
             return 0;
         }
         match &self.session.question().kind {

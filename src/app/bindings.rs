@@ -19,6 +19,11 @@ pub enum Context {
     Form,
     Ask,
     Finish,
+    /// Role-play: the owners to choose from.
+    Hall,
+    /// A round with an owner.
+    Round,
+    Debrief,
     /// Help, palette and overview: a filter and a list.
     List,
     Overview,
@@ -46,6 +51,9 @@ impl Context {
             Context::Form => "form",
             Context::Ask => "ask",
             Context::Finish => "finish",
+            Context::Hall => "hall",
+            Context::Round => "round",
+            Context::Debrief => "debrief",
             Context::List => "list",
             Context::Overview => "overview",
             Context::Probes => "probes",
@@ -87,8 +95,8 @@ const fn foot(context: Context, action: Action, keys: &'static [&'static str]) -
 }
 
 use Context::{
-    Anywhere, Ask, Bin, Field, Finish, Form, Home, List, Overview, Probes, Remarks, Stage, Tags,
-    Text,
+    Anywhere, Ask, Bin, Debrief, Field, Finish, Form, Hall, Home, List, Overview, Probes, Remarks,
+    Round, Stage, Tags, Text,
 };
 
 /// The table. Within a context the first key of an action is the one that is shown.
@@ -96,6 +104,7 @@ pub const BINDINGS: &[Binding] = &[
     // home
     foot(Home, Action::Enter, &["Enter"]),
     foot(Home, Action::NewInterview, &["Ctrl+N"]),
+    foot(Home, Action::Practise, &["Ctrl+R"]),
     bind(Home, Action::NextVisit, &[]),
     bind(Home, Action::Demo, &["Ctrl+D"]),
     bind(Home, Action::RemoveDemo, &[]),
@@ -166,6 +175,26 @@ pub const BINDINGS: &[Binding] = &[
     bind(Finish, Action::Mode(Mode::Shared), &[]),
     bind(Finish, Action::Mode(Mode::Preparing), &[]),
     bind(Finish, Action::Mode(Mode::Afterwards), &[]),
+    // role-play: the hall, a round, its debrief
+    foot(Hall, Action::Enter, &["Enter"]),
+    foot(Hall, Action::NextField, &["Tab"]),
+    foot(Hall, Action::Home, &["Ctrl+L"]),
+    foot(Hall, Action::NewRound, &["Ctrl+N"]),
+    foot(Hall, Action::Debrief, &["Ctrl+D"]),
+    bind(Hall, Action::PreviousField, &["Shift+Tab"]),
+    bind(Hall, Action::Close, &["Esc"]),
+    foot(Round, Action::Switch, &["Ctrl+R", "F4"]),
+    foot(Round, Action::Probes, &["Ctrl+P"]),
+    foot(Round, Action::Next, &["Tab"]),
+    foot(Round, Action::EndRound, &["Ctrl+E"]),
+    foot(Round, Action::Known, &["Ctrl+F", "F5"]),
+    bind(Round, Action::Previous, &["Shift+Tab"]),
+    foot(Round, Action::Overview, &["Ctrl+G"]),
+    bind(Round, Action::Pause, &["Ctrl+S"]),
+    bind(Round, Action::Hall, &["Ctrl+L"]),
+    foot(Debrief, Action::Hall, &["Enter", "Ctrl+L", "Esc"]),
+    foot(Debrief, Action::NewRound, &["Ctrl+N"]),
+    foot(Debrief, Action::DebriefPage, &["Ctrl+S"]),
     // lists
     foot(List, Action::Enter, &["Enter"]),
     foot(List, Action::Close, &["Esc"]),
@@ -272,6 +301,10 @@ pub fn contexts(app: &App) -> &'static [Context] {
 /// The contexts that count in a panel, or on a screen with none over it.
 pub fn contexts_in(panel: Option<&Panel>, screen: Screen) -> &'static [Context] {
     match (panel, screen) {
+        // The marks of an interview are no part of a round.
+        (Some(Panel::Overview(_) | Panel::Known(_)), Screen::Round) => &[List, Text, Anywhere],
+        (Some(Panel::Probes(_)), Screen::Round) => &[Probes, Round, Text, Anywhere],
+        (Some(Panel::Known(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Help(_) | Panel::Palette(_)), _) => &[List, Text, Anywhere],
         (Some(Panel::Overview(_)), _) => &[Overview, Text, Anywhere],
         (Some(Panel::Tags(_)), _) => &[Tags, Text, Anywhere],
@@ -294,17 +327,15 @@ pub fn contexts_of(screen: Screen) -> &'static [Context] {
         Screen::Form => &[Form, Text, Anywhere],
         Screen::Ask => &[Ask, Text, Anywhere],
         Screen::Finish => &[Finish, Anywhere],
+        Screen::Hall => &[Hall, Text, Anywhere],
+        Screen::Round => &[Round, Text, Anywhere],
+        Screen::Debrief => &[Debrief, Text, Anywhere],
     }
 }
 
 /// The screen's own actions for the palette, whether or not they have a key.
 pub fn palette(screen: Screen) -> Vec<Action> {
-    let context = match screen {
-        Screen::Home => Home,
-        Screen::Form => Form,
-        Screen::Ask => Ask,
-        Screen::Finish => Finish,
-    };
+    let context = contexts_of(screen)[0];
     BINDINGS
         .iter()
         .filter(|b| b.context == context || b.context == Anywhere)

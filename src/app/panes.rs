@@ -5,6 +5,7 @@ use super::beside::{Bin, Remarks, StageForm, Tagging};
 use super::bindings::{self, BINDINGS, Context};
 use super::evidence::Evidence;
 use super::list::List;
+use super::practice::Known;
 use super::session::{Offered, Session};
 use super::{Action, App, words};
 use crate::editor::Editor;
@@ -28,6 +29,8 @@ pub enum Panel {
     Remarks(Box<Remarks>),
     Stage(Box<StageForm>),
     Bin(Bin),
+    /// What is known of the owner, and what was said.
+    Known(Known),
 }
 
 /// Help or palette, over the panel that was in front: it is there again when they are closed.

@@ -37,11 +37,17 @@ impl Live {
     }
 
     /// A key went into the line that is being asked: the silence ends. Where the line is `empty`
-    /// again, it goes on.
+    /// again, it goes on from where it was.
     pub fn typing(&mut self, session: &Session, empty: bool) {
+        let now = session.visit_time();
         self.key = match (empty, self.key) {
-            (true, _) => None,
-            (false, None) => Some(session.visit_time()),
+            (true, Some(key)) => {
+                // What was typed and taken back is no silence.
+                self.spoke += now.saturating_sub(key);
+                None
+            }
+            (true, None) => None,
+            (false, None) => Some(now),
             (false, key) => key,
         };
     }

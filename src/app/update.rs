@@ -6,6 +6,7 @@ mod beside;
 mod edit;
 mod home;
 mod panel;
+mod practice;
 
 use super::panes::{self, Over, Panel};
 use super::{Action, App, Edit, Effect, Msg, Notice, Screen, Theme, What};
@@ -49,6 +50,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             act(app, action)
         }
     };
+    practice::tick(app);
     settle(app);
     effects
 }
@@ -60,7 +62,10 @@ pub fn settle(app: &mut App) {
         if let Some(Panel::Note(note)) = &app.panel {
             ask.session.set_note(note.text());
         }
-        ask.settle(size, app.panel.as_ref(), now);
+        match &mut app.practice {
+            Some(practice) => practice::settle(ask, practice, size, now),
+            None => ask.settle(size, app.panel.as_ref(), now),
+        }
         ask.glance(&app.judge, false);
     }
     beside::settle_remarks(app);
@@ -86,7 +91,9 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
         Some(Panel::Remarks(_)) => beside::into_remarks(app, text),
         Some(Panel::Stage(form)) => form.insert(text),
         Some(Panel::Bin(bin)) => edit::into_filter(&mut bin.list, text),
+        Some(Panel::Probes(_)) if app.practice.is_some() => practice::into_probes(app, text),
         Some(Panel::Probes(_)) => return panel::into_probes(app, text),
+        Some(Panel::Known(_)) => {}
         Some(Panel::Evidence(..)) => {
             panel::close_evidence(app);
             return insert(app, text);
@@ -99,7 +106,9 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
                 }
             }
             Screen::Ask => asking::insert(app, text),
-            Screen::Finish => {}
+            Screen::Hall => practice::into_hall(app, text),
+            Screen::Round => practice::insert(app, text),
+            Screen::Finish | Screen::Debrief => {}
         },
     }
     Vec::new()
@@ -141,6 +150,9 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 Screen::Form => home::form(app, action),
                 Screen::Ask => asking::act(app, action),
                 Screen::Finish => asking::finished(app, action),
+                Screen::Hall => practice::hall(app, action),
+                Screen::Round => practice::round(app, action),
+                Screen::Debrief => practice::debrief(app, action),
             };
         }
     }

@@ -12,12 +12,13 @@ use crate::dialogue::question::Need;
 use crate::dialogue::record::Company;
 use crate::failure::Failure;
 use crate::listening::Tuning;
+use crate::locale::Locale;
 use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
 use crate::term;
 use crate::text;
-use crate::tui::{self, Ended, First};
+use crate::tui::{self, Ended, First, Worlds};
 
 /// The home screen.
 pub fn home(context: &Context) -> Result<ExitCode, Failure> {
@@ -252,13 +253,7 @@ fn screen(
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
     let locale = desk.locale(context.locale.lang);
-    let titles = desk.library.list().map(|entry| {
-        let words = locale.localized(&entry.set);
-        (words.id, words.title)
-    });
-    let mut sets: Vec<(String, String)> = titles.collect();
-    let wanted = wanted_set(context, &desk.library, args);
-    sets.sort_by_key(|(id, _)| *id != wanted);
+    let sets = titles(context, &desk.library, &locale, args);
     let now = machine::now();
     let mut app = App::new(locale, desk.judge(now.wall), (80, 24), now);
     let name = interviewer(context, &desk, args);
@@ -279,9 +274,39 @@ fn screen(
     app.notice = told.cloned().map(crate::app::Notice::Failed);
     // Reading along is what a second window is for; any other reason is told once more at the end.
     let trouble = refused.filter(|failure| failure.id != "store-in-use");
-    match tui::run(app, desk, context.colour, first)? {
+    match tui::run(app, desk, worlds(context), context.colour, first)? {
         Ended::Quit => trouble.map_or(Ok(ExitCode::SUCCESS), Err),
         Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
+    }
+}
+
+/// The form of a new interview by this person.
+pub(super) fn form(context: &Context, library: &Library, locale: &Locale, name: &str) -> Form {
+    Form::new(name, titles(context, library, locale, None))
+}
+
+/// The sets with their titles, the one that is wanted first.
+fn titles(
+    context: &Context,
+    library: &Library,
+    locale: &Locale,
+    args: Option<&cli::Interview>,
+) -> Vec<(String, String)> {
+    let titles = library.list().map(|entry| {
+        let words = locale.localized(&entry.set);
+        (words.id, words.title)
+    });
+    let mut sets: Vec<(String, String)> = titles.collect();
+    let wanted = wanted_set(context, library, args);
+    sets.sort_by_key(|(id, _)| *id != wanted);
+    sets
+}
+
+/// Both databases, for going from one to the other.
+pub(super) fn worlds(context: &Context) -> Worlds {
+    Worlds {
+        real: context.places.database.clone(),
+        practice: context.places.practice.clone(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::report::{self, Source};
 
 /// The folder of our own among the documents.
-const FOLDER: &str = "kikitori";
+pub(super) const FOLDER: &str = "kikitori";
 
 impl Desk {
     /// Writes a report of an interview into the person's documents; gives the file. One of that
@@ -51,7 +51,7 @@ impl Desk {
 
 /// Writes a new file into the folder, made if it is not there: of this name, or with the first
 /// number behind it that is free.
-fn keep(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+pub(super) fn keep(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let failed = |path: &Path, error: &io::Error| files::unwritten(path, error);
     let mut make = DirBuilder::new();
     make.recursive(true);
@@ -94,7 +94,7 @@ fn place(path: &Path) -> io::Result<File> {
 
 /// Where the person keeps documents: as the desktop says, else the folder of that name at home,
 /// else home.
-fn documents() -> Result<PathBuf, Failure> {
+pub(super) fn documents() -> Result<PathBuf, Failure> {
     let base = etcetera::choose_base_strategy().map_err(|_| Failure::new("no-home"))?;
     let home = base.home_dir();
     let said = std::fs::read_to_string(base.config_dir().join("user-dirs.dirs"));

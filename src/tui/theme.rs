@@ -22,6 +22,8 @@ pub enum Meaning {
     Over,
     /// Something could not be done.
     Trouble,
+    /// This is role-play, not the real thing.
+    Practice,
     /// Selected text.
     Selected,
     Rule,
@@ -42,6 +44,7 @@ impl Styles {
             Meaning::Chosen => style.add_modifier(Modifier::REVERSED),
             Meaning::Selected => style.add_modifier(Modifier::REVERSED),
             Meaning::Trouble => style.add_modifier(Modifier::BOLD),
+            Meaning::Practice => style.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             _ => style,
         };
         if !self.colour {
@@ -53,6 +56,7 @@ impl Styles {
                 strong.add_modifier(Modifier::BOLD)
             }
             (Theme::HighContrast, _) => strong,
+            (_, Meaning::Practice) => strong.fg(Color::Magenta),
             (_, Meaning::Quiet | Meaning::Rule) => strong.fg(Color::DarkGray),
             (Theme::Dark, Meaning::Enough) => strong.fg(Color::Green),
             (Theme::Dark, Meaning::Thin | Meaning::Over) => strong.fg(Color::Yellow),

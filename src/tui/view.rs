@@ -8,6 +8,7 @@ mod heading;
 mod home;
 mod lists;
 mod pen;
+mod practice;
 mod probes;
 mod remarks;
 mod table;
@@ -50,11 +51,15 @@ fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         Some(Panel::Remarks(remarks)) => Some(remarks::remarks(app, remarks, pen)),
         Some(Panel::Stage(form)) => Some(beside::stage(app, form, pen)),
         Some(Panel::Bin(bin)) => Some(beside::bin(app, bin, pen)),
+        Some(Panel::Known(known)) => Some(practice::known(app, *known, pen)),
         _ => match app.screen {
             Screen::Home => home::home(app, pen),
             Screen::Form => home::form(app, pen),
             Screen::Ask => ask::ask(app, pen),
             Screen::Finish => finish::finish(app, pen),
+            Screen::Hall => practice::hall(app, pen),
+            Screen::Round => practice::round(app, pen),
+            Screen::Debrief => practice::debrief(app, pen),
         },
     }
 }
@@ -62,13 +67,17 @@ fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
 /// One sentence that asks for a larger window; nothing else fits.
 fn too_small(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     let sentence = app.locale.text("too-small");
+    let mark = match app.practice {
+        Some(_) => format!("{} ", app.locale.text("practice-mark")),
+        None => String::new(),
+    };
     let area = Area {
         x: 0,
         y: 0,
         width: app.size.0,
         height: app.size.1,
     };
-    pen.wrapped(area, sentence, Meaning::Plain);
+    pen.wrapped(area, &format!("{mark}{sentence}"), Meaning::Plain);
     None
 }
 
@@ -94,7 +103,9 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
     }
     if let Some(Panel::Probes(probes)) = &app.panel {
         let shared = app.ask.as_ref().is_some_and(|ask| ask.session.is_shared());
-        let id = if shared {
+        let id = if app.practice.is_some() {
+            "probe-keys-round"
+        } else if shared {
             "probe-keys-shared"
         } else if area.width < 60 {
             "probe-keys-short"
@@ -121,9 +132,9 @@ fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
     let compact = app.size.0 < 60 || app.size.1 < 18;
     let room = match app.screen {
         Screen::Form => 1,
-        Screen::Ask if compact => 1,
-        Screen::Ask => 2,
-        Screen::Home | Screen::Finish => NOTICE_ROWS,
+        Screen::Ask | Screen::Round if compact => 1,
+        Screen::Ask | Screen::Round => 2,
+        Screen::Home | Screen::Finish | Screen::Hall | Screen::Debrief => NOTICE_ROWS,
     };
     let shown = crate::text::visible(text);
     let rows = wrap::wrap(&shown, usize::from(area.width.max(1))).len();
@@ -192,6 +203,17 @@ fn name_now(app: &App, action: Action) -> Option<String> {
         (Action::Enter, Some(Panel::Stage(_))) => Some(app.locale.text("enter-keep").to_string()),
         (Action::Enter, Some(Panel::Bin(bin))) => Some(enter_in_bin(app, bin.for_good)),
         (Action::Purge, Some(Panel::Bin(bin))) if bin.for_good => None,
+        (Action::Enter, Some(Panel::Known(_))) => None,
+        (Action::Switch, _) => Some(app.locale.text(practice::other_field(app)).to_string()),
+        (Action::NextField, None) if app.screen == Screen::Hall => {
+            Some(app.locale.text(practice::other_in_hall(app)).to_string())
+        }
+        (Action::NewRound, None) if app.screen == Screen::Debrief => {
+            Some(app.locale.text("enter-again").to_string())
+        }
+        (Action::Enter, None) if app.screen == Screen::Hall => {
+            Some(app.locale.text(practice::enter_in_hall(app)).to_string())
+        }
         _ => Some(panes::action_name(&app.locale, action)),
     }
 }
@@ -208,6 +230,9 @@ fn enter_in_bin(app: &App, for_good: bool) -> String {
 fn enter_now(app: &App) -> Option<String> {
     let ask = app.ask.as_ref()?;
     let asking = app.panel.is_none() && app.screen == Screen::Ask;
+    if app.panel.is_none() && app.screen == Screen::Round {
+        return practice::enter_in_round(app).map(|id| app.locale.text(id).to_string());
+    }
     let id = match asking {
         true if ask.columns().is_some() => "enter-next-cell",
         true if ask.option(0).is_some() => "enter-choose",

@@ -59,10 +59,42 @@ impl Place {
         window
     }
 
+    /// The database of role-play, beside the real one.
+    pub fn practice(&self) -> Database {
+        Database(self.database().with_extension("practice.db"))
+    }
+
+    /// Rows of a query, each column as text, `-` for NULL.
+    pub fn rows(&self, sql: &str) -> Vec<Vec<String>> {
+        Database(self.database()).rows(sql)
+    }
+
+    /// The one value of a query.
+    pub fn value(&self, sql: &str) -> String {
+        Database(self.database()).value(sql)
+    }
+
+    /// The text of an answer of the newest interview.
+    pub fn answer(&self, question: &str) -> String {
+        self.value(&format!(
+            "SELECT answer FROM answers WHERE question = '{question}'
+             AND interview = (SELECT max(interview) FROM interviews)"
+        ))
+    }
+}
+
+/// A database, read the way others read it.
+pub struct Database(PathBuf);
+
+impl Database {
+    pub fn file(&self) -> &Path {
+        &self.0
+    }
+
     /// Rows of a query, each column as text, `-` for NULL.
     pub fn rows(&self, sql: &str) -> Vec<Vec<String>> {
         let connection =
-            Connection::open_with_flags(self.database(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+            Connection::open_with_flags(&self.0, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
         let mut statement = connection.prepare(sql).unwrap();
         let columns = statement.column_count();
         let rows = statement
@@ -89,13 +121,5 @@ impl Place {
         let rows = self.rows(sql);
         assert_eq!(rows.len(), 1, "{sql}: {rows:?}");
         rows[0][0].clone()
-    }
-
-    /// The text of an answer of the newest interview.
-    pub fn answer(&self, question: &str) -> String {
-        self.value(&format!(
-            "SELECT answer FROM answers WHERE question = '{question}'
-             AND interview = (SELECT max(interview) FROM interviews)"
-        ))
     }
 }

@@ -148,6 +148,11 @@ impl Session {
 
     /// What the owner said last on the question in front.
     fn last_said(&self) -> &str {
+        if let Some(round) = &self.round {
+            let said = round.turns.iter().rev().map(|turn| turn.reply.as_str());
+            let mut said = said.filter(|it| !it.is_empty());
+            return said.next().unwrap_or(&round.scenario.says.opening);
+        }
         let replies = self.asked_probes(&self.at).map(|f| f.answer.as_str());
         let last = replies.filter(|it| !it.trim().is_empty()).last();
         let answer = || self.answers.get(&self.at).map_or("", |a| a.text.as_str());
@@ -234,7 +239,13 @@ impl Session {
 
     /// Puts a probe to the owner: its reply is typed next.
     pub fn ask(&mut self, offer: &Offered, moment: Moment) {
-        let ordinal = match self.known(offer) {
+        let ordinal = self.put(offer, moment);
+        self.reply(Some(ordinal), moment);
+    }
+
+    /// Notes that a probe was put to the owner; gives its ordinal.
+    pub fn put(&mut self, offer: &Offered, moment: Moment) -> u32 {
+        match self.known(offer) {
             Some(follow_up) => {
                 follow_up.probe.clone_from(&offer.probe);
                 follow_up.outcome = Outcome::Asked;
@@ -247,8 +258,7 @@ impl Session {
                 let at = self.at.clone();
                 self.add_follow_up(&at, offer, Outcome::Asked, moment)
             }
-        };
-        self.reply(Some(ordinal), moment);
+        }
     }
 
     /// Waiting: no question, the answer itself goes on.

@@ -63,6 +63,9 @@ pub fn into_filter(list: &mut List, text: &str) {
 
 /// A click in the answer places the caret.
 pub fn click(app: &mut App, x: u16, y: u16) {
+    if app.screen == Screen::Round {
+        return super::practice::click(app, x, y);
+    }
     if app.screen != Screen::Ask {
         return;
     }

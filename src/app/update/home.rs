@@ -6,12 +6,13 @@ use crate::app::{Action, App, Effect, Screen};
 use crate::editor::Editor;
 
 /// What an empty database offers, in order.
-pub const CHOICES: [Action; 2] = [Action::Demo, Action::NewInterview];
+pub const CHOICES: [Action; 3] = [Action::Demo, Action::NewInterview, Action::Practise];
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Enter => return open(app),
         Action::NewInterview => new_interview(app),
+        Action::Practise => return vec![Effect::Practise(true)],
         Action::Demo if writable(app) => return vec![Effect::Demo],
         Action::RemoveDemo if writable(app) => match app.home.demo() {
             Some(number) => return vec![Effect::Remove(number)],

@@ -1,10 +1,10 @@
 //! Decisions in the panels: help, palette, overview, probes, note, typed-in time.
 
 use super::asking::say_if_too_long;
-use super::{beside, chosen_in_palette, edit, in_list, insert, may_write, say};
+use super::{beside, chosen_in_palette, edit, in_list, insert, may_write, practice, say};
 use crate::app::panes::{self, Offer, Overview, Panel, Probes};
 use crate::app::session::Keep;
-use crate::app::{Action, App, Edit, Effect, Screen};
+use crate::app::{Action, App, Edit, Effect};
 use crate::dialogue::answer::State;
 use crate::dialogue::question::Kind;
 use crate::dialogue::reading::{Reading, read};
@@ -45,7 +45,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Panel::Stage(form) => beside::in_stage(app, form, action),
         Panel::Bin(bin) => beside::in_bin(app, bin, action),
         Panel::Overview(overview) => in_overview(app, overview, action),
+        Panel::Probes(probes) if app.practice.is_some() => practice::in_probes(app, probes, action),
         Panel::Probes(probes) => in_probes(app, probes, action),
+        Panel::Known(known) => practice::in_known(app, known, action),
         // Closed before anything else is done.
         Panel::Evidence(..) => Vec::new(),
         Panel::Note(mut note) => {
@@ -127,7 +129,7 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
         (Action::Close, _) => return Vec::new(),
         (Action::Enter, Some(question)) => {
             super::asking::go_to(app, &question);
-            app.screen = Screen::Ask;
+            app.screen = app.asking();
             return Vec::new();
         }
         (Action::Overview | Action::Agenda, _) => {
@@ -172,7 +174,11 @@ fn in_overview(app: &mut App, mut overview: Overview, action: Action) -> Vec<Eff
 pub fn probes(app: &mut App, skip: usize) -> Option<Probes> {
     let now = app.now;
     let ask = app.ask.as_mut()?;
-    let offers = ask.session.offers(&app.locale);
+    let mut offers = ask.session.offers(&app.locale);
+    if app.practice.is_some() {
+        // In a round nothing is asked but what the owner can hear.
+        offers.retain(|offer| offer.keep.is_none());
+    }
     let skip = if skip < offers.len() { skip } else { 0 };
     let offers: Vec<_> = offers.into_iter().skip(skip).take(2).collect();
     if offers.is_empty() {

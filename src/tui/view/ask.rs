@@ -123,7 +123,7 @@ fn options(ask: &Ask, frame: &Frame, pen: &mut Pen) {
 }
 
 /// The visible rows of the answer, and the caret.
-fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
+pub(super) fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
     let plain = pen.styles.of(Meaning::Plain);
     let selected = pen.styles.of(Meaning::Selected);
     for y in 0..area.height {
@@ -151,7 +151,7 @@ fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
 }
 
 /// What the question is for, what was heard of it, and how much was written.
-fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
+pub(super) fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
     let count = app
         .locale
         .format("characters", &[("count", ask.session.characters().into())]);

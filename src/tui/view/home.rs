@@ -122,11 +122,13 @@ fn welcome(app: &App, area: Area, pen: &mut Pen) {
         height: 2,
     };
     pen.wrapped(inner, app.locale.text("home-empty"), Meaning::Plain);
-    for (index, id) in ["home-choice-demo", "home-choice-new"]
-        .into_iter()
-        .enumerate()
-    {
-        let chosen = app.home.list.selected.min(1) == index;
+    let choices = [
+        "home-choice-demo",
+        "home-choice-new",
+        "home-choice-practise",
+    ];
+    for (index, id) in choices.into_iter().enumerate() {
+        let chosen = app.home.list.selected.min(choices.len() - 1) == index;
         let pointer = if chosen { "▸" } else { " " };
         let at = Area {
             y: area.y + 3 + index as u16,

@@ -1,6 +1,6 @@
 //! Help, palette and overview: a title, a filter, a list.
 
-use super::{Pen, clock, foot};
+use super::{Pen, clock, foot, practice};
 use crate::app::ask::Ask;
 use crate::app::list::List;
 use crate::app::panes::{self, Line, Over, Overview};
@@ -27,9 +27,11 @@ pub(super) fn head(
         height: 1,
     };
     let taken = pen.right(line(0), right, Meaning::Quiet);
+    let mark = practice::mark(app, line(0), pen);
     pen.put(
         Area {
-            width: width.saturating_sub(taken + 1),
+            x: mark,
+            width: width.saturating_sub(taken + 1 + mark),
             ..line(0)
         },
         &format!(" {title}"),

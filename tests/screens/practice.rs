@@ -1,0 +1,520 @@
+//! The world of role-play: the hall of owners, a round, its debrief.
+
+use std::sync::Arc;
+
+use kikitori::app::practice::Seat;
+use kikitori::app::practice::{Debriefing, Focus, Practice, Talk};
+use kikitori::app::{Action, Edit, Effect, Screen, What};
+use kikitori::desk::NewRound;
+use kikitori::dialogue::question::Lang;
+use kikitori::dialogue::round::Form;
+use kikitori::roleplay::debrief::{Attempt, Cause, Invented, Missed, Point, Put, Told};
+use kikitori::roleplay::{Debrief, Understanding};
+
+use super::{Bench, NOON, screen, shows};
+
+/// The owner of these tests.
+const OWNER: &str = include_str!("../practice/kitayama.toml");
+
+/// A program in the practice world, with one owner of the user's own.
+fn hall(lang: Lang) -> Bench {
+    let mut bench = Bench::new(lang);
+    let folder = bench._folder.path().join("scenarios");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("kitayama.toml"), OWNER).expect("an owner");
+    bench.desk.sets = Some(bench._folder.path().to_path_buf());
+    let name = if lang == Lang::Ja { "佐藤" } else { "Sato" };
+    let mut practice = Practice::new(name, Arc::new(Understanding::new()));
+    let mut seats = bench.desk.seats(lang).expect("the owners");
+    seats.retain(|it| it.id == "kitayama");
+    let of = |seat: Seat, id: &str, level, rounds: &[u8], unfinished| Seat {
+        id: id.into(),
+        level,
+        rounds: (1..)
+            .zip(rounds)
+            .map(|(at, mark)| (at, name.to_string(), *mark))
+            .collect(),
+        unfinished,
+        ..seat
+    };
+    let one = seats.remove(0);
+    let seats = vec![
+        of(
+            one.clone(),
+            "kitayama",
+            1,
+            &[2, 4],
+            vec![(9, name.to_string())],
+        ),
+        of(one.clone(), "second", 2, &[3], Vec::new()),
+        of(one, "third", 3, &[], Vec::new()),
+    ];
+    practice.hall.set_seats(seats);
+    bench.app.practice = Some(Box::new(practice));
+    bench.app.screen = Screen::Hall;
+    bench
+}
+
+/// A round with the owner, at the question about strengths.
+fn round(lang: Lang) -> Bench {
+    let mut bench = hall(lang);
+    let new = NewRound {
+        scenario: "kitayama".into(),
+        trainee: "佐藤".into(),
+        seed: Some(1),
+        partner: false,
+    };
+    let number = bench.desk.begin_round(&new, lang, NOON).expect("a round");
+    bench.open(number);
+    let ask = bench.app.ask.as_ref().expect("a round");
+    let practice = bench.app.practice.as_mut().expect("practice");
+    practice.talk = Talk::of(&ask.session, &practice.understanding);
+    bench.app.screen = Screen::Round;
+    bench.go("biz.strengths");
+    bench
+}
+
+fn asked(lang: Lang) -> Bench {
+    let mut bench = round(lang);
+    bench.press(Action::Enter);
+    bench
+}
+
+/// A question for an example, in each language.
+fn example(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => "品質の高さが出た、最近のお仕事の例を一つ聞かせていただけますか。",
+        Lang::En => "Could you tell me about one recent job where that quality showed?",
+    }
+}
+
+#[test]
+fn the_hall_shows_the_owners_and_what_became_of_the_rounds() {
+    shows("practice-hall", hall);
+}
+
+#[test]
+fn the_hall_takes_the_trainees_name() {
+    shows("practice-hall-name", |lang| {
+        let mut bench = hall(lang);
+        bench.press(Action::NextField);
+        bench
+    });
+}
+
+#[test]
+fn a_round_begins_with_the_owners_first_words_and_the_opener() {
+    shows("practice-round", round);
+}
+
+#[test]
+fn a_question_is_typed_under_the_owners_answer() {
+    shows("practice-round-asking", |lang| {
+        let mut bench = asked(lang);
+        bench.insert(example(lang));
+        bench
+    });
+}
+
+#[test]
+fn what_was_heard_is_written_down() {
+    shows("practice-round-writing", |lang| {
+        let mut bench = asked(lang);
+        bench.press(Action::Switch);
+        bench.insert(match lang {
+            Lang::Ja => "品質に自信。長年の経験",
+            Lang::En => "Sure of the quality; long experience",
+        });
+        bench
+    });
+}
+
+#[test]
+fn probes_lie_over_the_notes() {
+    shows("practice-round-probes", |lang| {
+        let mut bench = asked(lang);
+        bench.press(Action::Probes);
+        bench
+    });
+}
+
+#[test]
+fn a_question_that_was_not_understood_is_said_to_be_so() {
+    shows("practice-round-unclear", |lang| {
+        let mut bench = round(lang);
+        bench.insert("zzz");
+        bench.press(Action::Enter);
+        bench
+    });
+}
+
+#[test]
+fn what_is_known_and_what_was_said_can_be_read() {
+    shows("practice-known", |lang| {
+        let mut bench = asked(lang);
+        bench.press(Action::Known);
+        bench
+    });
+}
+
+fn attempt(number: i64, mark: u8, reached: usize) -> Attempt {
+    Attempt {
+        number,
+        trainee: "佐藤".into(),
+        scenario: "kitayama".into(),
+        started: NOON,
+        mark,
+        reached,
+        facts: 14,
+        open: Some(0.58),
+        owner_talk: Some(0.71),
+        longest_silence: 11_400,
+    }
+}
+
+/// A debrief with something in every part.
+fn debrief(lang: Lang) -> Debrief {
+    let ja = lang == Lang::Ja;
+    let say = |a: &str, b: &str| if ja { a.to_string() } else { b.to_string() };
+    let put = |turn, form, a, b| Put {
+        turn,
+        form,
+        words: say(a, b),
+    };
+    let told = |fact: &str, a, b, words: (&str, &str), written| Told {
+        fact: fact.into(),
+        question: "biz.strengths".into(),
+        note: say(a, b),
+        turn: 2,
+        words: say(words.0, words.1),
+        written,
+    };
+    Debrief {
+        attempt: attempt(7, 3, 2),
+        title: say(
+            "無口な二代目（金属加工）",
+            "The second-generation man of few words (metalwork)",
+        ),
+        company: say("北山精機", "Kitayama Seiki"),
+        owner: say("北山 誠", "Makoto Kitayama"),
+        level: 1,
+        time: 702_000,
+        minutes: 12,
+        partner: false,
+        told: vec![
+            told(
+                "titanium",
+                "他社が断ったチタン部品を三週間で試作",
+                "Trial of a titanium part others refused, in three weeks",
+                (
+                    "最近うまくいったお仕事を一つ、聞かせていただけますか。",
+                    "Could you tell me about one job that went well lately?",
+                ),
+                true,
+            ),
+            told(
+                "alone",
+                "治具を知る職人は67歳、図面なし",
+                "The man who knows the jigs is 67, no drawings",
+                ("", ""),
+                false,
+            ),
+        ],
+        missed: vec![Missed {
+            fact: "half".into(),
+            question: "env.market".into(),
+            note: say(
+                "半導体向けは五年前の半分",
+                "Chip parts are half of five years ago",
+            ),
+            ask: say(
+                "五年前と比べて、ご注文はどのくらい変わりましたか。",
+                "How much have orders changed compared with five years ago?",
+            ),
+            cause: Cause::NotOpened,
+        }],
+        invented: vec![Invented {
+            question: "biz.strengths".into(),
+            words: say("特許3件", "three patents"),
+        }],
+        questions: vec![
+            put(
+                1,
+                Form::Open,
+                "お客様が選ぶ理由は何でしょう。",
+                "Why do customers choose you?",
+            ),
+            put(
+                2,
+                Form::Closed,
+                "品質が良いからですか。",
+                "Is it the quality?",
+            ),
+            put(
+                3,
+                Form::Advice,
+                "設備を入れ替えたらどうですか。",
+                "Why not buy new machines?",
+            ),
+        ],
+        silences: 1,
+        interruptions: 2,
+        restatements: 3,
+        taboos: vec![(
+            say("弟さんは、どうされていますか。", "How is your brother?"),
+            "brother".into(),
+        )],
+        contradictions: vec![("titanium".into(), "alone".into())],
+        times: vec![("biz".into(), 420_000), ("env".into(), 180_000)],
+        order: vec!["biz".into(), "env".into()],
+        good: vec![Point {
+            id: "good",
+            args: Vec::new(),
+        }],
+        next: vec![Point {
+            id: "next",
+            args: Vec::new(),
+        }],
+        earlier: vec![attempt(3, 2, 1)],
+        group: vec![attempt(5, 4, 8), attempt(6, 3, 5)],
+    }
+}
+
+fn debriefed(lang: Lang) -> Bench {
+    let mut bench = hall(lang);
+    let set = bench
+        .desk
+        .library
+        .get("locaben")
+        .expect("the set")
+        .set
+        .clone();
+    let practice = bench.app.practice.as_mut().expect("practice");
+    practice.debrief = Some(Debriefing {
+        debrief: debrief(lang),
+        set,
+        closing: (String::new(), String::new()),
+        top: 0,
+    });
+    bench.app.screen = Screen::Debrief;
+    bench
+}
+
+#[test]
+fn the_debrief_begins_with_what_was_good() {
+    shows("practice-debrief", debriefed);
+}
+
+#[test]
+fn the_debrief_scrolls_to_its_end() {
+    shows("practice-debrief-end", |lang| {
+        let mut bench = debriefed(lang);
+        bench.press(Action::Edit(Edit::RowEnd));
+        bench
+    });
+}
+
+/// What stands on the screen at this size.
+fn seen_at(bench: &mut Bench, size: (u16, u16)) -> String {
+    bench.tell(What::Resize(size.0, size.1));
+    screen(&bench.app)
+}
+
+#[test]
+fn every_screen_and_panel_says_that_it_is_practice() {
+    for (lang, mark) in [(Lang::Ja, " 練習 "), (Lang::En, " PRACTICE ")] {
+        let over = |of: fn(Lang) -> Bench, action: Action| {
+            let mut bench = of(lang);
+            bench.press(action);
+            bench
+        };
+        let mut all = vec![hall(lang), round(lang), debriefed(lang)];
+        let panels = [
+            Action::Help,
+            Action::Palette,
+            Action::Overview,
+            Action::Probes,
+            Action::Known,
+        ];
+        all.extend(panels.map(|action| over(round, action)));
+        for mut bench in all {
+            for size in super::SIZES {
+                let size = (size.0.min(kikitori::app::WIDEST), size.1);
+                let seen = seen_at(&mut bench, size);
+                assert!(seen.lines().next().unwrap().starts_with(mark), "{seen}");
+            }
+            assert!(seen_at(&mut bench, (30, 8)).starts_with(mark.trim()));
+        }
+    }
+}
+
+#[test]
+fn a_round_offers_nothing_that_belongs_to_a_real_visit() {
+    let mut bench = round(Lang::Ja);
+    bench.press(Action::Palette);
+    let offered = kikitori::app::panes::palette_lines(&bench.app);
+    for line in offered {
+        let foreign = matches!(
+            line.action,
+            Action::Report(_)
+                | Action::NextVisit
+                | Action::Mode(_)
+                | Action::Need(_)
+                | Action::Assisted(_)
+                | Action::Mark(_)
+                | Action::Flag
+                | Action::Tags
+                | Action::Remarks
+                | Action::TypedTime
+                | Action::Finish
+        );
+        assert!(!foreign, "{:?}", line.action);
+    }
+}
+
+fn turns(bench: &Bench) -> usize {
+    let session = &bench.app.ask.as_ref().expect("a round").session;
+    session.round.as_ref().expect("a round").turns.len()
+}
+
+#[test]
+fn a_probe_is_put_to_the_owner_once_and_no_reply_is_typed() {
+    let mut bench = asked(Lang::Ja);
+    let probe = "御社らしさが一番出たお仕事";
+    bench.press(Action::Probes);
+    assert!(screen(&bench.app).contains(probe));
+    bench.insert("１");
+    let seen = screen(&bench.app);
+    assert!(seen.contains("そのまま量産になりました"), "{seen}");
+    assert_eq!(turns(&bench), 2);
+    let session = &bench.app.ask.as_ref().expect("a round").session;
+    assert!(session.follow_up().is_none());
+    bench.press(Action::Probes);
+    assert!(!screen(&bench.app).contains(probe));
+    // To wait is to close the list.
+    bench.insert("3");
+    assert!(bench.app.panel.is_none());
+    assert_eq!(turns(&bench), 2);
+}
+
+#[test]
+fn the_owner_goes_on_only_while_nobody_speaks_and_the_clock_runs() {
+    let tick = |bench: &mut Bench, seconds| {
+        for _ in 0..seconds {
+            bench.tell(What::Tick);
+        }
+    };
+    let mut bench = asked(Lang::Ja);
+    bench.insert("そ");
+    tick(&mut bench, 20);
+    assert_eq!(turns(&bench), 1, "a question is being typed");
+    bench.press(Action::Edit(Edit::Backspace));
+    bench.press(Action::Pause);
+    tick(&mut bench, 20);
+    assert_eq!(turns(&bench), 1, "a pause is no silence");
+    bench.press(Action::Pause);
+    bench.press(Action::Switch);
+    for _ in 0..8 {
+        bench.insert("書");
+    }
+    assert_eq!(turns(&bench), 2, "whoever writes keeps silent");
+    assert!(screen(&bench.app).contains("今年で六十七です"));
+}
+
+#[test]
+fn an_empty_line_puts_the_opener_once() {
+    let mut bench = asked(Lang::Ja);
+    bench.press(Action::Enter);
+    assert_eq!(turns(&bench), 1);
+    assert!(screen(&bench.app).contains("もう聞きました"));
+}
+
+#[test]
+fn up_and_down_lead_over_the_border_between_line_and_notes() {
+    let mut bench = round(Lang::Ja);
+    let focus = |bench: &Bench| {
+        let practice = bench.app.practice.as_ref().expect("practice");
+        practice.talk.as_ref().expect("a round").focus
+    };
+    for (edit, wanted) in [
+        (Edit::Up, Focus::Line),
+        (Edit::Down, Focus::Notes),
+        (Edit::Down, Focus::Notes),
+        (Edit::Up, Focus::Line),
+    ] {
+        bench.press(Action::Edit(edit));
+        assert_eq!(focus(&bench), wanted, "{edit:?}");
+    }
+    // In the middle of the notes they move in the notes.
+    bench.press(Action::Switch);
+    bench.insert("一\n二");
+    bench.press(Action::Edit(Edit::Up));
+    assert_eq!(focus(&bench), Focus::Notes);
+    bench.press(Action::Next);
+    assert_eq!(focus(&bench), Focus::Line, "a new question is asked first");
+}
+
+#[test]
+fn what_is_pasted_into_the_line_is_one_line() {
+    let mut bench = round(Lang::Ja);
+    bench.insert("強みは\n何ですか\t");
+    let practice = bench.app.practice.as_ref().expect("practice");
+    let talk = practice.talk.as_ref().expect("a round");
+    assert_eq!(talk.line.text(), "強みは 何ですか ");
+}
+
+#[test]
+fn the_hall_begins_a_round_with_the_owner_that_is_chosen() {
+    let mut bench = hall(Lang::Ja);
+    bench.press(Action::Edit(Edit::Down));
+    bench.press(Action::NextField);
+    bench.insert("・二");
+    let begun = bench.tell(What::Do(Action::Enter));
+    let wanted = Effect::BeginRound {
+        scenario: "second".into(),
+        trainee: "佐藤・二".into(),
+        seed: None,
+        anew: false,
+    };
+    assert_eq!(begun, [wanted]);
+    bench.press(Action::NextField);
+    bench.insert("nobody");
+    assert_eq!(bench.tell(What::Do(Action::Enter)), []);
+    assert_eq!(bench.tell(What::Do(Action::Close)), []);
+    let left = bench.tell(What::Do(Action::Close));
+    assert_eq!(left, [Effect::Practise(false)]);
+}
+
+#[test]
+fn the_end_of_a_round_asks_for_its_debrief_and_the_debrief_for_another_round() {
+    let mut bench = asked(Lang::Ja);
+    let number = bench.app.ask.as_ref().expect("a round").session.number;
+    let ended = bench.tell(What::Do(Action::EndRound));
+    assert_eq!(ended, [Effect::Debrief(number)]);
+    let mut bench = debriefed(Lang::Ja);
+    let again = bench.tell(What::Do(Action::NewRound)).pop();
+    assert!(matches!(again, Some(Effect::BeginRound { anew: true, .. })));
+    let page = bench.tell(What::Do(Action::DebriefPage));
+    assert_eq!(page, [Effect::DebriefPage(7)]);
+}
+
+#[test]
+fn no_line_of_a_debrief_is_wider_than_was_asked_for() {
+    use kikitori::app::debriefing::lines;
+    use kikitori::editor::wrap::width;
+    for lang in Lang::ALL {
+        let bench = debriefed(lang);
+        let shown = bench
+            .app
+            .practice
+            .as_ref()
+            .and_then(|it| it.debrief.as_ref());
+        let shown = shown.expect("a debrief");
+        let words = bench.app.locale.localized(&shown.set);
+        for room in [38, 60, 78, 98] {
+            for line in lines(&shown.debrief, &words, &bench.app.locale, room) {
+                assert!(width(&line.text) <= room, "{room}: {:?}", line.text);
+            }
+        }
+    }
+}
