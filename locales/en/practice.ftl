@@ -167,6 +167,7 @@ debriefing-cause-form = closed, leading or double questions do not reach it
 debriefing-cause-mood = the owner had closed up
 debriefing-cause-silence = waiting brings it; the next question came first
 debriefing-cause-echo = giving his words back brings it
+debriefing-cause-after = something else has to be heard first
 debriefing-invented = In your notes, but never said ({ $count })
 debriefing-questions = How you asked ({ $count })
 debriefing-put = { $form }: { $words }

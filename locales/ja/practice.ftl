@@ -152,6 +152,7 @@ debriefing-cause-form = 閉じた質問・誘導・二つ重ねた質問では�
 debriefing-cause-mood = 社長が心を閉じていた
 debriefing-cause-silence = 待てば出た話。次の質問が先になった
 debriefing-cause-echo = 相手の言葉を繰り返せば出た話
+debriefing-cause-after = その前に聞いておく話があった
 debriefing-invented = 書いたが、社長は話していないこと（{ $count }）
 debriefing-questions = 質問の仕方（{ $count }）
 debriefing-put = { $form }：{ $words }

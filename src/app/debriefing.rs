@@ -4,7 +4,6 @@
 mod parts;
 
 use super::words::clock;
-use crate::dialogue::question::QuestionSet;
 use crate::editor::wrap;
 use crate::locale::Locale;
 use crate::roleplay::Debrief;
@@ -32,15 +31,10 @@ pub struct Line {
     pub text: String,
 }
 
-/// The debrief as lines, no wider than `width` cells. `words`: the set of the round, in the language
-/// of `locale`.
-pub fn lines(debrief: &Debrief, words: &QuestionSet, locale: &Locale, width: usize) -> Vec<Line> {
+/// The debrief as lines, no wider than `width` cells.
+pub fn lines(debrief: &Debrief, locale: &Locale, width: usize) -> Vec<Line> {
     let mut page = Page::new(width);
-    let of = parts::Of {
-        debrief,
-        words,
-        locale,
-    };
+    let of = parts::Of { debrief, locale };
     of.head(&mut page);
     of.points(&mut page);
     of.missed(&mut page);
@@ -98,27 +92,22 @@ impl Page {
 
     /// A text behind a sign, over as many lines as it takes, all behind the sign's cells.
     pub fn add(&mut self, kind: Kind, sign: &str, text: &str) {
-        let text = visible(text);
         let margin = match sign {
             "" => String::new(),
             sign => format!(" {sign} "),
         };
         let cells = wrap::width(&margin);
-        let rows = wrap::wrap(&text, self.width.saturating_sub(cells).max(8));
-        for (at, row) in rows.into_iter().enumerate() {
-            let before = match at {
-                0 => margin.clone(),
-                _ => " ".repeat(cells),
-            };
-            let text = format!("{before}{}", &text[row]);
-            let text = text.trim_end().to_string();
-            self.lines.push(Line { kind, text });
+        let blank = " ".repeat(cells);
+        let mut before = margin.as_str();
+        for text in text.lines().chain(text.is_empty().then_some("")) {
+            let text = visible(text.trim());
+            for row in wrap::wrap(&text, self.width.saturating_sub(cells).max(8)) {
+                let text = format!("{before}{}", &text[row]);
+                let text = text.trim_end().to_string();
+                self.lines.push(Line { kind, text });
+                before = &blank;
+            }
         }
-    }
-
-    /// Cells of a line.
-    pub fn width(&self) -> usize {
-        self.width
     }
 }
 

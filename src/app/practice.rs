@@ -14,7 +14,6 @@ pub use talk::{Focus, Talk, rows};
 use super::App;
 use super::debriefing::{self, Line};
 use super::session::Session;
-use crate::dialogue::question::QuestionSet;
 use crate::dialogue::round::{Asked, Heard, Turn};
 use crate::locale::Locale;
 use crate::roleplay::{Debrief, Understanding};
@@ -43,8 +42,6 @@ impl Practice {
 /// A debrief being read.
 pub struct Debriefing {
     pub debrief: Debrief,
-    /// The set of the round, as it was held.
-    pub set: QuestionSet,
     /// The owner's name and his last words.
     pub closing: (String, String),
     /// The first line that shows.
@@ -55,13 +52,12 @@ impl Debriefing {
     /// As it stands on the screen.
     pub fn lines(&self, app: &App) -> Vec<Line> {
         let width = usize::from(app.size.0.saturating_sub(2));
-        let words = app.locale.localized(&self.set);
         let mut page = debriefing::Page::new(width);
         if !self.closing.1.is_empty() {
             page.quiet("", &said(&app.locale, &self.closing.0, &self.closing.1));
         }
         page.lines
-            .extend(debriefing::lines(&self.debrief, &words, &app.locale, width));
+            .extend(debriefing::lines(&self.debrief, &app.locale, width));
         page.lines
     }
 }

@@ -114,7 +114,6 @@ impl Desk {
         let scenario = stored.round.ok_or_else(none)?.scenario;
         Ok(Debriefing {
             debrief,
-            set: stored.set,
             closing: (scenario.owner.name, scenario.says.closing),
             top: 0,
         })
@@ -126,8 +125,7 @@ impl Desk {
     /// There is no such round, it cannot be read, or the file cannot be written.
     pub fn debrief_page(&mut self, number: i64, locale: &Locale) -> Result<PathBuf, Failure> {
         let it = self.debriefing(number)?;
-        let words = locale.localized(&it.set);
-        let lines = debriefing::lines(&it.debrief, &words, locale, PAGE);
+        let lines = debriefing::lines(&it.debrief, locale, PAGE);
         let title = locale.text("debriefing-title");
         let page = page(locale, &format!("{title} · {}", it.debrief.company), &lines);
         let day = crate::machine::local_date(it.debrief.attempt.started);

@@ -1,6 +1,6 @@
 //! Rounds of role-play: begun, looked back on, compared.
 
-use super::Desk;
+use super::{Desk, spoken};
 use crate::dialogue::question::Lang;
 use crate::dialogue::question::Need;
 use crate::dialogue::record::{Assisted, Company, Header, Mode};
@@ -85,20 +85,39 @@ impl Desk {
     /// # Errors
     /// The database cannot be read.
     pub fn attempts(&mut self) -> Result<Vec<Attempt>, Failure> {
-        let mut numbers: Vec<i64> = self
-            .store
-            .list()?
-            .iter()
-            .filter(|row| row.mode == Mode::Practice && row.finished.is_some())
+        let rounds = self.rounds()?.into_iter();
+        let finished = rounds.filter(|it| it.finished).map(|it| it.attempt);
+        Ok(finished.collect())
+    }
+
+    /// What every round showed, unfinished ones too, oldest first; not compared with the others.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn rounds(&mut self) -> Result<Vec<Debrief>, Failure> {
+        let numbers = self.round_numbers()?.into_iter();
+        numbers
+            .map(|number| self.debrief_with(number, &[]))
+            .collect()
+    }
+
+    /// The round that was begun last.
+    ///
+    /// # Errors
+    /// There is none, or the database cannot be read.
+    pub fn last_round(&self) -> Result<i64, Failure> {
+        let last = self.round_numbers()?.last().copied();
+        last.ok_or_else(|| Failure::new("rounds-none"))
+    }
+
+    fn round_numbers(&self) -> Result<Vec<i64>, Failure> {
+        let rows = self.store.list()?.into_iter();
+        let mut numbers: Vec<i64> = rows
+            .filter(|row| row.mode == Mode::Practice)
             .map(|row| row.number)
             .collect();
         numbers.sort_unstable();
-        let debriefs = numbers
-            .into_iter()
-            .map(|number| self.debrief_with(number, &[]));
-        debriefs
-            .map(|debrief| debrief.map(|it| it.attempt))
-            .collect()
+        Ok(numbers)
     }
 
     /// The debrief of a round, against the others.
@@ -106,11 +125,11 @@ impl Desk {
     /// # Errors
     /// There is no such round, or it cannot be read.
     pub fn debrief(&mut self, number: i64) -> Result<Debrief, Failure> {
-        let others: Vec<Attempt> = self
-            .attempts()?
-            .into_iter()
-            .filter(|it| it.number != number)
-            .collect();
+        if !self.round_numbers()?.contains(&number) {
+            return Err(Failure::new("round-none").with("interview", number));
+        }
+        let mut others = self.attempts()?;
+        others.retain(|it| it.number != number);
         self.debrief_with(number, &others)
     }
 
@@ -118,12 +137,15 @@ impl Desk {
         let stored = self.store.load(number)?;
         let none = || Failure::new("round-none").with("interview", number);
         let round = stored.round.as_ref().ok_or_else(none)?;
+        // In the owner's language: an opener or a probe on offer is known by its words.
+        let set = spoken(&stored.set, &self.locale(round.scenario.language));
         let log = Log {
             number,
             header: &stored.header,
-            set: &stored.set,
+            set: &set,
             round,
             answers: &stored.answers,
+            follow_ups: &stored.follow_ups,
             intervals: &stored.intervals,
         };
         Ok(debrief::debrief(&log, others))

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::question::{Choice, Kind};
 
 pub use date::{Era, EraYear, era_of};
-pub use number::number_text;
+pub use number::{Numeral, number_text, numeral};
 
 /// What the typed text says, where the kind of question reads it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

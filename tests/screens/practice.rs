@@ -7,7 +7,7 @@ use kikitori::app::practice::{Debriefing, Focus, Practice, Talk};
 use kikitori::app::{Action, Edit, Effect, Screen, What};
 use kikitori::desk::NewRound;
 use kikitori::dialogue::question::Lang;
-use kikitori::dialogue::round::Form;
+use kikitori::dialogue::round::{Asked, Form};
 use kikitori::roleplay::debrief::{Attempt, Cause, Invented, Missed, Point, Put, Told};
 use kikitori::roleplay::{Debrief, Understanding};
 
@@ -178,6 +178,7 @@ fn debrief(lang: Lang) -> Debrief {
     let say = |a: &str, b: &str| if ja { a.to_string() } else { b.to_string() };
     let put = |turn, form, a, b| Put {
         turn,
+        asked: Asked::Typed,
         form,
         words: say(a, b),
     };
@@ -187,10 +188,37 @@ fn debrief(lang: Lang) -> Debrief {
         note: say(a, b),
         turn: 2,
         words: say(words.0, words.1),
+        asked: match words.0 {
+            "" => Asked::Silence,
+            _ => Asked::Typed,
+        },
+        own: true,
         written,
     };
     Debrief {
         attempt: attempt(7, 3, 2),
+        finished: true,
+        language: lang,
+        aim: say(
+            "「ほかと比べて」を三回尋ねる",
+            "Ask three times how it compares with others",
+        ),
+        own: 2,
+        unclear: 1,
+        advice: Vec::new(),
+        titles: [
+            ("biz", say("事業への着目", "The business")),
+            (
+                "env",
+                say("環境・関係者への着目", "Environment and stakeholders"),
+            ),
+            ("biz.strengths", say("強み", "Strengths")),
+            ("env.market", say("市場動向", "The market")),
+        ]
+        .map(|(id, title)| (id.to_string(), title))
+        .into(),
+        trend: Vec::new(),
+        median: None,
         title: say(
             "無口な二代目（金属加工）",
             "The second-generation man of few words (metalwork)",
@@ -232,10 +260,13 @@ fn debrief(lang: Lang) -> Debrief {
                 "How much have orders changed compared with five years ago?",
             ),
             cause: Cause::NotOpened,
+            turn: None,
+            words: String::new(),
         }],
         invented: vec![Invented {
             question: "biz.strengths".into(),
             words: say("特許3件", "three patents"),
+            fact: None,
         }],
         questions: vec![
             put(
@@ -268,12 +299,37 @@ fn debrief(lang: Lang) -> Debrief {
         times: vec![("biz".into(), 420_000), ("env".into(), 180_000)],
         order: vec!["biz".into(), "env".into()],
         good: vec![Point {
-            id: "good",
-            args: Vec::new(),
+            id: "good-waited",
+            args: vec![
+                ("seconds", "8".into()),
+                (
+                    "fact",
+                    say(
+                        "治具を知る職人は67歳、図面なし",
+                        "The man who knows the jigs is 67, no drawings",
+                    ),
+                ),
+            ],
         }],
         next: vec![Point {
-            id: "next",
-            args: Vec::new(),
+            id: "next-closed",
+            args: vec![
+                ("words", say("品質が良いからですか。", "Is it the quality?")),
+                (
+                    "ask",
+                    say(
+                        "五年前と比べて、ご注文はどのくらい変わりましたか。",
+                        "How much have orders changed compared with five years ago?",
+                    ),
+                ),
+                (
+                    "fact",
+                    say(
+                        "半導体向けは五年前の半分",
+                        "Chip parts are half of five years ago",
+                    ),
+                ),
+            ],
         }],
         earlier: vec![attempt(3, 2, 1)],
         group: vec![attempt(5, 4, 8), attempt(6, 3, 5)],
@@ -282,17 +338,9 @@ fn debrief(lang: Lang) -> Debrief {
 
 fn debriefed(lang: Lang) -> Bench {
     let mut bench = hall(lang);
-    let set = bench
-        .desk
-        .library
-        .get("locaben")
-        .expect("the set")
-        .set
-        .clone();
     let practice = bench.app.practice.as_mut().expect("practice");
     practice.debrief = Some(Debriefing {
         debrief: debrief(lang),
-        set,
         closing: (String::new(), String::new()),
         top: 0,
     });
@@ -510,9 +558,9 @@ fn no_line_of_a_debrief_is_wider_than_was_asked_for() {
             .as_ref()
             .and_then(|it| it.debrief.as_ref());
         let shown = shown.expect("a debrief");
-        let words = bench.app.locale.localized(&shown.set);
+
         for room in [38, 60, 78, 98] {
-            for line in lines(&shown.debrief, &words, &bench.app.locale, room) {
+            for line in lines(&shown.debrief, &bench.app.locale, room) {
                 assert!(width(&line.text) <= room, "{room}: {:?}", line.text);
             }
         }

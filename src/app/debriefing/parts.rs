@@ -2,10 +2,9 @@
 
 use super::{Kind, Page, bar, dots, of_plan};
 use crate::app::words::clock;
-use crate::dialogue::question::QuestionSet;
 use crate::dialogue::round::Form;
 use crate::locale::Locale;
-use crate::roleplay::debrief::{Cause, Point};
+use crate::roleplay::debrief::Point;
 use crate::roleplay::{Attempt, Debrief};
 
 /// The highest mark.
@@ -17,7 +16,6 @@ const EARLIER: usize = 5;
 /// What is told, and in which words.
 pub(super) struct Of<'a> {
     pub debrief: &'a Debrief,
-    pub words: &'a QuestionSet,
     pub locale: &'a Locale,
 }
 
@@ -79,10 +77,11 @@ impl Of<'_> {
         }
         self.counted(page, "debriefing-missed", missed.len());
         for it in missed {
-            let cause = self
-                .locale
-                .text(&format!("debriefing-cause-{}", cause(it.cause)));
-            let topic = self.topic(&it.question);
+            let cause = self.locale.text(&format!(
+                "debriefing-cause-{}",
+                it.cause.id().replace('_', "-")
+            ));
+            let topic = self.debrief.title_of(&it.question);
             page.add(Kind::Missed, "○", &it.note);
             page.plain("  →", &it.ask);
             page.quiet("   ", &format!("{topic} · {cause}"));
@@ -126,7 +125,7 @@ impl Of<'_> {
         }
         self.counted(page, "debriefing-invented", invented.len());
         for it in invented {
-            let topic = self.topic(&it.question);
+            let topic = self.debrief.title_of(&it.question);
             page.add(Kind::Missed, "?", &format!("{} · {topic}", it.words));
         }
     }
@@ -189,17 +188,11 @@ impl Of<'_> {
         );
         for (one, other) in &it.contradictions {
             let values = [
-                ("one", self.note(one).into()),
-                ("other", self.note(other).into()),
+                ("one", self.debrief.note_of(one).into()),
+                ("other", self.debrief.note_of(other).into()),
             ];
             page.plain("·", &locale.format("debriefing-against", &values));
         }
-    }
-
-    /// A fact as one would write it down.
-    fn note(&self, fact: &str) -> &str {
-        let told = self.debrief.told.iter().find(|it| it.fact == fact);
-        told.map_or("", |it| it.note.as_str())
     }
 
     pub(super) fn times(&self, page: &mut Page) {
@@ -211,12 +204,16 @@ impl Of<'_> {
         }
         page.heading(self.locale.text("debriefing-times"));
         for (id, time) in times {
-            let label = crate::editor::wrap::pad(self.perspective(id), 10);
+            let label = crate::editor::wrap::pad(self.debrief.title_of(id), 18);
             let drawn = bar(*time as f64 / most as f64, 16);
             page.plain("", &format!(" {label} {drawn} {}", clock(*time)));
         }
         if self.debrief.order.len() > 1 {
-            let order = self.debrief.order.iter().map(|id| self.perspective(id));
+            let order = self
+                .debrief
+                .order
+                .iter()
+                .map(|id| self.debrief.title_of(id));
             let order: Vec<&str> = order.collect();
             page.quiet("", &format!(" {}", order.join(" → ")));
         }
@@ -275,26 +272,5 @@ impl Of<'_> {
             "{sign}{}",
             self.locale.format("debriefing-attempt", &values)
         )
-    }
-
-    fn topic<'a>(&'a self, question: &'a str) -> &'a str {
-        let found = self.words.question(question);
-        found.map_or(question, |it| it.topic.as_str())
-    }
-
-    fn perspective<'a>(&'a self, id: &'a str) -> &'a str {
-        let mut all = self.words.perspectives.iter();
-        all.find(|it| it.id == id).map_or(id, |it| it.label())
-    }
-}
-
-fn cause(cause: Cause) -> &'static str {
-    match cause {
-        Cause::NotOpened => "not-opened",
-        Cause::NotDeepened => "not-deepened",
-        Cause::Form => "form",
-        Cause::Mood => "mood",
-        Cause::Silence => "silence",
-        Cause::Echo => "echo",
     }
 }
