@@ -37,7 +37,6 @@ pub fn practise(context: &Context, args: &cli::Practise) -> Result<ExitCode, Fai
     }
     match args.role {
         Some(_) => partner::owner(context, args),
-        None if context.plain => plain::round(context, args),
         None => ask::round(context, args),
     }
 }

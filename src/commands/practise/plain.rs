@@ -3,14 +3,15 @@
 use std::process::ExitCode;
 
 use super::super::Context;
+use super::ask;
 use crate::cli;
 use crate::desk::{Desk, NewRound};
 use crate::dialogue::record::Mode;
+use crate::dialogue::round::Round;
 use crate::failure::Failure;
 use crate::line_mode::{Ended, rehearsal};
-use crate::scenario_file::Owner;
 use crate::store::Store;
-use crate::text::{clean, folded};
+use crate::text::folded;
 use crate::{machine, term};
 
 /// Begins a round, goes on with one, or asks a person at a terminal for the owner.
@@ -35,12 +36,9 @@ fn begin(
     wanted: &str,
     args: &cli::Practise,
 ) -> Result<i64, Failure> {
-    let (owners, _) = desk.owners();
-    let scenario = meant(&owners, wanted)?.id().to_owned();
-    let trainee = trainee(context, desk, args)?;
     let new = NewRound {
-        scenario,
-        trainee,
+        scenario: desk.owner_named(wanted)?.id().to_owned(),
+        trainee: ask::trainee(context, desk, args)?,
         seed: args.seed,
         partner: args.partner,
     };
@@ -53,43 +51,6 @@ fn begin(
         }
         None => desk.begin_round(&new, context.locale.lang, machine::now().wall),
     }
-}
-
-/// The owner of this id, or the only one with this in the company's name.
-fn meant<'o>(owners: &'o [Owner], wanted: &str) -> Result<&'o Owner, Failure> {
-    let folded_wanted = folded(clean(wanted).trim());
-    if let Some(owner) = owners.iter().find(|it| it.id() == folded_wanted) {
-        return Ok(owner);
-    }
-    let fits = |owner: &&Owner| {
-        let mut names = owner.scenarios.iter().map(|it| &it.company.name);
-        !folded_wanted.is_empty() && names.any(|name| folded(name).contains(&folded_wanted))
-    };
-    let fitting: Vec<&Owner> = owners.iter().filter(fits).collect();
-    let ids = |owners: &[&Owner]| {
-        let ids: Vec<&str> = owners.iter().map(|owner| owner.id()).collect();
-        ids.join(", ")
-    };
-    match fitting.as_slice() {
-        [owner] => Ok(*owner),
-        [] => Err(Failure::new("scenario-unknown")
-            .with("scenario", clean(wanted))
-            .with("known", ids(&owners.iter().collect::<Vec<_>>()))),
-        several => Err(Failure::new("practise-several")
-            .with("scenario", clean(wanted))
-            .with("found", ids(several))),
-    }
-}
-
-/// Who practises: as told, else as configured, else whoever did last on this machine.
-fn trainee(context: &Context, desk: &Desk, args: &cli::Practise) -> Result<String, Failure> {
-    let told = args.trainee.clone().or(context.config.interviewer.clone());
-    if let Some(name) = told {
-        return Ok(clean(&name).trim().to_owned());
-    }
-    let rows = desk.store.list()?;
-    let mut rounds = rows.into_iter().filter(|row| row.mode == Mode::Practice);
-    Ok(rounds.next().map(|row| row.interviewer).unwrap_or_default())
 }
 
 /// The newest round of this trainee with this owner, in this way, that was not finished.
@@ -105,7 +66,7 @@ fn unfinished(desk: &mut Desk, new: &NewRound) -> Result<Option<i64>, Failure> {
     begun.sort_unstable();
     for number in begun.into_iter().rev() {
         let round = desk.store.load(number)?.round;
-        let same = |it: crate::dialogue::round::Round| {
+        let same = |it: Round| {
             it.scenario.id == new.scenario && it.partner == new.partner
         };
         if round.is_some_and(same) {

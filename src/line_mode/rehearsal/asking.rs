@@ -52,10 +52,7 @@ impl Rehearsal {
     }
 
     pub(super) fn probe(&mut self, offer: &Offered) {
-        let now = machine::now();
-        self.session.ask(offer, now);
-        // What the owner says stands in the log; what is written down is a note.
-        self.session.reply(None, now);
+        self.session.put(offer, machine::now());
         let form = match offer.generic {
             Some(Move::Repeat) => Form::Statement,
             _ => Form::Open,

@@ -2,6 +2,7 @@
 
 use super::super::words::Words;
 use super::Rehearsal;
+use crate::app::debriefing;
 use crate::app::session::Offered;
 use crate::app::words::about;
 use crate::dialogue::question::{Lang, Question};
@@ -9,6 +10,9 @@ use crate::dialogue::round::{Asked, Heard, Round, Turn};
 use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
 use crate::locale::Locale;
+
+/// More cells than any line has.
+const UNWRAPPED: usize = 1_000_000;
 
 /// An owner in the list to choose from.
 pub fn owner(locale: &Locale, scenario: &Scenario) -> String {
@@ -194,7 +198,7 @@ impl Rehearsal {
             let values = [("seconds", seconds.into())];
             return self.locale.format("rehearsal-silence", &values);
         }
-        let form = format!("rehearsal-form-{}", turn.understood.form.id());
+        let form = format!("round-form-{}", turn.understood.form.id());
         let form = self.locale.text(&form);
         if turn.heard == Heard::Unclear {
             return self
@@ -227,12 +231,13 @@ impl Rehearsal {
             .format("rehearsal-draft", &[("scenario", id.into())])
     }
 
-    /// What the round showed, as text.
+    /// What the round showed, as text: no line is wrapped, as nowhere in line mode.
     pub(super) fn debrief(&mut self) -> Result<String, Failure> {
-        let told: usize = self.round().turns.iter().map(|it| it.facts.len()).sum();
-        let facts = self.scenario().facts().count();
-        let values = [("told", told.into()), ("facts", facts.into())];
-        Ok(self.locale.format("rehearsal-reached", &values))
+        let debrief = self.keeping.desk.debrief(self.session.number)?;
+        let words = &self.session.words;
+        let lines = debriefing::lines(&debrief, words, &self.locale, UNWRAPPED);
+        let lines: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        Ok(lines.join("\n"))
     }
 }
 
