@@ -31,13 +31,6 @@ rehearsal-quiet = ({ $seconds } seconds of silence; nothing more came)
 rehearsal-waiting = (Keeping silent. Any line ends it.)
 rehearsal-silence-ended = (The silence is over.)
 rehearsal-partner = (Your partner answers.)
-rehearsal-form-open = open question
-rehearsal-form-closed = closed question
-rehearsal-form-leading = leading question
-rehearsal-form-double = two questions in one
-rehearsal-form-advice = advice
-rehearsal-form-statement = giving back
-rehearsal-form-off = off the subject
 rehearsal-too-long = Too long to say in one breath, so it was not asked. Please put it more briefly.
 rehearsal-opener-put = You have asked this question as it stands. Ask in your own words, or go on with :next.
 rehearsal-no-probes = There are no more probes for this question. Ask in your own words.
@@ -71,13 +64,10 @@ rehearsal-help =
     To say something that begins with a colon, type the colon twice.
     Nobody can tell when you began to type, so only :wait counts as silence.
     When lines come from a pipe or a file, :wait counts as kept in full, and nothing counts as cutting the owner off.
-rehearsal-reached = Facts reached: { $told } of { $facts }
 rehearsal-draft = Saved unfinished. To go on: kikitori practise { $scenario } --plain
 
 failure-practise-no-owner = It is not clear which owner to practise with, and nobody can be asked: standard input is not a terminal.
     .next = Name the owner: kikitori practise OWNER --plain. "kikitori practise --list" lists them.
-failure-practise-several = Several owners fit "{ $scenario }".
-    .next = Choose one of these ids: { $found }
 failure-practise-seed-unused = --seed only counts when a round is begun.
     .next = Add --new to begin again.
 

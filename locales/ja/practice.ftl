@@ -28,13 +28,6 @@ rehearsal-quiet = （{ $seconds }秒黙って待ちましたが、続きはあ�
 rehearsal-waiting = （黙って待っています。何か入れると終わります）
 rehearsal-silence-ended = （待つのをやめました）
 rehearsal-partner = （社長役の方が答えます）
-rehearsal-form-open = 開いた質問
-rehearsal-form-closed = 閉じた質問
-rehearsal-form-leading = 誘導する質問
-rehearsal-form-double = 二つ重ねた質問
-rehearsal-form-advice = 助言
-rehearsal-form-statement = 受け止め・繰り返し
-rehearsal-form-off = 本題から離れた話
 rehearsal-too-long = 一度に尋ねるには長すぎるため、尋ねていません。短く言い直してください。
 rehearsal-opener-put = この質問は、もうそのまま尋ねました。自分の言葉で尋ねるか、:次 で次の質問へ進んでください。
 rehearsal-no-probes = この質問に出せる問いかけは、もうありません。自分の言葉で尋ねてください。
@@ -62,13 +55,10 @@ rehearsal-help =
     コロンで始まる言葉を社長に言うときは、コロンを2つ重ねます。
     打ち始めた時は分からないので、沈黙に数えるのは :待つ だけです。
     パイプやファイルから流し込むときは、:待つ は必要な秒数を待ち切ったものとし、相手をさえぎったことにはなりません。
-rehearsal-reached = 聞けた事実 { $told }/{ $facts }
 rehearsal-draft = 途中のまま保存しました。続けるには kikitori practise { $scenario } --plain を使ってください。
 
 failure-practise-no-owner = どの社長と練習するかが分かりません。標準入力が端末ではないので、お尋ねできません。
     .next = 「kikitori practise 社長のid --plain」のように付けてください。社長の一覧は「kikitori practise --list」で出ます。
-failure-practise-several = 「{ $scenario }」に当たる社長が何人もいます。
-    .next = 次の id で選んでください：{ $found }
 failure-practise-seed-unused = --seed は新しい練習を始めるときだけ使われます。
     .next = 初めからにするには --new を付けてください。
 

@@ -66,9 +66,7 @@ fn unfinished(desk: &mut Desk, new: &NewRound) -> Result<Option<i64>, Failure> {
     begun.sort_unstable();
     for number in begun.into_iter().rev() {
         let round = desk.store.load(number)?.round;
-        let same = |it: Round| {
-            it.scenario.id == new.scenario && it.partner == new.partner
-        };
+        let same = |it: Round| it.scenario.id == new.scenario && it.partner == new.partner;
         if round.is_some_and(same) {
             return Ok(Some(number));
         }

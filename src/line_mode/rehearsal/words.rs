@@ -234,8 +234,7 @@ impl Rehearsal {
     /// What the round showed, as text: no line is wrapped, as nowhere in line mode.
     pub(super) fn debrief(&mut self) -> Result<String, Failure> {
         let debrief = self.keeping.desk.debrief(self.session.number)?;
-        let words = &self.session.words;
-        let lines = debriefing::lines(&debrief, words, &self.locale, UNWRAPPED);
+        let lines = debriefing::lines(&debrief, &self.locale, UNWRAPPED);
         let lines: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         Ok(lines.join("\n"))
     }
