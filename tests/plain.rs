@@ -8,6 +8,8 @@ mod beside;
 mod held;
 #[path = "plain/kinds.rs"]
 mod kinds;
+#[path = "plain/practice.rs"]
+mod practice;
 #[cfg(unix)]
 #[path = "plain/terminal.rs"]
 mod terminal;
