@@ -75,7 +75,7 @@ mod tests {
             (":go 強み", command(Command::Go("強み".into()))),
             (":note", unknown("note", "notes")),
             // A command of the interview that a round has not.
-            (":flag", unknown("flag", "back")),
+            (":flag", unknown("flag", "finish")),
         ];
         for (line, wanted) in table {
             assert_eq!(read(line), wanted, "{line:?}");
