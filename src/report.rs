@@ -7,6 +7,7 @@
 //! | `build` | the model from what is kept |
 //! | `heard`, `story` | sentences, phrases and figures of the answers; the company in five lines |
 //! | `frames`, `form` | answers under the headings of another sheet; a blank form |
+//! | `practice` | what a round of role-play showed; the owner's card |
 //! | `templates`, `page`, `escape` | pages in HTML and Markdown by templates |
 //! | `svg`, `lines`, `sizes` | the flows as drawings; text that fits the paper |
 //! | `table` | pages as values |
@@ -16,6 +17,7 @@
 pub mod blank;
 pub mod build;
 pub mod model;
+pub mod practice;
 pub mod sheet;
 
 mod escape;

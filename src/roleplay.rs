@@ -3,6 +3,8 @@
 //! round showed ([`debrief`]). Pure: the log and the clock's readings come in, words come out.
 
 pub mod debrief;
+#[cfg(test)]
+mod given;
 pub mod owner;
 pub mod prove;
 pub mod understand;

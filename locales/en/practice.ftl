@@ -123,10 +123,10 @@ round-partner = (Your partner answers as the owner. Write down what you hear.)
 round-form-open = open
 round-form-closed = closed
 round-form-leading = leading
-round-form-double = double
+round-form-double = two at once
 round-form-advice = advice
 round-form-statement = restating
-round-form-off = off the subject
+round-form-off = beside the dialogue
 enter-ask = Enter Ask
 # Up to 38 cells
 probe-keys-round = ↑↓ 1–{ $last } Enter ask  Esc close
@@ -143,34 +143,6 @@ known-said = { $name }: "{ $words }"
 ## The debrief
 
 debriefing-title = Debrief
-debriefing-head = { $dots } { $mark }/5 · facts heard { $reached }/{ $facts } · time { $time }
-debriefing-last = Last time { $mark }/5 · facts { $reached }/{ $facts }
-debriefing-good = What went well
-debriefing-try = To try next
-debriefing-told = What you heard ({ $count })
-debriefing-by-silence = ← by keeping silent
-debriefing-unwritten = Heard, but not in your notes ({ $count })
-debriefing-missed = What stayed unsaid, and the question that reaches it ({ $count })
-debriefing-cause-not-opened = the subject was not touched
-debriefing-cause-not-deepened = touched, but not asked about this far
-debriefing-cause-form = closed, leading or double questions do not reach it
-debriefing-cause-mood = the owner had closed up
-debriefing-cause-silence = waiting brings it; the next question came first
-debriefing-cause-echo = giving his words back brings it
-debriefing-cause-after = something else has to be heard first
-debriefing-invented = In your notes, but never said ({ $count })
-debriefing-questions = How you asked ({ $count })
-debriefing-put = { $form }: { $words }
-debriefing-taboo = Not to be spoken of: { $words }
-debriefing-talk = Talk and silence
-debriefing-share = the owner's share of the talk: { $percent }%
-debriefing-silence = Longest silence { $seconds } s · waited { $silences }× · cut off { $interruptions }× · gave words back { $restatements }×
-debriefing-against = These do not fit together: "{ $one }" and "{ $other }"
-debriefing-times = Time by perspective, and their order
-debriefing-earlier = Your rounds so far
-debriefing-attempt = { $dots } facts { $reached }/{ $facts } · open questions { $open } · silence { $seconds } s
-debriefing-group = Rounds of others ({ $count })
-debriefing-mean = On average { $mark }/5 · facts { $reached }/{ $facts }
 
 # scenarios (files of owners)
 
@@ -234,3 +206,226 @@ failure-scenario-unreached-after = { $first }, which is to come before { $fact }
     .next = Mend { $first } first.
 failure-scenario-unreached-taboo = This question touches what must not be spoken of and does not reach { $fact } ({ $language }).
     .next = Word the question otherwise, or change the words of the [[taboo]].
+
+# 振り返り
+
+failure-rounds-none = No round of practice has been kept yet.
+    .next = Choose an owner with "kikitori practise --list" and begin.
+failure-round-number = "{ $wanted }" is no number of a round.
+    .next = Give a number, or last. "kikitori practise --rounds" lists the numbers.
+
+debrief-practice = Practice: an invented company, not the record of a real interview
+debrief-heading = Debrief of a round of practice
+debrief-unfinished = This round is not finished; this is what it showed so far.
+debrief-with = { $company } · { $owner } ({ $title }, level { $level })
+debrief-with-partner = { $company } · { $owner } ({ $title }, level { $level }), played by a partner
+debrief-round = Round { $number } · { $day } · Interviewer: { $trainee }
+debrief-round-nameless = Round { $number } · { $day }
+debrief-aim = Aim: { $aim }
+debrief-seconds = { $seconds } s
+
+debrief-figure-mark = Mark
+debrief-figure-facts = Facts reached
+debrief-figure-open = Open questions
+debrief-figure-owner = Owner's share of talk
+debrief-figure-silence = Longest silence
+
+debrief-title-good = What went well
+debrief-title-next = To try next
+debrief-title-reached = Facts reached
+debrief-title-missed = Facts missed
+debrief-title-notes = Notes
+debrief-title-questions = Questions put
+debrief-title-listening = Listening
+debrief-title-time = Time
+debrief-title-compared = Compared
+debrief-title-rule = How the mark is given
+
+debrief-good-asked = Asking "{ $words }" brought out: { $fact }.
+debrief-good-waited = You kept silent for { $seconds } s and heard: { $fact }.
+debrief-good-echo = Giving back "{ $words }" brought out: { $fact }.
+debrief-good-both = You heard two accounts that do not fit together: { $one } / { $other }.
+debrief-good-more = From this owner you reached { $now } facts, after { $before } the last time.
+debrief-good-written = You wrote down all { $count } facts that you heard, such as: { $fact }.
+debrief-good-open = { $open } of your { $all } questions were open, such as "{ $words }"
+debrief-good-listened = Beginning with "{ $words }" you left { $percent }% of the talk to the owner.
+debrief-good-probe = The question on offer, "{ $words }", reached: { $fact }.
+debrief-good-restated = With "{ $words }" you took up what had been said.
+debrief-good-one-open = "{ $words }" was an open question: it left the owner to tell.
+debrief-good-silence = You kept a silence of { $seconds } s.
+debrief-good-wrote = You wrote down "{ $words }".
+debrief-good-spoke = You spoke to the owner: "{ $words }"
+debrief-good-began = You began a round with { $company }.
+
+debrief-next-closed = "{ $words }" can be answered by yes or no.
+    → { $ask } (reaches: { $fact })
+debrief-next-leading = "{ $words }" suggests the answer.
+    → { $ask } (reaches: { $fact })
+debrief-next-double = "{ $words }" asks two things at once. Ask one.
+    → { $ask } (reaches: { $fact })
+debrief-next-silence = Before "{ $words }" there were { $waited } s of silence. The owner had more to say.
+    → Keep silent for about { $needed } s after the answer (brings: { $fact })
+debrief-next-silence-end = After the answer on "{ $topic }" the owner had more to say.
+    → Keep silent for about { $needed } s (brings: { $fact })
+debrief-next-echo = To "{ $words }" the owner said "{ $said }" Given back, these words lead on.
+    → { $ask } (reaches: { $fact })
+debrief-next-echo-any = On "{ $topic }" the owner's own words, given back, lead on.
+    → { $ask } (reaches: { $fact })
+debrief-next-mood = At "{ $words }" the owner was not ready to talk yet ({ $topic }).
+    → Give his words back, leave a pause, then: { $ask } (reaches: { $fact })
+debrief-next-mood-advice = After the advice "{ $words }" the owner closed up ({ $topic }).
+    → Before any advice: { $ask } (reaches: { $fact })
+debrief-next-mood-pressed = Cut off by "{ $words }" the owner closed up ({ $topic }).
+    → Hear him out, then: { $ask } (reaches: { $fact })
+debrief-next-mood-taboo = "{ $words }" touched what the owner keeps to himself, and he closed up ({ $topic }).
+    → Leave that alone, and: { $ask } (reaches: { $fact })
+debrief-next-deeper = You left "{ $topic }" after "{ $words }" There was more to hear ({ $count }).
+    → { $ask } (reaches: { $fact })
+debrief-next-deeper-any = On "{ $topic }" there was more to hear ({ $count }).
+    → { $ask } (reaches: { $fact })
+debrief-next-open = "{ $topic }" was never asked about (topics not opened: { $topics }, facts in them: { $count }).
+    → { $ask } (reaches: { $fact })
+debrief-next-write = "{ $words }" brought this, and it is not in your notes: { $fact } (not written down: { $count }).
+    → Note at least numbers and names the moment you hear them
+debrief-next-write-silence = Waiting brought this, and it is not in your notes: { $fact } (not written down: { $count }).
+    → Note at least numbers and names the moment you hear them
+debrief-next-advice = "{ $words }" was advice after { $told } of { $facts } facts.
+    → Give advice once you have heard more than half
+debrief-next-taboo = "{ $words }" touched what the owner keeps to himself.
+    → Wait until he speaks of it
+debrief-next-pressed = You began "{ $words }" with hardly a pause (so often: { $count }).
+    → Count to three after the owner's words
+debrief-next-invented = "{ $words }" in your notes was never said ({ $topic }).
+    → Write what you hear, and keep your own thoughts apart
+debrief-next-harder = You heard this owner out (level { $level }).
+    → Go on to another owner, or to a harder one
+
+debrief-column-fact = Fact
+debrief-column-topic = Topic
+debrief-column-by = Reached by
+debrief-column-written = In the notes
+debrief-column-cause = Why
+debrief-column-ask = What would have reached it
+debrief-column-round = Round
+debrief-column-mark = Mark
+debrief-column-facts = Facts
+debrief-column-open = Open questions
+debrief-column-owner = Owner's talk
+debrief-column-silence = Longest silence
+
+debrief-written = yes
+debrief-unwritten = no
+debrief-by-words = "{ $words }" (turn { $turn })
+debrief-by-offered = question on offer "{ $words }" (turn { $turn })
+debrief-by-silence = silence (turn { $turn })
+debrief-reached-none = None yet.
+debrief-missed-none = Every fact was reached.
+
+debrief-cause-not-opened = the topic was never opened
+debrief-cause-not-deepened = the topic was opened, but not this far
+debrief-cause-form = not asked for by an open question
+debrief-cause-mood = the owner had closed up
+debrief-cause-silence = the next words came before a silence
+debrief-cause-echo = the owner's words were not given back
+debrief-cause-after = something else has to be heard first
+debrief-cause-words = { $cause }: "{ $words }"
+
+debrief-notes-lost = Heard, and not found in the notes
+debrief-notes-never-said = In the notes, and not found in what was said
+debrief-notes-unticked = In the notes, and not ticked by whoever played the owner
+debrief-lost = { $fact }: { $by }
+debrief-never-said = "{ $words }" ({ $topic })
+
+debrief-form-open = Open questions
+debrief-form-closed = Closed questions (answered by yes or no)
+debrief-form-leading = Leading questions
+debrief-form-double = Two questions at once
+debrief-form-advice = Advice
+debrief-form-statement = Restatements and the like
+debrief-form-off = Beside the dialogue
+debrief-form-count = { $form }: { $count }
+debrief-put = { $turn }. { $words }
+debrief-unclear = Words that the program did not understand: { $count }. That need not be your fault, and they do not count in the share of open questions.
+
+debrief-share = The owner had { $percent }% of the talk (seven tenths is good; by characters without white space).
+debrief-share-unknown = The share of talk is not known.
+debrief-silences = The longest silence was { $longest }; silences long enough for the owner to go on: { $count }.
+debrief-cut = Begun before the owner had ended: { $interruptions }; his words given back: { $restatements }.
+debrief-advice = Advice: "{ $words }" (at { $time }, after { $told } of { $facts } facts)
+debrief-advice-early = Early advice: "{ $words }" (at { $time }, after { $told } of { $facts } facts)
+debrief-taboo = Touched what he keeps to himself: "{ $words }"
+debrief-contradiction = Two accounts that do not fit together: { $one } / { $other }
+
+debrief-time = It took { $time } ({ $minutes } min were planned).
+debrief-time-of = { $perspective }: { $time }
+debrief-order = In this order: { $order }
+
+debrief-this-round = This round
+debrief-others = Others: { $count } (median)
+debrief-median-rule = Of the others, the last round of each with this owner counts.
+debrief-trend = With any owner: facts { $facts }; open questions { $open }
+
+debrief-rule = The mark goes by the share of facts reached that come out only when asked for; politeness does not count.
+debrief-rule-best = { $mark }: at least { $percent }% reached, and at least { $own }% of all by your own words or by silence (choosing the questions on offer is not enough)
+debrief-rule-step = { $mark }: at least { $percent }% reached
+debrief-rule-least = 1: less
+
+debrief-list-none = There are no owners.
+debrief-list-id = Id
+debrief-list-title = Owner
+debrief-list-trade = Trade
+debrief-list-level = Level
+debrief-list-minutes = Time
+debrief-list-minutes-of = { $minutes } min
+debrief-list-rounds = Rounds
+debrief-list-best = Best
+debrief-list-how = Begin with "kikitori practise ID"
+debrief-rounds-number = No.
+debrief-rounds-trainee = Trainee
+debrief-rounds-day = Day
+debrief-rounds-unfinished = unfinished
+debrief-rounds-group = By trainee (finished rounds, first → last)
+debrief-rounds-count = Finished
+
+card-heading = The owner's card: { $owner }
+card-who = { $company } ({ $industry }) · { $title } · level { $level } · { $minutes } min
+card-private = For whoever plays the owner alone: do not show it to the interviewer
+card-play = How to play him
+card-public = What everyone knows beforehand
+card-taboo = What must not be spoken of (it closes him up)
+card-first = First words
+card-facts = What he says, and the hidden facts
+card-facts-lead = On a topic say the first answer alone. Tell a fact (□) when it is asked for in the way given, one at a time, and tick it.
+card-first-line = First answer:
+card-sayings = When asked like this
+card-last = Last words:
+card-quote = "{ $words }"
+card-aim = The aim, told to the interviewer: { $aim } ({ $minutes } min)
+card-or = {" or "}
+card-stop = {". "}
+card-by-ask = Asked openly for: { $facets }
+card-by-silence = When the interviewer keeps silent for { $seconds } s after an answer
+card-by-echo = When his own words are given back
+card-easy = Also to "tell me more"
+card-after = Only after: { $facts }
+card-needs-mood = Only when it feels easy to talk
+card-against = Does not fit with: { $fact }
+card-mood = His mood at the beginning: { $mood } (-3 closed to 3 open).
+card-manner-talkative = He talks much, and beside the point.
+card-manner-terse = He answers what is asked, in few words.
+card-manner-proud = He dislikes advice and ready-made judgements.
+card-manner-wary = He opens only to someone who has listened for a while.
+card-manner-contradictory = He says one thing first and another later.
+card-play-silence = When the interviewer keeps silent for about { $seconds } s, go on by yourself.
+card-play-open = To an open question (what, how) tell one fact.
+card-play-closed = To a yes-or-no question say yes or no.
+card-play-echo = When your words are given back, warm a little.
+card-play-advice = When you are advised or cut off, say less.
+card-play-one = One fact at a time. Do not mark, do not help.
+card-says-closed = A yes-or-no question
+card-says-leading = A leading question
+card-says-double = Two questions at once
+card-says-advice = Advice
+card-says-pressed = He is cut off
+card-says-cold = He would rather not say
+card-says-nothing = There is nothing more

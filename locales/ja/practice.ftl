@@ -108,10 +108,10 @@ round-partner = （社長役の方が答えます。聞いたことを書き留�
 round-form-open = 開いた質問
 round-form-closed = 閉じた質問
 round-form-leading = 誘導する質問
-round-form-double = 二つ重ねた質問
+round-form-double = 一度に二つの質問
 round-form-advice = 助言
-round-form-statement = 受け止め・繰り返し
-round-form-off = 本題から離れた話
+round-form-statement = 言い直し・相づち
+round-form-off = 対話と関わりのない話
 enter-ask = Enter 聞く
 # 38 桁まで
 probe-keys-round = ↑↓ 1–{ $last } Enter 聞く Esc 閉じる
@@ -128,34 +128,6 @@ known-said = { $name }「{ $words }」
 ## 振り返り
 
 debriefing-title = 振り返り
-debriefing-head = { $dots } { $mark }/5 · 聞けた事実 { $reached }/{ $facts } · 時間 { $time }
-debriefing-last = 前回は { $mark }/5 · 事実 { $reached }/{ $facts }
-debriefing-good = 良かったところ
-debriefing-try = 次に試すこと
-debriefing-told = 聞けたこと（{ $count }）
-debriefing-by-silence = ← 黙って待った
-debriefing-unwritten = 聞いたのに、書き留めていないこと（{ $count }）
-debriefing-missed = 聞けなかったことと、届く質問（{ $count }）
-debriefing-cause-not-opened = この話題に触れなかった
-debriefing-cause-not-deepened = 話題には触れたが、ここまで深く聞かなかった
-debriefing-cause-form = 閉じた質問・誘導・二つ重ねた質問では届かない
-debriefing-cause-mood = 社長が心を閉じていた
-debriefing-cause-silence = 待てば出た話。次の質問が先になった
-debriefing-cause-echo = 相手の言葉を繰り返せば出た話
-debriefing-cause-after = その前に聞いておく話があった
-debriefing-invented = 書いたが、社長は話していないこと（{ $count }）
-debriefing-questions = 質問の仕方（{ $count }）
-debriefing-put = { $form }：{ $words }
-debriefing-taboo = 触れてはいけない話：{ $words }
-debriefing-talk = 話した量と沈黙
-debriefing-share = 社長が話した割合 { $percent }%
-debriefing-silence = 最も長い沈黙 { $seconds }秒 · 待てた { $silences }回 · さえぎった { $interruptions }回 · 言葉を返した { $restatements }回
-debriefing-against = 話が食い違っている：「{ $one }」と「{ $other }」
-debriefing-times = 時間（視点ごと）と順番
-debriefing-earlier = これまでの練習
-debriefing-attempt = { $dots } 事実 { $reached }/{ $facts } · 開いた質問 { $open } · 沈黙 { $seconds }秒
-debriefing-group = ほかの人の練習（{ $count }）
-debriefing-mean = 平均 { $mark }/5 · 事実 { $reached }/{ $facts }
 
 # 台本（社長のファイル）
 
@@ -219,3 +191,226 @@ failure-scenario-unreached-after = { $fact } の前に話されるはずの { $f
     .next = 先に { $first } を直してください。
 failure-scenario-unreached-taboo = この問いは触れてはいけないことに触れ、{ $fact } が出てきません（{ $language }）。
     .next = 問いの言い方か、[[taboo]] の words を直してください。
+
+# 振り返り
+
+failure-rounds-none = 練習の記録はまだありません。
+    .next = 「kikitori practise --list」で社長を選び、練習を始めてください。
+failure-round-number = 「{ $wanted }」は練習の番号ではありません。
+    .next = 番号か last を指定してください。番号は「kikitori practise --rounds」で確かめられます。
+
+debrief-practice = 練習：架空の会社です。実際の面談の記録ではありません
+debrief-heading = 練習の振り返り
+debrief-unfinished = この回は途中です。ここまでの記録で振り返っています。
+debrief-with = { $company } · { $owner }（{ $title }、難しさ{ $level }）
+debrief-with-partner = { $company } · { $owner }（{ $title }、難しさ{ $level }）。社長役は相手の方
+debrief-round = { $number }番 · { $day } · 聞き手 { $trainee }
+debrief-round-nameless = { $number }番 · { $day }
+debrief-aim = ねらい：{ $aim }
+debrief-seconds = { $seconds }秒
+
+debrief-figure-mark = 成績
+debrief-figure-facts = 届いた事実
+debrief-figure-open = 開いた質問
+debrief-figure-owner = 相手が話した割合
+debrief-figure-silence = 最も長い沈黙
+
+debrief-title-good = よかったところ
+debrief-title-next = 次に試すこと
+debrief-title-reached = 届いた事実
+debrief-title-missed = 届かなかった事実
+debrief-title-notes = 書き取り
+debrief-title-questions = 問いかけ
+debrief-title-listening = 聞き方
+debrief-title-time = 時間
+debrief-title-compared = これまでとの比較
+debrief-title-rule = 成績の付け方
+
+debrief-good-asked = 「{ $words }」と尋ねて、「{ $fact }」を引き出しました。
+debrief-good-waited = { $seconds }秒黙って待ち、「{ $fact }」を聞けました。
+debrief-good-echo = 「{ $words }」と相手の言葉を返して、「{ $fact }」を引き出しました。
+debrief-good-both = 「{ $one }」と「{ $other }」、食い違う二つの話をどちらも聞けました。
+debrief-good-more = この社長から聞けた事実が、前回の{ $before }件から{ $now }件に増えました。
+debrief-good-written = 聞けた{ $count }件の事実をすべて書き取りました（「{ $fact }」など）。
+debrief-good-open = 質問{ $all }回のうち{ $open }回が開いた質問でした（「{ $words }」など）。
+debrief-good-listened = 「{ $words }」から始めて、話の{ $percent }%を相手に話してもらえました。
+debrief-good-probe = 用意された問い「{ $words }」で、「{ $fact }」に届きました。
+debrief-good-restated = 「{ $words }」と、相手の話を受け止めました。
+debrief-good-one-open = 「{ $words }」は、相手が自由に話せる開いた質問でした。
+debrief-good-silence = { $seconds }秒の沈黙を待てました。
+debrief-good-wrote = 「{ $words }」と書き取りました。
+debrief-good-spoke = 「{ $words }」と声をかけました。
+debrief-good-began = { $company }との練習を始めました。
+
+debrief-next-closed = 「{ $words }」は、「はい」「いいえ」で答えが終わります。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-leading = 「{ $words }」は、答えを先に示しています。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-double = 「{ $words }」は、一度に二つ尋ねています。一つに絞りましょう。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-silence = 「{ $words }」と続けるまで、沈黙は{ $waited }秒でした。社長にはまだ話すことがありました。
+    → 答えのあと{ $needed }秒ほど黙って待つ（「{ $fact }」が聞けます）
+debrief-next-silence-end = 「{ $topic }」の答えのあと、社長にはまだ話すことがありました。
+    → { $needed }秒ほど黙って待つ（「{ $fact }」が聞けます）
+debrief-next-echo = 「{ $words }」のとき、社長は「{ $said }」と答えました。その言葉を返すと、先がありました。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-echo-any = 「{ $topic }」では、相手の言葉を返すと先がありました。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-mood = 「{ $words }」のとき、社長はまだ話す気持ちになっていませんでした（{ $topic }）。
+    → 言葉を返し、間を置いてから：{ $ask }（「{ $fact }」に届きます）
+debrief-next-mood-advice = 「{ $words }」という助言のあと、社長の口が重くなりました（{ $topic }）。
+    → 助言の前に：{ $ask }（「{ $fact }」に届きます）
+debrief-next-mood-pressed = 「{ $words }」と途中で切り出したあと、社長の口が重くなりました（{ $topic }）。
+    → 終わりまで聞いてから：{ $ask }（「{ $fact }」に届きます）
+debrief-next-mood-taboo = 「{ $words }」は触れてほしくない話で、社長の口が重くなりました（{ $topic }）。
+    → その話は避けて：{ $ask }（「{ $fact }」に届きます）
+debrief-next-deeper = 「{ $topic }」は、「{ $words }」のあとで離れました。聞けることがあと{ $count }件ありました。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-deeper-any = 「{ $topic }」には、聞けることがあと{ $count }件ありました。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-open = 「{ $topic }」はまだ聞いていません（聞いていない話題は{ $topics }つ、事実は{ $count }件）。
+    → { $ask }（「{ $fact }」に届きます）
+debrief-next-write = 「{ $words }」で聞けた「{ $fact }」が、書き取りに見当たりません（書き漏れは{ $count }件）。
+    → 聞いたその場で、数字と名前だけでも書き留める
+debrief-next-write-silence = 待って聞けた「{ $fact }」が、書き取りに見当たりません（書き漏れは{ $count }件）。
+    → 聞いたその場で、数字と名前だけでも書き留める
+debrief-next-advice = 「{ $words }」は、事実{ $facts }件のうち{ $told }件しか聞かないうちの助言でした。
+    → 助言は、半分以上を聞いてから
+debrief-next-taboo = 「{ $words }」で、触れてほしくない話に触れました。
+    → 相手から口にするまで待つ
+debrief-next-pressed = 「{ $words }」と、ほとんど間を置かずに話し始めました（{ $count }回）。
+    → 相手の言葉のあと、三つ数えてから話す
+debrief-next-invented = 書き取りの「{ $words }」は、やり取りの中に見当たりません（{ $topic }）。
+    → 聞いた言葉のまま書き、自分の考えは分けて書く
+debrief-next-harder = この社長からは十分に聞けました（難しさ{ $level }）。
+    → ほかの社長、もう一段難しい社長に進む
+
+debrief-column-fact = 事実
+debrief-column-topic = 話題
+debrief-column-by = 何で届いたか
+debrief-column-written = 書き取り
+debrief-column-cause = なぜ
+debrief-column-ask = 届いたはずの問い
+debrief-column-round = 回
+debrief-column-mark = 成績
+debrief-column-facts = 事実
+debrief-column-open = 開いた質問
+debrief-column-owner = 相手の話
+debrief-column-silence = 最長の沈黙
+
+debrief-written = あり
+debrief-unwritten = なし
+debrief-by-words = 「{ $words }」（{ $turn }番目）
+debrief-by-offered = 用意された問い「{ $words }」（{ $turn }番目）
+debrief-by-silence = 沈黙（{ $turn }番目）
+debrief-reached-none = まだありません。
+debrief-missed-none = すべての事実に届きました。
+
+debrief-cause-not-opened = 話題を聞いていない
+debrief-cause-not-deepened = 話題には触れたが、ここまで深めていない
+debrief-cause-form = 開いた質問で尋ねていない
+debrief-cause-mood = 社長の口が重かった
+debrief-cause-silence = 待たずに次へ進んだ
+debrief-cause-echo = 相手の言葉を返していない
+debrief-cause-after = 先に聞くことがあった
+debrief-cause-words = { $cause }：「{ $words }」
+
+debrief-notes-lost = 聞いたのに、書き取りに見当たらないこと
+debrief-notes-never-said = 書いてあるのに、やり取りの中に見当たらないこと
+debrief-notes-unticked = 書いてあるのに、社長役が「話した」と印を付けていないこと
+debrief-lost = { $fact }：{ $by }
+debrief-never-said = 「{ $words }」（{ $topic }）
+
+debrief-form-open = 開いた質問
+debrief-form-closed = 閉じた質問（はい・いいえで終わる）
+debrief-form-leading = 誘導する質問
+debrief-form-double = 一度に二つの質問
+debrief-form-advice = 助言
+debrief-form-statement = 言い直し・相づち
+debrief-form-off = 対話と関わりのないこと
+debrief-form-count = { $form }：{ $count }回
+debrief-put = { $turn }. { $words }
+debrief-unclear = プログラムが読み取れなかった問いかけが{ $count }回ありました。聞き方のせいとは限らず、開いた質問の割合には入れていません。
+
+debrief-share = 話の{ $percent }%を相手が話しました（目安は七割、空白を除く文字数で）。
+debrief-share-unknown = 話した割合は分かりません。
+debrief-silences = 最も長い沈黙は{ $longest }、相手が話を継げるだけ待てたのは{ $count }回でした。
+debrief-cut = 相手が言い終える前に話し始めたのは{ $interruptions }回、相手の言葉を返したのは{ $restatements }回でした。
+debrief-advice = 助言「{ $words }」（{ $time }、事実{ $facts }件のうち{ $told }件を聞いたあと）
+debrief-advice-early = 早い助言「{ $words }」（{ $time }、事実{ $facts }件のうち{ $told }件を聞いたところ）
+debrief-taboo = 触れてほしくない話に触れた「{ $words }」
+debrief-contradiction = 食い違う二つの話：「{ $one }」と「{ $other }」
+
+debrief-time = かかった時間は{ $time }（予定{ $minutes }分）。
+debrief-time-of = { $perspective } { $time }
+debrief-order = 入った順：{ $order }
+
+debrief-this-round = 今回
+debrief-others = ほかの{ $count }人（中央値）
+debrief-median-rule = ほかの人の値は、この社長との最後の回の中央値です。
+debrief-trend = どの社長かを問わず：事実 { $facts }、開いた質問 { $open }
+
+debrief-rule = 成績は、問いかけて初めて出る事実にどれだけ届いたかだけで決まります。丁寧さは数えません。
+debrief-rule-best = { $mark }：{ $percent }%以上に届き、しかも全体の{ $own }%以上に、自分の言葉か沈黙で届いた（用意された問いを選ぶだけでは付きません）
+debrief-rule-step = { $mark }：{ $percent }%以上に届いた
+debrief-rule-least = 1：それより少ない
+
+debrief-list-none = 社長がいません。
+debrief-list-id = 名前
+debrief-list-title = 社長
+debrief-list-trade = 業種
+debrief-list-level = 難しさ
+debrief-list-minutes = 時間
+debrief-list-minutes-of = { $minutes }分
+debrief-list-rounds = 回数
+debrief-list-best = 最高
+debrief-list-how = 練習を始めるには「kikitori practise 名前」
+debrief-rounds-number = 番号
+debrief-rounds-trainee = 聞き手
+debrief-rounds-day = 日付
+debrief-rounds-unfinished = 途中
+debrief-rounds-group = 聞き手ごと（終えた回、最初 → 最後）
+debrief-rounds-count = 終えた回
+
+card-heading = 社長役のカード：{ $owner }
+card-who = { $company }（{ $industry }）· { $title } · 難しさ{ $level } · { $minutes }分
+card-private = 社長役だけが読むカードです。聞き手に見せないでください
+card-play = 演じ方
+card-public = 誰もが事前に知っていること
+card-taboo = 触れられたくないこと（触れられたら口が重くなる）
+card-first = 最初のひと言
+card-facts = 話すことと、隠れた事実
+card-facts-lead = 聞かれた話題の「はじめの答え」だけを言います。□の事実は、書かれた聞き方をされたときに一つだけ話し、話したら印を付けます。
+card-first-line = はじめの答え
+card-sayings = こう聞かれたら
+card-last = 終わりのひと言
+card-quote = 「{ $words }」
+card-aim = 聞き手に伝えるねらい：{ $aim }（{ $minutes }分）
+card-or = 」「
+card-stop = 。
+card-by-ask = 「{ $facets }」を開いた質問で聞かれたら
+card-by-silence = 答えのあと{ $seconds }秒黙って待ってくれたら
+card-by-echo = 自分の言葉をそのまま返してくれたら
+card-easy = 「もう少し詳しく」でも話してよい
+card-after = 先に話してから：{ $facts }
+card-needs-mood = 話しやすいと感じたときだけ
+card-against = 「{ $fact }」と食い違う
+card-mood = はじめの機嫌は { $mood }（-3 閉じている 〜 3 開いている）。
+card-manner-talkative = よくしゃべり、話がそれる。
+card-manner-terse = 聞かれたことだけ、短く答える。
+card-manner-proud = 助言や決めつけを嫌う。
+card-manner-wary = しばらく聞いてもらえるまで、心を開かない。
+card-manner-contradictory = 前に言ったことと違うことを言う。
+card-play-silence = 相手が{ $seconds }秒ほど黙って待ってくれたら、自分から話を続ける。
+card-play-open = 開いた質問（どんな、どのように）には、事実を一つ話す。
+card-play-closed = はい・いいえで済む質問には、はい・いいえだけで答える。
+card-play-echo = 自分の言葉を返してくれたら、少し打ち解ける。
+card-play-advice = 助言されたり話をさえぎられたりしたら、口数を減らす。
+card-play-one = 一度に話す事実は一つまで。点数を付けたり助けたりしない。
+card-says-closed = はい・いいえで済む質問
+card-says-leading = 決めつける質問
+card-says-double = 一度に二つの質問
+card-says-advice = 助言
+card-says-pressed = 話をさえぎられた
+card-says-cold = 今は話したくない
+card-says-nothing = もう話すことがない

@@ -111,7 +111,7 @@ pub fn known_lines(app: &App, width: usize) -> Vec<Line> {
     page.heading(locale.text("known-aim"));
     page.plain("", &scenario.aim);
     page.heading(locale.text("known-public"));
-    scenario.public.iter().for_each(|it| page.plain("·", it));
+    scenario.public.iter().for_each(|it| page.plain("-", it));
     page.heading(locale.text("known-talk"));
     page.plain(
         " ",

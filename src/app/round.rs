@@ -7,6 +7,17 @@ use super::session::Session;
 use crate::dialogue::round::{Asked, Form, Heard, Turn, Understood};
 use crate::roleplay::{Asking, Owner, Understanding};
 
+/// The question a new round begins at: the first one of the set that the owner has something to say
+/// on. `None`: the round is under way.
+pub fn first_place(session: &Session) -> Option<String> {
+    let round = session.round.as_ref()?;
+    let speaks = |id: &str| round.scenario.topic(id).is_some();
+    let first = session.asked().find(|it| speaks(&it.id));
+    first
+        .filter(|_| round.turns.is_empty())
+        .map(|it| it.id.clone())
+}
+
 /// The owner in front of the trainee.
 pub struct Live {
     owner: Owner,

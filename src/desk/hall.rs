@@ -4,19 +4,17 @@
 use std::path::PathBuf;
 
 use super::Desk;
-use super::report::{documents, keep};
-use crate::app::debriefing::{self, Kind, Line};
+use super::report::{FOLDER, documents, keep};
 use crate::app::practice::{Debriefing, Seat};
 use crate::dialogue::question::Lang;
 use crate::dialogue::record::Mode;
 use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
 use crate::locale::Locale;
+use crate::machine;
+use crate::report::practice;
 use crate::scenario_file::Owner;
 use crate::text::{self, file_name, folded};
-
-/// Cells of a line of the page.
-const PAGE: usize = 96;
 
 impl Desk {
     /// The owners to choose from, each with its rounds.
@@ -124,18 +122,13 @@ impl Desk {
     /// # Errors
     /// There is no such round, it cannot be read, or the file cannot be written.
     pub fn debrief_page(&mut self, number: i64, locale: &Locale) -> Result<PathBuf, Failure> {
-        let it = self.debriefing(number)?;
-        let lines = debriefing::lines(&it.debrief, locale, PAGE);
-        let title = locale.text("debriefing-title");
-        let page = page(locale, &format!("{title} · {}", it.debrief.company), &lines);
-        let day = crate::machine::local_date(it.debrief.attempt.started);
-        let company = file_name(&it.debrief.company);
+        let seen = self.debrief(number)?;
+        let templates = self.reports.as_deref();
+        let page = practice::debrief(&seen, templates, "html", locale)?;
+        let day = machine::local_date(seen.attempt.started);
+        let company = file_name(&seen.company);
         let name = format!("{day}-{company}-{number}-debrief.html");
-        keep(
-            &documents()?.join(super::report::FOLDER),
-            &name,
-            page.as_bytes(),
-        )
+        keep(&documents()?.join(FOLDER), &name, &page)
     }
 }
 
@@ -143,59 +136,4 @@ fn unknown(wanted: &str, known: &[String]) -> Failure {
     Failure::new("scenario-unknown")
         .with("scenario", wanted)
         .with("known", known.join(", "))
-}
-
-/// The lines as a page of their own, the mark of practice at its head.
-fn page(locale: &Locale, title: &str, lines: &[Line]) -> String {
-    let mark = locale.text("practice-mark");
-    let body: String = lines.iter().map(line).collect();
-    format!(
-        "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{mark} {}</title>\
-         <style>body{{font:1rem/1.7 sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem}}\
-         p{{margin:0;white-space:pre-wrap}}.quiet{{color:#595959}}\
-         mark{{background:#7a1f7a;color:#fff;padding:0 .5em}}</style></head>\n\
-         <body><h1><mark>{mark}</mark> {}</h1>\n{body}</body></html>\n",
-        locale.lang.tag(),
-        escaped(title),
-        escaped(title),
-    )
-}
-
-fn line(line: &Line) -> String {
-    let text = escaped(&line.text);
-    match line.kind {
-        Kind::Title | Kind::Heading => format!("<h2>{text}</h2>\n"),
-        Kind::Quiet => format!("<p class=\"quiet\">{text}</p>\n"),
-        _ => format!("<p>{text}</p>\n"),
-    }
-}
-
-fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    text.replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_is_marked_as_practice_and_typed_markup_is_words() {
-        let locale = Locale::new(Lang::Ja, None).0;
-        let typed = Line {
-            kind: Kind::Plain,
-            text: "<script>alert(\"&\")</script>".into(),
-        };
-        let page = page(&locale, "振り返り · <b>", &[typed]);
-        assert!(page.contains("<mark>練習</mark>"), "{page}");
-        assert!(
-            page.contains("&lt;script&gt;alert(&quot;&amp;&quot;)"),
-            "{page}"
-        );
-        assert!(
-            !page.contains("<script>") && !page.contains("<b>"),
-            "{page}"
-        );
-    }
 }

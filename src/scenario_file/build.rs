@@ -31,11 +31,6 @@ pub struct FactPlace {
     pub keys: Vec<Range<usize>>,
 }
 
-pub struct TabooPlace {
-    pub id: Range<usize>,
-    pub words: Vec<Range<usize>>,
-}
-
 /// The owner with his places.
 pub struct Built {
     /// The language of the file first.
@@ -43,7 +38,7 @@ pub struct Built {
     pub id: Range<usize>,
     pub set: Range<usize>,
     pub topics: Vec<TopicPlace>,
-    pub taboos: Vec<TabooPlace>,
+    pub taboos: Vec<Range<usize>>,
 }
 
 pub fn build(root: Node, found: &mut Found) -> Built {
@@ -70,10 +65,7 @@ pub fn build(root: Node, found: &mut Found) -> Built {
             .map(|it| fact_place(it, &langs))
             .collect(),
     });
-    let taboos = root.nodes("taboo").map(|taboo| TabooPlace {
-        id: taboo.value_span("id"),
-        words: places(taboo, "words", &langs),
-    });
+    let taboos = root.nodes("taboo").map(|it| it.value_span("id"));
     Built {
         scenarios,
         id: root.value_span("id"),

@@ -20,8 +20,7 @@ pub fn check(built: &Built, found: &mut Found) {
     let places = built.topics.iter().map(|it| &it.question);
     unique("scenario-duplicate-topic", topics.zip(places), found);
     let taboos = first.taboos.iter().map(|it| it.id.as_str());
-    let places = built.taboos.iter().map(|it| &it.id);
-    unique("scenario-duplicate-taboo", taboos.zip(places), found);
+    unique("scenario-duplicate-taboo", taboos.zip(&built.taboos), found);
     let facts: Vec<(&Fact, &FactPlace)> = facts(built, first).collect();
     let ids = facts.iter().map(|(fact, at)| (fact.id.as_str(), &at.id));
     unique("scenario-duplicate-fact", ids, found);
@@ -41,13 +40,6 @@ pub fn check(built: &Built, found: &mut Found) {
         for (fact, at) in self::facts(built, scenario) {
             written(fact, at, index, found);
             spoken(fact, &at.ask[index], scenario, found);
-        }
-        for (taboo, at) in scenario.taboos.iter().zip(&built.taboos) {
-            // A word of no letters would stand in every question.
-            if taboo.words.iter().any(|it| folded(it).trim().is_empty()) {
-                let what = Failure::new("scenario-empty-word").with("key", "words");
-                found.error(at.words[index].clone(), what);
-            }
         }
     }
 }
@@ -143,8 +135,8 @@ fn rings(facts: &[(&Fact, &FactPlace)], found: &mut Found) {
 
 /// Whoever writes the fact's own note has written it down.
 fn written(fact: &Fact, at: &FactPlace, index: usize, found: &mut Found) {
-    let keys = fact.keys.iter().flatten();
-    if keys.clone().any(|key| folded(key).trim().is_empty()) {
+    let split = fact.keys.iter().filter(|any| any.len() > 1);
+    if split.flatten().any(|key| key.is_empty()) {
         let what = Failure::new("scenario-empty-word").with("key", "keys");
         return found.error(at.keys[index].clone(), what);
     }

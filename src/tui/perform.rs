@@ -33,7 +33,7 @@ impl Front {
                 anew,
             } => self.begin_round(&scenario, &trainee, seed, anew),
             Effect::Round(number) => self.open_round(number),
-            Effect::Hall => self.to_hall(),
+            Effect::Hall => self.go_to_hall(),
             Effect::Debrief(number) => self.show_debrief(number),
             Effect::DebriefPage(number) => self.debrief_page(number),
             Effect::Language(lang) => {

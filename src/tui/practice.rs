@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Front, Worlds, input::Input};
 use crate::app::practice::{Practice, Talk};
+use crate::app::round::first_place;
 use crate::app::{Notice, SaveState, Screen as Shown, ask};
 use crate::desk::NewRound;
 use crate::failure::Failure;
@@ -86,7 +87,7 @@ impl Front {
     }
 
     /// Puts what is in front away, once it is kept; the owners are next.
-    pub(super) fn to_hall(&mut self) -> Result<(), Failure> {
+    pub(super) fn go_to_hall(&mut self) -> Result<(), Failure> {
         if self.kept().is_err() {
             self.stay();
             return Ok(());
@@ -140,13 +141,17 @@ impl Front {
         self.kept()?;
         let moment = machine::now();
         let app = &mut self.app;
-        let session = self.desk.open(number, &app.locale, &app.judge, moment)?;
+        let mut session = self.desk.open(number, &app.locale, &app.judge, moment)?;
         if session.header.finished.is_some() {
             return self.show_debrief(number);
         }
         let none = || Failure::new("round-none").with("interview", number);
         let practice = app.practice.as_mut().ok_or_else(none)?;
         let talk = Talk::of(&session, &practice.understanding).ok_or_else(none)?;
+        let first = first_place(&session).filter(|_| session.visit_time() == 0);
+        if let Some(place) = first {
+            session.go(&place, &app.judge, moment);
+        }
         practice.talk = Some(talk);
         practice.debrief = None;
         app.ask = Some(ask::Ask::new(session));

@@ -225,3 +225,48 @@ fn an_unknown_set_of_the_config_file_is_named_and_another_is_used() {
     let shown: Value = serde_json::from_str(&shown).unwrap();
     assert_eq!(shown["question_set"], "locaben");
 }
+
+/// A built-in owner's file.
+fn owner() -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("question_sets/scenarios");
+    std::fs::read_to_string(folder.join("kitayama-seiki.toml")).unwrap()
+}
+
+#[test]
+fn an_owners_file_is_told_from_a_set_and_all_its_faults_are_said() {
+    let home = Home::new();
+    let broken = owner()
+        .replace("manner = \"terse\"", "manner = \"ters\"")
+        .replacen("question = \"biz.", "question = \"bizz.", 1);
+    home.write("owner.toml", &broken);
+    let codes = |lang: &str| -> Vec<String> {
+        let ended = home.run(lang, &["sets", "check", "--json", "owner.toml"]);
+        assert_eq!(ended.status, 1, "{}", ended.err);
+        let all: Value = serde_json::from_str(&ended.out).unwrap();
+        let codes = all.as_array().unwrap().iter();
+        codes
+            .map(|it| it["code"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for (lang, said) in [("ja", "という質問はありません"), ("en", "has no question")] {
+        assert_eq!(
+            codes(lang),
+            ["set-unknown-value-guess", "scenario-unknown-question-guess"]
+        );
+        let ended = home.run(lang, &["sets", "check", "owner.toml"]);
+        assert_eq!((ended.status, ended.out.as_str()), (1, ""));
+        assert!(ended.err.contains("owner.toml:10:10"), "{}", ended.err);
+        assert!(ended.err.contains(said), "{}", ended.err);
+    }
+}
+
+#[test]
+fn editors_get_the_schema_of_an_owners_file() {
+    let home = Home::new();
+    let ended = home.run("en", &["sets", "schema", "--scenario"]);
+    assert_eq!(ended.status, 0);
+    let schema: Value = serde_json::from_str(&ended.out).unwrap();
+    let fact = &schema["properties"]["topic"]["items"]["properties"]["fact"]["items"];
+    assert!(fact["properties"]["says"]["anyOf"].is_array());
+    assert_eq!(fact["additionalProperties"], Value::Bool(false));
+}

@@ -71,7 +71,8 @@ fn a_round_is_gone_on_with_after_a_kill_and_ends_in_a_debrief() {
     assert!(window.shows(MARK));
 
     window.press("Ctrl+E");
-    window.sees("良かったところ");
+    window.sees("よかったところ");
+    window.sees("届いた事実 1 / 3");
     window.sees("断ったチタン部品を三週間で試作");
     assert!(window.shows(MARK));
     window.press("Enter");

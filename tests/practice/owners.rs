@@ -80,36 +80,3 @@ fn compare(lang: Lang) {
         }
     }
 }
-
-#[test]
-fn zz() {
-    for scenario in scenarios() {
-        let set = set(&scenario.set, scenario.language).unwrap();
-        use kikitori::roleplay::prove::*;
-        let n = scenario.facts().count();
-        let good: Vec<usize> = (0..300)
-            .map(|s| reached(&listens(&scenario, set, s)))
-            .collect();
-        let bad: Vec<usize> = (0..300)
-            .map(|s| reached(&asks_anything(&scenario, set, s)))
-            .collect();
-        let c: Vec<usize> = Careless::ALL
-            .iter()
-            .map(|p| {
-                (0..12)
-                    .map(|s| play_careless(*p, &scenario, set, s).reached())
-                    .max()
-                    .unwrap()
-            })
-            .collect();
-        println!(
-            "{} {:?} {n} good {}..{} bad {}..{} careless {c:?}",
-            scenario.id,
-            scenario.language,
-            good.iter().min().unwrap(),
-            good.iter().max().unwrap(),
-            bad.iter().min().unwrap(),
-            bad.iter().max().unwrap()
-        );
-    }
-}

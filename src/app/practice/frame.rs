@@ -17,7 +17,7 @@ const WORDS: u16 = 6;
 pub struct Frame {
     /// Title, progress, topic, notes (`editor`), chips, probes (`below`), foot.
     pub base: ask::Frame,
-    /// The owner's words, without their box.
+    /// The owner's words, a cell clear of their box.
     pub bubble: Area,
     /// How the last question was taken. Height 0: it stands in the place of the chips.
     pub taken: Area,
@@ -56,7 +56,7 @@ fn large(width: u16, height: u16) -> Frame {
     let rest = height - 14;
     let words = (rest / 2).clamp(2, WORDS);
     let notes = rest - words;
-    let bubble = row(5, 3, width - 6, words);
+    let bubble = row(5, 4, width - 8, words);
     let y = 5 + words + 1;
     let taken = row(y, 3, width - 6, 1);
     let line = row(y + 1, 2 + LABEL, width - 4 - LABEL, 2);

@@ -6,6 +6,7 @@ use super::{Flaw, Why};
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::round::{Form, Heard, Understood};
 use crate::dialogue::scenario::{Fact, Scenario, Way};
+use crate::roleplay::owner::restates;
 
 type Understand<'a> = &'a dyn Fn(&str) -> Understood;
 
@@ -33,7 +34,7 @@ pub fn unreached(scenario: &Scenario, set: &QuestionSet, understand: Understand)
     }
     let missed = facts.iter().zip(why);
     missed
-        .filter(|((_, fact), _)| !player.table.has(&fact.id))
+        .filter(|((topic, fact), _)| !player.table.has(&fact.id) || !echoes(scenario, topic, fact))
         .map(|((_, fact), why)| Flaw::Unreached {
             fact: fact.id.clone(),
             why: why.unwrap_or(Why::Nothing),
@@ -56,10 +57,8 @@ impl Player<'_> {
                 fact: missing.clone(),
             });
         }
+        self.open_up(fact, topic);
         self.bring_up(topic);
-        if self.table.owner().mood() < fact.mood {
-            self.table.give_back(None);
-        }
         match fact.way {
             Way::Ask => return self.ask(topic, fact),
             Way::Silence => {
@@ -70,6 +69,20 @@ impl Player<'_> {
             }
         }
         (!self.table.has(&fact.id)).then(|| self.shortfall(fact).unwrap_or(Why::Nothing))
+    }
+
+    /// Gives his words back, on this topic and then on the others, until he is in the mood for it.
+    fn open_up(&mut self, fact: &Fact, topic: &str) {
+        let scenario = self.scenario;
+        let others = scenario.topics.iter().map(|it| it.question.as_str());
+        let others = others.filter(|it| *it != topic);
+        for topic in [topic].into_iter().chain(others) {
+            if self.table.owner().mood() >= fact.mood {
+                return;
+            }
+            self.bring_up(topic);
+            self.table.give_back(None);
+        }
     }
 
     /// Puts the fact's question, again where another fact of its kind came first.
@@ -123,6 +136,17 @@ impl Player<'_> {
             best,
         })
     }
+}
+
+/// Whether what is to be given back for an echo is something he says on the topic.
+fn echoes(scenario: &Scenario, topic: &str, fact: &Fact) -> bool {
+    let quoted = quoted(&fact.ask).filter(|_| fact.way == Way::Echo);
+    let (Some(words), Some(topic)) = (quoted, scenario.topic(topic)) else {
+        return true;
+    };
+    let told = topic.facts.iter().filter(|it| it.id != fact.id);
+    let mut said = told.map(|it| &it.says).chain([&topic.first]);
+    said.any(|said| restates(words, said, scenario.language))
 }
 
 /// The owner's words as the advice for an echo quotes them.

@@ -129,12 +129,15 @@ fn bubble(app: &App, ask: &Ask, talk: &Talk, frame: &Frame, pen: &mut Pen) {
             pen.put(bar, "│", Meaning::Rule);
         }
     } else {
-        pen.boxed(area);
+        pen.boxed(Area {
+            x: area.x - 1,
+            width: area.width + 2,
+            ..area
+        });
         let head = Area {
-            x: area.x + 1,
             y: area.y - 1,
-            width: area.width.saturating_sub(2),
             height: 1,
+            ..area
         };
         let shown = wrap::truncate(name, usize::from(head.width.saturating_sub(2)));
         let cells = wrap::width(&shown) as u16 + 2;
@@ -166,7 +169,7 @@ fn bubble(app: &App, ask: &Ask, talk: &Talk, frame: &Frame, pen: &mut Pen) {
                 height: 1,
             },
             false => Area {
-                x: area.x + area.width - 2,
+                x: area.x + area.width - 1,
                 y: area.y + area.height,
                 width: 1,
                 height: 1,
@@ -283,15 +286,20 @@ fn notes(app: &App, ask: &Ask, talk: &Talk, frame: &Frame, pen: &mut Pen) -> (u1
     interview::text(ask, area, pen)
 }
 
-/// How the last question was taken.
+/// How the last question was taken; before the first one, the aim of the round.
 fn taken(app: &App, ask: &Ask, talk: &Talk, frame: &Frame, pen: &mut Pen) {
     let area = match frame.taken.height {
         0 if app.panel.is_none() && talk.focus == Focus::Line => frame.base.chips,
         0 => return,
         _ => frame.taken,
     };
-    let turns = ask.session.round.as_ref().and_then(|it| it.turns.last());
-    if let Some(text) = practice::taken(&app.locale, &ask.session, turns) {
-        pen.put(area, &text, Meaning::Quiet);
-    }
+    let Some(round) = &ask.session.round else {
+        return;
+    };
+    let aim = || {
+        let aim = [("aim", round.scenario.aim.as_str().into())];
+        app.locale.format("hall-aim", &aim)
+    };
+    let taken = practice::taken(&app.locale, &ask.session, round.turns.last());
+    pen.put(area, &taken.unwrap_or_else(aim), Meaning::Quiet);
 }
