@@ -194,7 +194,7 @@ failure-scenario-unreached = This question does not reach { $fact } ({ $language
 failure-scenario-unreached-topic = This question is taken to be about { $understood } and does not reach { $fact } ({ $language }).
     .next = Name the topic in it.
 failure-scenario-unreached-facet = This question is taken to ask for { $understood ->
-        [-] nothing in particular
+        [none] nothing in particular
        *[other] { $understood }
     } and does not reach { $fact } ({ $language }).
     .next = Word it to ask for one of the facets, or change facets.

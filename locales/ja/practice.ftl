@@ -179,7 +179,7 @@ failure-scenario-unreached = この問いでは { $fact } が出てきません�
 failure-scenario-unreached-topic = この問いは { $understood } のことと受け取られ、{ $fact } が出てきません（{ $language }）。
     .next = 話題の名前が出る言い方にしてください。
 failure-scenario-unreached-facet = この問いで尋ねている観点は { $understood ->
-        [-] ない
+        [none] ない
        *[other] { $understood }
     }と受け取られ、{ $fact } が出てきません（{ $language }）。
     .next = facets の観点を尋ねる言い方にするか、facets を直してください。

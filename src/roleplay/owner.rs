@@ -102,7 +102,7 @@ impl Owner {
     pub fn hear(&self, asking: &Asking) -> Turn {
         let reply = self.reply(asking);
         let told = self.memory.told.len() + usize::from(reply.fact.is_some());
-        let second = Mood::from(reply.fact.is_some() && told % 2 == 0);
+        let second = Mood::from(reply.fact.is_some() && told.is_multiple_of(2));
         let mood = self.mood.saturating_add(reply.mood).saturating_add(second);
         Turn {
             ordinal: self.ordinal(),
@@ -269,10 +269,10 @@ impl Owner {
         let says = &self.scenario.says;
         let id = topic.question.as_str();
         let opened = self.memory.opened.contains(id);
-        if facet.is_some() || opened {
-            if let Some(fact) = self.due(topic, Way::Ask, facet) {
-                return Reply::fact(fact, id);
-            }
+        if (facet.is_some() || opened)
+            && let Some(fact) = self.due(topic, Way::Ask, facet)
+        {
+            return Reply::fact(fact, id);
         }
         if !opened {
             return Reply::new(Heard::First, &topic.first, Some(id));
@@ -280,6 +280,10 @@ impl Owner {
         let meant = || topic.facts.iter().filter(|fact| is_asked_by(fact, facet));
         if meant().any(|fact| self.is_untold(fact) && self.leads_to(fact)) {
             return self.line(Heard::Cold, &says.cold, Some(id));
+        }
+        // Asked too early: he evades it, so that it is worth coming back to.
+        if facet.is_some() && meant().any(|fact| self.is_untold(fact)) {
+            return self.line(Heard::Nothing, &says.cold, Some(id));
         }
         let again = match facet {
             Some(_) => meant().any(|fact| !self.is_untold(fact)),

@@ -38,7 +38,7 @@ fn because(why: &Why) -> Failure {
             unreached("scenario-unreached-topic").with("understood", understood)
         }
         Why::Facet { understood } => {
-            let facet = understood.map_or("-", |facet| facet.id());
+            let facet = understood.map_or("none", |facet| facet.id());
             unreached("scenario-unreached-facet").with("understood", facet)
         }
         Why::Form { understood } => {

@@ -255,7 +255,7 @@ fn an_owners_file_is_told_from_a_set_and_all_its_faults_are_said() {
         );
         let ended = home.run(lang, &["sets", "check", "owner.toml"]);
         assert_eq!((ended.status, ended.out.as_str()), (1, ""));
-        assert!(ended.err.contains("owner.toml:10:10"), "{}", ended.err);
+        assert!(ended.err.contains("owner.toml:9:10"), "{}", ended.err);
         assert!(ended.err.contains(said), "{}", ended.err);
     }
 }

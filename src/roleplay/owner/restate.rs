@@ -31,6 +31,9 @@ const NUMBERS: [&str; 13] = [
 const TAIL: usize = 16;
 const ECHO: usize = 4;
 
+/// Characters of a text that are compared; nobody gives back more.
+const MOST: usize = 2_000;
+
 /// Whether `words` restate `said`: at least half of their content stands there, or they are his
 /// very last words.
 pub fn restates(words: &str, said: &str, lang: Lang) -> bool {
@@ -47,6 +50,11 @@ pub struct Content {
 
 impl Content {
     pub fn of(text: &str, lang: Lang) -> Content {
+        let end = text
+            .char_indices()
+            .nth(MOST)
+            .map_or(text.len(), |(at, _)| at);
+        let text = &text[..end];
         Content {
             units: content(text, lang),
             plain: match lang {

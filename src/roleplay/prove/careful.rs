@@ -10,6 +10,9 @@ use crate::roleplay::owner::restates;
 
 type Understand<'a> = &'a dyn Fn(&str) -> Understood;
 
+/// Turns after which he gives up: a round that long helps nobody, whatever it may still bring.
+const MOST_TURNS: usize = 4_000;
+
 /// The facts that such an interviewer does not reach, and why.
 pub fn unreached(scenario: &Scenario, set: &QuestionSet, understand: Understand) -> Vec<Flaw> {
     let mut player = Player {
@@ -24,7 +27,8 @@ pub fn unreached(scenario: &Scenario, set: &QuestionSet, understand: Understand)
     loop {
         let before = player.table.reached();
         for ((topic, fact), why) in facts.iter().zip(&mut why) {
-            if !player.table.has(&fact.id) {
+            let turns = player.table.round().turns.len();
+            if turns < MOST_TURNS && !player.table.has(&fact.id) {
                 *why = player.try_for(topic, fact);
             }
         }

@@ -289,3 +289,14 @@ fn a_short_reply_needs_little_time_and_a_long_one_four_seconds_at_most() {
         assert_eq!(memory.cuts_off(Asked::Probe, waited), hasty, "{waited}");
     }
 }
+
+#[test]
+fn what_is_asked_too_early_is_evaded_not_denied() {
+    let mut owner = Owner::new(&round(Manner::Terse, 7));
+    put(&mut owner, &Read(STRENGTHS, None));
+    let early = put(&mut owner, &WHY);
+    assert_eq!(early.heard, Heard::Nothing);
+    assert!(early.reply.starts_with("その話は"), "{}", early.reply);
+    put(&mut owner, &JOB);
+    assert_eq!(put(&mut owner, &WHY).facts, ["why"]);
+}
