@@ -22,7 +22,7 @@ use super::keeping::Keeping;
 use super::talk::Then;
 use super::talk::moving::{Meant, meant};
 use super::{Dialogue, Ended, hold};
-use crate::app::round::Live;
+use crate::app::round::{Live, first_place};
 use crate::app::session::{Offered, Session};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -62,7 +62,10 @@ pub fn run(
     };
     let now = machine::now();
     let judge = desk.judge(now.wall);
-    let session = desk.open(number, &locale, &judge, now)?;
+    let mut session = desk.open(number, &locale, &judge, now)?;
+    if let Some(place) = first_place(&session).filter(|_| session.visit_time() == 0) {
+        session.go(&place, &judge, now);
+    }
     let none = || Failure::new("round-none").with("interview", number);
     let understanding = Arc::new(Understanding::new());
     let live = Live::of(&session, understanding).ok_or_else(none)?;
