@@ -64,6 +64,7 @@ round-form-off = beside the dialogue
 enter-ask = Enter Ask
 # Up to 38 cells
 probe-keys-round = ↑↓ 1–{ $last } Enter ask  Esc close
+notice-said-too-long = That is too long to be said at once; it was not taken.
 notice-nothing-to-ask = That question was put already. Type your own, or choose one with Ctrl+P.
 
 ## What is known, and the talk

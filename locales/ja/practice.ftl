@@ -58,6 +58,7 @@ round-form-off = 対話と関わりのない話
 enter-ask = Enter 聞く
 # 38 桁まで
 probe-keys-round = ↑↓ 1–{ $last } Enter 聞く Esc 閉じる
+notice-said-too-long = 一度に聞くには長すぎます。入れませんでした。
 notice-nothing-to-ask = この問いは、もう聞きました。聞きたいことを自分の言葉で書くか、Ctrl+P で選んでください。
 
 ## 公開情報とやりとり

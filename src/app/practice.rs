@@ -8,8 +8,8 @@ mod talk;
 use std::sync::Arc;
 
 pub use frame::{Frame, frame};
-pub use hall::{Hall, Seat};
-pub use talk::{Focus, Talk, rows};
+pub use hall::{Hall, Seat, is_of};
+pub use talk::{Focus, MOST_SAID, Talk, rows};
 
 use super::App;
 use super::debriefing::{self, Line};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::Desk;
 use super::report::{FOLDER, documents, keep};
-use crate::app::practice::{Debriefing, Seat};
+use crate::app::practice::{Debriefing, Seat, is_of};
 use crate::dialogue::question::Lang;
 use crate::dialogue::record::Mode;
 use crate::dialogue::scenario::Scenario;
@@ -15,6 +15,14 @@ use crate::machine;
 use crate::report::practice;
 use crate::scenario_file::Owner;
 use crate::text::{self, file_name, folded};
+
+/// A round that was begun.
+struct Unfinished {
+    scenario: String,
+    number: i64,
+    trainee: String,
+    partner: bool,
+}
 
 impl Desk {
     /// The owners to choose from, each with its rounds.
@@ -40,30 +48,48 @@ impl Desk {
                 .collect(),
             unfinished: unfinished
                 .iter()
-                .filter(|(scenario, ..)| *scenario == it.id)
-                .map(|(_, number, trainee)| (*number, trainee.clone()))
+                .filter(|round| round.scenario == it.id && !round.partner)
+                .map(|round| (round.number, round.trainee.clone()))
                 .collect(),
         };
         Ok(owners.iter().map(|it| seat(it.spoken(lang))).collect())
     }
 
-    /// Rounds alone with an owner that were not finished, the oldest first: scenario, number, trainee.
+    /// The newest round of this trainee with this owner that was not finished; anyone's, where no name
+    /// is given. `partner`: one with a partner as the owner, else one alone.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn unfinished_rounds(&mut self) -> Result<Vec<(String, i64, String)>, Failure> {
+    pub fn unfinished_round(
+        &mut self,
+        scenario: &str,
+        trainee: &str,
+        partner: bool,
+    ) -> Result<Option<i64>, Failure> {
+        let rounds = self.unfinished_rounds()?.into_iter().rev();
+        let mut same = rounds.filter(|it| it.scenario == scenario && it.partner == partner);
+        let found = same.find(|it| is_of(&it.trainee, trainee));
+        Ok(found.map(|it| it.number))
+    }
+
+    /// Rounds that were not finished, the oldest first.
+    fn unfinished_rounds(&mut self) -> Result<Vec<Unfinished>, Failure> {
         let rows = self.store.list()?;
         let begun = rows
             .iter()
             .filter(|row| row.mode == Mode::Practice && row.finished.is_none());
         let mut rounds = Vec::new();
         for row in begun {
-            let stored = self.store.load(row.number)?;
-            if let Some(round) = stored.round.filter(|it| !it.partner) {
-                rounds.push((round.scenario.id, row.number, row.interviewer.clone()));
+            if let Some(round) = self.store.load(row.number)?.round {
+                rounds.push(Unfinished {
+                    scenario: round.scenario.id,
+                    number: row.number,
+                    trainee: row.interviewer.clone(),
+                    partner: round.partner,
+                });
             }
         }
-        rounds.sort_by_key(|(_, number, _)| *number);
+        rounds.sort_by_key(|it| it.number);
         Ok(rounds)
     }
 

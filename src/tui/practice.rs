@@ -112,7 +112,7 @@ impl Front {
     ) -> Result<(), Failure> {
         let unfinished = match anew {
             true => None,
-            false => self.unfinished_round(scenario, trainee)?,
+            false => self.desk.unfinished_round(scenario, trainee, false)?,
         };
         if let Some(number) = unfinished {
             self.open_round(number)?;
@@ -128,12 +128,6 @@ impl Front {
         let lang = self.app.locale.lang;
         let number = self.desk.begin_round(&new, lang, machine::now().wall)?;
         self.open_round(number)
-    }
-
-    fn unfinished_round(&mut self, scenario: &str, trainee: &str) -> Result<Option<i64>, Failure> {
-        let seats = self.desk.seats(self.app.locale.lang)?;
-        let seat = seats.iter().find(|it| it.id == scenario);
-        Ok(seat.and_then(|it| it.unfinished_of(trainee)))
     }
 
     /// Takes up a round where it was left; a finished one shows its debrief.

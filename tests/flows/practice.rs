@@ -19,8 +19,8 @@ fn place() -> Place {
     let place = Place::new();
     let folder = place.question_sets().join("scenarios");
     std::fs::create_dir(&folder).unwrap();
-    let owner = include_str!("../practice/kitayama.toml");
-    std::fs::write(folder.join("kitayama.toml"), owner).unwrap();
+    let owner = include_str!("../practice/minamino.toml");
+    std::fs::write(folder.join("minamino.toml"), owner).unwrap();
     place
 }
 
@@ -28,8 +28,8 @@ fn place() -> Place {
 fn hall(place: &Place) -> Window {
     let mut window = place.start(&["practise", "--trainee", "佐藤"]);
     window.sees("話を聞く社長を選ぶ");
-    window.types("kitayama");
-    window.sees("▸北山精機");
+    window.types("minamino");
+    window.sees("▸南野精工");
     window
 }
 
@@ -65,7 +65,7 @@ fn a_round_is_gone_on_with_after_a_kill_and_ends_in_a_debrief() {
     assert_eq!(window.ends().signal(), Some(9));
 
     // The owner's last words and the note are there.
-    let mut window = place.start(&["practise", "北山", "--trainee", "佐藤"]);
+    let mut window = place.start(&["practise", "南野", "--trainee", "佐藤"]);
     window.sees("そのまま量産になりました");
     window.sees(NOTE);
     assert!(window.shows(MARK));
@@ -88,7 +88,7 @@ fn a_round_is_gone_on_with_after_a_kill_and_ends_in_a_debrief() {
     );
     assert!(turns.iter().any(|row| row[1] == "opener"));
     let rounds = practice.rows("SELECT trainee, scenario, finished IS NOT NULL FROM rounds");
-    assert_eq!(rounds, [["佐藤", "kitayama", "1"]]);
+    assert_eq!(rounds, [["佐藤", "minamino", "1"]]);
     assert!(
         !place.database().exists(),
         "the real database was never opened"
@@ -124,7 +124,7 @@ fn from_home_to_the_practice_world_and_back() {
     window.press("Ctrl+R");
     window.sees("話を聞く社長を選ぶ");
     assert!(window.shows(MARK) && !window.shows("北上製作所"));
-    window.types("kitayama");
+    window.types("minamino");
     window.press("Enter");
     window.sees("話すのは得意じゃありませんが");
     window.press("Ctrl+L");
@@ -132,7 +132,7 @@ fn from_home_to_the_practice_world_and_back() {
     window.press("Ctrl+L");
     window.sees("北上製作所");
     assert!(
-        !window.shows("北山精機"),
+        !window.shows("南野精工"),
         "what is practice is not among what is real"
     );
     // What is kept is kept where it belongs.

@@ -14,19 +14,19 @@ use kikitori::roleplay::{Debrief, Understanding};
 use super::{Bench, NOON, screen, shows};
 
 /// The owner of these tests.
-const OWNER: &str = include_str!("../practice/kitayama.toml");
+const OWNER: &str = include_str!("../practice/minamino.toml");
 
 /// A program in the practice world, with one owner of the user's own.
 fn hall(lang: Lang) -> Bench {
     let mut bench = Bench::new(lang);
     let folder = bench._folder.path().join("scenarios");
     std::fs::create_dir(&folder).expect("a folder");
-    std::fs::write(folder.join("kitayama.toml"), OWNER).expect("an owner");
+    std::fs::write(folder.join("minamino.toml"), OWNER).expect("an owner");
     bench.desk.sets = Some(bench._folder.path().to_path_buf());
     let name = if lang == Lang::Ja { "佐藤" } else { "Sato" };
     let mut practice = Practice::new(name, Arc::new(Understanding::new()));
     let mut seats = bench.desk.seats(lang).expect("the owners");
-    seats.retain(|it| it.id == "kitayama");
+    seats.retain(|it| it.id == "minamino");
     let of = |seat: Seat, id: &str, level, rounds: &[u8], unfinished| Seat {
         id: id.into(),
         level,
@@ -41,7 +41,7 @@ fn hall(lang: Lang) -> Bench {
     let seats = vec![
         of(
             one.clone(),
-            "kitayama",
+            "minamino",
             1,
             &[2, 4],
             vec![(9, name.to_string())],
@@ -59,7 +59,7 @@ fn hall(lang: Lang) -> Bench {
 fn round(lang: Lang) -> Bench {
     let mut bench = hall(lang);
     let new = NewRound {
-        scenario: "kitayama".into(),
+        scenario: "minamino".into(),
         trainee: "佐藤".into(),
         seed: Some(1),
         partner: false,
@@ -161,7 +161,7 @@ fn attempt(number: i64, mark: u8, reached: usize) -> Attempt {
     Attempt {
         number,
         trainee: "佐藤".into(),
-        scenario: "kitayama".into(),
+        scenario: "minamino".into(),
         started: NOON,
         mark,
         reached,
@@ -223,8 +223,8 @@ fn debrief(lang: Lang) -> Debrief {
             "無口な二代目（金属加工）",
             "The second-generation man of few words (metalwork)",
         ),
-        company: say("北山精機", "Kitayama Seiki"),
-        owner: say("北山 誠", "Makoto Kitayama"),
+        company: say("南野精工", "Minamino Seiko"),
+        owner: say("南野 誠", "Makoto Minamino"),
         level: 1,
         time: 702_000,
         minutes: 12,
@@ -512,6 +512,17 @@ fn what_is_pasted_into_the_line_is_one_line() {
 }
 
 #[test]
+fn what_nobody_says_at_once_is_not_taken_and_that_is_said() {
+    let mut bench = round(Lang::Ja);
+    bench.insert("強みは");
+    bench.insert(&"長い話".repeat(2_000));
+    let practice = bench.app.practice.as_ref().expect("practice");
+    let talk = practice.talk.as_ref().expect("a round");
+    assert_eq!(talk.line.text(), "強みは");
+    assert!(screen(&bench.app).contains("長すぎます"));
+}
+
+#[test]
 fn the_hall_begins_a_round_with_the_owner_that_is_chosen() {
     let mut bench = hall(Lang::Ja);
     bench.press(Action::Edit(Edit::Down));
@@ -565,4 +576,73 @@ fn no_line_of_a_debrief_is_wider_than_was_asked_for() {
             }
         }
     }
+}
+
+/// Any keys in any order, in windows of any size: nothing panics, what stands in the notes is what
+/// would be kept, and it never looks like the real thing.
+#[test]
+fn whatever_is_pressed_in_the_practice_world_nothing_panics() {
+    use kikitori::app::bindings::{BINDINGS, Context};
+    use proptest::prelude::*;
+    use proptest::test_runner::{Config, TestRunner};
+    let ours = [
+        Context::Round,
+        Context::Debrief,
+        Context::Hall,
+        Context::List,
+        Context::Probes,
+        Context::Text,
+    ];
+    let actions = BINDINGS.iter().filter(|it| ours.contains(&it.context));
+    let mut actions: Vec<Action> = actions.map(|it| it.action).collect();
+    actions.extend([Action::Help, Action::Palette, Action::Overview]);
+    let texts = [
+        "1",
+        "３",
+        "強みは",
+        "\t",
+        "a\n\nb",
+        "が\u{3099}",
+        "\u{1b}[31m",
+        "9",
+    ];
+    let sizes = [
+        (80, 24),
+        (40, 12),
+        (60, 18),
+        (59, 40),
+        (100, 50),
+        (39, 11),
+        (0, 0),
+    ];
+    let step = prop_oneof![
+        6 => proptest::sample::select(actions).prop_map(What::Do),
+        3 => proptest::sample::select(texts.to_vec()).prop_map(|it| What::Insert(it.repeat(2))),
+        1 => proptest::sample::select(sizes.to_vec()).prop_map(|(w, h)| What::Resize(w, h)),
+        1 => (0..100u16, 0..50u16).prop_map(|(x, y)| What::Click { x, y }),
+        2 => Just(What::Tick),
+    ];
+    let steps = proptest::collection::vec(step, 1..80);
+    let config = Config {
+        cases: 12,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let start = (0..3usize).prop_map(|at| [round, hall, debriefed][at]);
+    let run = TestRunner::new(config).run(&(start, steps), |(start, steps)| {
+        let mut bench = start(Lang::Ja);
+        for what in steps {
+            bench.tell(what);
+            let (width, height) = bench.app.size;
+            let seen = screen(&bench.app);
+            prop_assert!(width * height == 0 || seen.contains("練習"), "{}", seen);
+            if let Some(ask) = &bench.app.ask
+                && ask.session.header.finished.is_none()
+            {
+                prop_assert_eq!(ask.session.text(), ask.editor.text());
+            }
+        }
+        Ok(())
+    });
+    run.expect("nothing goes wrong");
 }

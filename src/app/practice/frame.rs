@@ -1,7 +1,7 @@
 //! Where the parts of the round screen stand. Depends on the size alone: nothing moves but the
 //! owner's words.
 
-use crate::app::{Area, ask};
+use crate::app::{Area, SMALLEST, ask};
 
 /// Cells before the words to the owner for the word that says so.
 const LABEL: u16 = 8;
@@ -26,8 +26,10 @@ pub struct Frame {
     pub label: u16,
 }
 
-/// Places the parts. `probes`: they lie over the notes.
+/// Places the parts.
 pub fn frame((width, height): (u16, u16)) -> Frame {
+    // In a smaller window only the sentence that asks for a larger one shows.
+    let (width, height) = (width.max(SMALLEST.0), height.max(SMALLEST.1));
     match height < 18 || width < 60 {
         true => small(width, height),
         false => large(width, height),
@@ -76,7 +78,7 @@ fn large(width: u16, height: u16) -> Frame {
 
 fn small(width: u16, height: u16) -> Frame {
     // Title and progress 2, the line 2, the chips 1, the foot 1.
-    let rest = height.saturating_sub(6).max(4);
+    let rest = height - 6;
     let words = (rest * 2 / 3).clamp(2, WORDS);
     let notes = rest - words;
     let y = 2 + words;
@@ -88,7 +90,7 @@ fn small(width: u16, height: u16) -> Frame {
         chips: row(y + 2 + notes, 0, width, 1),
         below: row(y, 0, width, notes + 3),
         prompt: row(2, 0, width, 0),
-        foot: row(height.saturating_sub(1), 0, width, 1),
+        foot: row(height - 1, 0, width, 1),
         ..ask::Frame::default()
     };
     Frame {

@@ -45,7 +45,8 @@ impl Seat {
     }
 }
 
-fn is_of(name: &str, trainee: &str) -> bool {
+/// Whether a name is that of the trainee; everyone is meant where none is given.
+pub fn is_of(name: &str, trainee: &str) -> bool {
     trainee.trim().is_empty() || folded(name.trim()) == folded(trainee.trim())
 }
 

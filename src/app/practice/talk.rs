@@ -13,6 +13,9 @@ use crate::dialogue::round::{Asked, Form, Turn, Understood};
 use crate::editor::{Editor, wrap};
 use crate::roleplay::Understanding;
 
+/// Nobody says more than this at once. UTF-8 bytes.
+pub const MOST_SAID: usize = 4_096;
+
 /// Where the keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {

@@ -10,7 +10,7 @@ pub use read::{debrief, in_known};
 use super::{asking, edit, may_write, panel, say};
 use crate::app::ask::Ask;
 use crate::app::panes::{Offer, Overview, Panel, Probes};
-use crate::app::practice::{Focus, Frame, Known, Practice, Talk, frame};
+use crate::app::practice::{Focus, Frame, Known, MOST_SAID, Practice, Talk, frame};
 use crate::app::{Action, App, Area, Edit, Effect, Screen};
 use crate::dialogue::clock::Moment;
 use crate::editor::TooLong;
@@ -53,7 +53,13 @@ pub fn insert(app: &mut App, text: &str) {
     if may_write(app) {
         let text = text.replace(['\n', '\t'], " ");
         let fits = in_line(app, |talk, _| talk.line.insert(&text));
-        asking::say_if_too_long(app, fits);
+        say_if_too_long(app, fits);
+    }
+}
+
+fn say_if_too_long(app: &mut App, fits: Result<(), TooLong>) {
+    if fits.is_err() {
+        say(app, "notice-said-too-long", Vec::new());
     }
 }
 
@@ -66,9 +72,13 @@ fn in_line(
     let mut clipboard = std::mem::take(&mut app.clipboard);
     let mut fits = Ok(());
     if let Some((ask, talk)) = in_round(app) {
-        let before = talk.line.revision();
+        let before = talk.line.clone();
         fits = change(talk, &mut clipboard);
-        if talk.line.revision() != before {
+        let bytes = talk.line.text().len();
+        if bytes > MOST_SAID {
+            talk.line = before;
+            fits = Err(TooLong { bytes });
+        } else if talk.line.revision() != before.revision() {
             ask.session.go_on(now);
             let empty = talk.line.text().is_empty();
             talk.live.typing(&ask.session, empty);
@@ -162,7 +172,7 @@ fn line(app: &mut App, e: Edit, select: bool) {
                 };
                 edit::apply(&mut talk.line, e, select, taken)
             });
-            asking::say_if_too_long(app, fits);
+            say_if_too_long(app, fits);
         }
     }
 }

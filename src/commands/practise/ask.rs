@@ -77,6 +77,11 @@ fn first(
             anew: args.new,
         });
     }
+    if !args.new
+        && let Some(number) = desk.unfinished_round(&scenario, trainee, true)?
+    {
+        return Ok(Effect::Round(number));
+    }
     let new = NewRound {
         scenario,
         trainee: trainee.to_string(),

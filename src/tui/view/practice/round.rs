@@ -247,12 +247,13 @@ fn label(app: &App, id: &str, chosen: bool, frame: &Frame, y: u16, pen: &mut Pen
     } else {
         Meaning::Quiet
     };
+    let pointer = if chosen { "▸" } else { " " };
     let text = match frame.base.compact {
-        true => app.locale.text(&format!("{id}.sign")).to_string(),
-        false => {
-            let pointer = if chosen { "▸" } else { " " };
-            format!("{pointer}{}", app.locale.text(id))
+        true => {
+            let sign = wrap::pad(app.locale.text(&format!("{id}.sign")), 2);
+            format!("{sign}{pointer}")
         }
+        false => format!("{pointer}{}", app.locale.text(id)),
     };
     pen.put(area, &text, meaning);
 }
