@@ -391,7 +391,6 @@ rehearsal-quiet = ({ $seconds } seconds of silence; nothing more came)
 rehearsal-waiting = (Keeping silent. Any line ends it.)
 rehearsal-silence-ended = (The silence is over.)
 rehearsal-partner = (Your partner answers.)
-rehearsal-too-long = Too long to say in one breath, so it was not asked. Please put it more briefly.
 rehearsal-opener-put = You have asked this question as it stands. Ask in your own words, or go on with :next.
 rehearsal-no-probes = There are no more probes for this question. Ask in your own words.
 rehearsal-probe-keys = 1–{ $last } asks one. Any other words are said to the owner.

@@ -382,7 +382,6 @@ rehearsal-quiet = （{ $seconds }秒黙って待ちましたが、続きはあ�
 rehearsal-waiting = （黙って待っています。何か入れると終わります）
 rehearsal-silence-ended = （待つのをやめました）
 rehearsal-partner = （社長役の方が答えます）
-rehearsal-too-long = 一度に尋ねるには長すぎるため、尋ねていません。短く言い直してください。
 rehearsal-opener-put = この質問は、もうそのまま尋ねました。自分の言葉で尋ねるか、:次 で次の質問へ進んでください。
 rehearsal-no-probes = この質問に出せる問いかけは、もうありません。自分の言葉で尋ねてください。
 rehearsal-probe-keys = 1–{ $last } の番号で尋ねます。ほかの言葉は、そのまま社長に尋ねます。

@@ -4,21 +4,18 @@ use std::path::PathBuf;
 
 use super::held::{self, Home, rows_of};
 
-/// Not changed for the sake of play, and named as none of the built-in ones.
-fn owner() -> String {
-    include_str!("../practice/kitayama.toml").replace("北山精機", "槍沢精機")
-}
+const OWNER: &str = include_str!("../practice/minamino.toml");
 
 /// A home with this owner.
 fn home(lang: &'static str) -> Home {
-    with_owner(lang, &owner())
+    with_owner(lang, OWNER)
 }
 
 fn with_owner(lang: &'static str, owner: &str) -> Home {
     let home = held::home(lang);
     let folder = sets(&home).join("scenarios");
     std::fs::create_dir_all(&folder).expect("a folder");
-    std::fs::write(folder.join("kitayama.toml"), owner).expect("an owner");
+    std::fs::write(folder.join("minamino.toml"), owner).expect("an owner");
     home
 }
 
@@ -62,28 +59,28 @@ fn a_whole_round_in_japanese() {
     let home = home("ja");
     let script = "：移動 強み\n\n:待つ\n\n:問いかけ\n1\n：書く チタンの試作を三週間で\n:待つ\n\
                   :go 12\n:一覧\n:記録\n:公開情報\n:終了\n";
-    let ended = run(&home, &["槍沢", "--seed", "7"], script);
+    let ended = run(&home, &["南野", "--seed", "7"], script);
     assert!(ended.status.success(), "{}", ended.err);
     in_order(
         &ended.out,
         &[
             "【練習】",
-            "槍沢精機 · 金属加工",
-            "社長：北山 誠",
+            "南野精工 · 金属加工",
+            "社長：南野 誠",
             "  - 昭和43年創業、従業員18人の金属加工業。",
             "今回のねらい：「ほかと比べて」を三回尋ねる",
             "[7/28] ",
-            "\n北山: どうも、北山です。",
+            "\n南野: どうも、南野です。",
             "[7/28] ",
             "（尋ねたこと）最近うまくいったお仕事を一つ、",
-            "\n北山: 品質には自信があります。",
+            "\n南野: 品質には自信があります。",
             "\n（開いた質問・強み（技術力・販売力等））\n",
-            "\n北山: ……ただ、あの職人も今年で六十七です。",
+            "\n南野: ……ただ、あの職人も今年で六十七です。",
             "\n（6秒黙って待つと、話し出しました）\n",
             "この質問は、もうそのまま尋ねました",
             "  1  御社らしさが一番出たお仕事",
             "（尋ねたこと）御社らしさが一番出たお仕事",
-            "\n北山: 去年、よそが二社続けて断ったチタンの部品",
+            "\n南野: 去年、よそが二社続けて断ったチタンの部品",
             "・具体例）\n",
             "に書き留めました）\n",
             "（6秒黙って待ちましたが、続きはありませんでした）",
@@ -91,7 +88,7 @@ fn a_whole_round_in_japanese() {
             "[7] 強み（技術力・販売力等） | 質問2回 | 記録11字\n",
             "[7] 強み（技術力・販売力等）\n  チタンの試作を三週間で\n",
             "  - 昭和43年創業、従業員18人の金属加工業。",
-            "\n北山: こんなところで、よろしいですか。\n",
+            "\n南野: こんなところで、よろしいですか。\n",
             "2 / 3",
         ],
     );
@@ -123,7 +120,7 @@ fn a_whole_round_in_english() {
     let home = home("en");
     let script = ":go strengths\n\n:wait\n:probe\n1\n:write titanium in three weeks\n:notes\n\
                   :back\n:next\n:replace a titanium part\n:write\n:finish\n";
-    let ended = run(&home, &["kitayama"], script);
+    let ended = run(&home, &["minamino"], script);
     assert!(
         ended.status.success() && ended.err.is_empty(),
         "{}",
@@ -133,23 +130,23 @@ fn a_whole_round_in_english() {
         &ended.out,
         &[
             "PRACTICE",
-            "Kitayama Seiki · Metalwork",
-            "Owner: Makoto Kitayama",
+            "Minamino Seiko · Metalwork",
+            "Owner: Makoto Minamino",
             "Aim of this round: Ask three times",
-            "\nKitayama: Kitayama. I'm not much of a talker",
+            "\nMinamino: Minamino. I'm not much of a talker",
             "(asked) ",
-            "\nKitayama: Our quality is good.",
+            "\nMinamino: Our quality is good.",
             "\n(open · Strengths",
             "turns sixty-seven this year",
             "(after 6 seconds of silence)",
             "1–",
-            "\nKitayama: Last year there was a titanium part",
+            "\nMinamino: Last year there was a titanium part",
             "(written down at \"Strengths",
             "  titanium in three weeks",
             "[6/28]",
             "[7/28]",
             "Written down:\n  a titanium part\n",
-            "\nKitayama: Will that do?\n",
+            "\nMinamino: Will that do?\n",
             "2 / 3",
         ],
     );
@@ -164,16 +161,16 @@ fn typed_words_are_put_to_the_owner_and_how_they_were_taken_is_said() {
     let home = home("ja");
     let script = ":go 7\n\n最近うまくいったお仕事を一つ、聞かせていただけますか。\n\
                   弟さんはお元気ですか。\n:かえる\n12\n";
-    let ended = run(&home, &["kitayama"], script);
+    let ended = run(&home, &["minamino"], script);
     in_order(
         &ended.out,
         &[
-            "\n北山: 去年、よそが二社続けて断った",
+            "\n南野: 去年、よそが二社続けて断った",
             "\n（開いた質問・強み（技術力・販売力等）",
-            "\n北山: 家族のことは、関係ないでしょう。",
+            "\n南野: 家族のことは、関係ないでしょう。",
             "「:かえる」という命令はありません。",
             // Without a list of probes a number is said like any words.
-            "\n北山: ",
+            "\n南野: ",
         ],
     );
     let asked = "SELECT words FROM turn WHERE asked = 'typed' ORDER BY ordinal";
@@ -192,26 +189,26 @@ fn the_end_of_the_input_leaves_a_round_to_go_on_with() {
     let home = home("ja");
     let first = run(
         &home,
-        &["kitayama", "--seed", "3"],
+        &["minamino", "--seed", "3"],
         ":go 7\n\n:書く 品質に自信\n",
     );
     assert!(first.status.success(), "{}", first.err);
     assert!(
-        first.out.contains("kikitori practise kitayama --plain"),
+        first.out.contains("kikitori practise minamino --plain"),
         "{}",
         first.out
     );
     assert_eq!(rows(&home, "SELECT finished FROM interviews"), [["-"]]);
 
-    let again = run(&home, &["槍沢精機"], ":待つ\n:やめる\n");
+    let again = run(&home, &["南野精工"], ":待つ\n:やめる\n");
     in_order(
         &again.out,
         &[
             "ここまでのやりとりは1回",
             "[7/28]",
             "書き留めたこと：\n  品質に自信\n",
-            "\n北山: 品質には自信があります。",
-            "\n北山: ……ただ、あの職人も",
+            "\n南野: 品質には自信があります。",
+            "\n南野: ……ただ、あの職人も",
         ],
     );
     let turns = "SELECT interview, ordinal, facts FROM turn ORDER BY interview, ordinal";
@@ -219,8 +216,8 @@ fn the_end_of_the_input_leaves_a_round_to_go_on_with() {
 
     // Whoever else practises begins anew, and so does who says so.
     for (args, number) in [
-        (&["kitayama", "--trainee", "鈴木"][..], "2"),
-        (&["kitayama", "--new"], "3"),
+        (&["minamino", "--trainee", "鈴木"][..], "2"),
+        (&["minamino", "--new"], "3"),
     ] {
         let sets = sets(&home);
         let sets = sets.to_str().expect("a path");
@@ -236,7 +233,7 @@ fn the_end_of_the_input_leaves_a_round_to_go_on_with() {
         let last = "SELECT max(interview) FROM turn";
         assert_eq!(rows(&home, last), [[number]]);
     }
-    let seed = run(&home, &["kitayama", "--seed", "9"], "");
+    let seed = run(&home, &["minamino", "--seed", "9"], "");
     assert!(seed.err.contains("--seed は新しい練習"), "{}", seed.err);
 }
 
@@ -245,22 +242,22 @@ fn what_was_asked_before_a_kill_is_there() {
     let home = home("ja");
     let sets = sets(&home);
     let sets = sets.to_str().expect("a path");
-    let mut held = home.start(&round(sets, &["kitayama"]));
+    let mut held = home.start(&round(sets, &["minamino"]));
     held.tell(":go 7");
     held.tell("");
-    held.hear("北山: 品質には自信があります。");
+    held.hear("南野: 品質には自信があります。");
     held.tell(":書く 品質");
     held.hear("に書き留めました");
     held.child.kill().expect("killed");
     held.child.wait().expect("ends");
 
-    let ended = run(&home, &["kitayama"], ":待つ\n:終了\n");
+    let ended = run(&home, &["minamino"], ":待つ\n:終了\n");
     in_order(
         &ended.out,
         &[
             "ここまでのやりとりは1回",
             "  品質\n",
-            "北山: 品質には自信",
+            "南野: 品質には自信",
             "六十七です",
         ],
     );
@@ -273,7 +270,7 @@ fn the_same_seed_and_lines_give_the_same_round() {
                   それで、いかがですか。\n:go 11\n\n:問いかけ\n2\n:終了\n";
     let once = || {
         let home = home("ja");
-        let ended = run(&home, &["kitayama", "--seed", "11"], script);
+        let ended = run(&home, &["minamino", "--seed", "11"], script);
         let log = "SELECT ordinal, asked, words, form, heard, reply, facts, mood FROM turn";
         // The time that is measured stands behind the closing words.
         let (said, _) = ended.out.split_once("よろしいですか。").expect("closing");
@@ -295,11 +292,11 @@ fn hostile_lines_are_words_and_no_more() {
         "記".repeat(21_000),
         "記".repeat(21_000),
     );
-    let ended = run(&home, &["kitayama"], &script);
+    let ended = run(&home, &["minamino"], &script);
     assert!(ended.status.success(), "{}", ended.err);
     let hidden = |c: char| c.is_control() && c != '\n' || c == '\u{202e}' || c == '\u{200b}';
     assert!(!ended.out.contains(hidden) && !ended.err.contains(hidden));
-    assert_eq!(ended.out.matches("一度に尋ねるには長すぎる").count(), 1);
+    assert_eq!(ended.out.matches("一度に聞くには長すぎます").count(), 1);
     assert_eq!(ended.out.matches("64 KiB").count(), 2, "a line, and notes");
     assert_eq!(rows(&home, "SELECT words FROM turn"), [["[31m赤]0;x逆"]]);
     let kept = &rows(&home, "SELECT answer FROM answers WHERE answer <> ''")[0][0];
@@ -318,33 +315,33 @@ fn without_an_owner_or_with_an_unknown_one_it_says_what_to_type() {
     );
     let unknown = run(&home, &["名無し\u{1b}[2J"], "");
     assert_eq!(unknown.status.code(), Some(1));
-    assert!(unknown.err.contains("kitayama"), "{}", unknown.err);
+    assert!(unknown.err.contains("minamino"), "{}", unknown.err);
     assert!(!unknown.err.contains('\u{1b}'));
 }
 
 #[cfg(unix)]
 #[test]
 fn a_person_chooses_the_owner_and_waits_in_real_time() {
-    let quick = owner().replace("silence = 6", "silence = 2");
+    let quick = OWNER.replace("silence = 6", "silence = 2");
     let home = with_owner("ja", &quick);
     let sets = sets(&home);
     let sets = sets.to_str().expect("a path");
     let mut person = super::terminal::terminal(&home, &round(sets, &[]));
-    person.see("槍沢精機 | 金属加工 | 無口な二代目（金属加工） | 難しさ 2");
+    person.see("南野精工 | 金属加工 | 無口な二代目（金属加工） | 難しさ 2");
     person.see("どの社長と練習しますか");
     person.keys("９９\n");
     person.see("「99」という社長はいません");
-    person.keys("槍沢\n");
+    person.keys("南野\n");
     person.see("1行が、社長に尋ねる1つの質問です。");
-    person.see("北山: どうも、北山です。");
+    person.see("南野: どうも、南野です。");
     person.keys(":go 7\n\n");
-    person.see("北山: 品質には自信があります。");
+    person.see("南野: 品質には自信があります。");
     person.keys(":待つ\n");
     person.see("（黙って待っています。");
     person.keys("\n");
     person.see("（待つのをやめました）");
     person.keys(":wait\n");
-    person.see("北山: ……ただ、あの職人も今年で六十七です。");
+    person.see("南野: ……ただ、あの職人も今年で六十七です。");
     person.see("（2秒黙って待つと、話し出しました）");
     person.keys("\u{4}");
     person.see("途中のまま保存しました");

@@ -6,12 +6,9 @@ use super::super::Context;
 use super::ask;
 use crate::cli;
 use crate::desk::{Desk, NewRound};
-use crate::dialogue::record::Mode;
-use crate::dialogue::round::Round;
 use crate::failure::Failure;
 use crate::line_mode::{Ended, rehearsal};
 use crate::store::Store;
-use crate::text::folded;
 use crate::{machine, term};
 
 /// Begins a round, goes on with one, or asks a person at a terminal for the owner.
@@ -42,7 +39,8 @@ fn begin(
         seed: args.seed,
         partner: args.partner,
     };
-    match unfinished(desk, &new)?.filter(|_| !args.new) {
+    let begun = desk.unfinished_round(&new.scenario, &new.trainee, new.partner)?;
+    match begun.filter(|_| !args.new) {
         Some(number) => {
             if args.seed.is_some() {
                 term::fail(&context.locale, &Failure::new("practise-seed-unused"));
@@ -51,25 +49,4 @@ fn begin(
         }
         None => desk.begin_round(&new, context.locale.lang, machine::now().wall),
     }
-}
-
-/// The newest round of this trainee with this owner, in this way, that was not finished.
-fn unfinished(desk: &mut Desk, new: &NewRound) -> Result<Option<i64>, Failure> {
-    let rows = desk.store.list()?;
-    let theirs = |name: &str| folded(name.trim()) == folded(&new.trainee);
-    let mut begun: Vec<i64> = rows
-        .iter()
-        .filter(|row| row.mode == Mode::Practice && row.finished.is_none())
-        .filter(|row| theirs(&row.interviewer))
-        .map(|row| row.number)
-        .collect();
-    begun.sort_unstable();
-    for number in begun.into_iter().rev() {
-        let round = desk.store.load(number)?.round;
-        let same = |it: Round| it.scenario.id == new.scenario && it.partner == new.partner;
-        if round.is_some_and(same) {
-            return Ok(Some(number));
-        }
-    }
-    Ok(None)
 }

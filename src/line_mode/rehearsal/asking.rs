@@ -2,6 +2,7 @@
 
 use super::super::Dialogue;
 use super::{Rehearsal, words};
+use crate::app::practice::MOST_SAID;
 use crate::app::session::Offered;
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::Facet;
@@ -12,14 +13,11 @@ use crate::machine;
 /// and that is all an ordinary line can show.
 const READ: u64 = 4_000;
 
-/// Nobody puts more than this to anybody in one breath.
-const QUESTION_BYTES: usize = 4_096;
-
 impl Rehearsal {
     /// The trainee's own words.
     pub(super) fn typed(&mut self, words: &str) {
-        if words.len() > QUESTION_BYTES {
-            return self.say_text("rehearsal-too-long");
+        if words.len() > MOST_SAID {
+            return self.say_text("notice-said-too-long");
         }
         self.put(Asked::Typed, words, None);
     }
