@@ -7,7 +7,9 @@
 
 mod command;
 mod input;
+mod keeping;
 pub mod partner;
+pub mod rehearsal;
 mod talk;
 mod words;
 
@@ -97,14 +99,27 @@ pub fn run(
         talk.say(|it| it.agenda("agenda-title"));
     }
     talk.say(|it| it.question());
-    hold(&mut talk, &inputs, person)
+    let ended = hold(&mut talk, &inputs, person);
+    leave(&mut talk, ended)
 }
 
-fn hold(talk: &mut Talk, inputs: &Receiver<Input>, person: bool) -> Result<Ended, Failure> {
+/// What takes lines, one after another.
+trait Dialogue {
+    /// How long it waits for a line before it looks at the clock.
+    fn patience(&self) -> Duration;
+    /// No line came for so long.
+    fn tick(&mut self);
+    /// Says the text of this id.
+    fn say_text(&mut self, id: &str);
+    /// Takes one line; `line` is clean.
+    fn line(&mut self, line: &str) -> Then;
+}
+
+/// Hands in line after line until it is left, the input ends or a signal comes.
+fn hold(talk: &mut impl Dialogue, inputs: &Receiver<Input>, person: bool) -> Ended {
     let mut repairs_said = false;
     loop {
-        let wait = if talk.in_trouble() { RETRY } else { TICK };
-        match inputs.recv_timeout(wait) {
+        match inputs.recv_timeout(talk.patience()) {
             Ok(Input::Line { text, repaired }) => {
                 if repaired && !repairs_said {
                     repairs_said = true;
@@ -114,15 +129,13 @@ fn hold(talk: &mut Talk, inputs: &Receiver<Input>, person: bool) -> Result<Ended
                     talk.say_text("plain-line-cut");
                 }
                 if talk.line(&clean(&text)) == Then::Leave {
-                    return leave(talk, Ended::Quit);
+                    return Ended::Quit;
                 }
             }
             Ok(Input::TooLong) => talk.say_text("plain-too-long"),
-            Ok(Input::Signal(signal)) => return leave(talk, Ended::Signal(signal)),
-            Ok(Input::End) | Err(RecvTimeoutError::Disconnected) => {
-                return leave(talk, Ended::Quit);
-            }
-            Err(RecvTimeoutError::Timeout) => talk.keep(),
+            Ok(Input::Signal(signal)) => return Ended::Signal(signal),
+            Ok(Input::End) | Err(RecvTimeoutError::Disconnected) => return Ended::Quit,
+            Err(RecvTimeoutError::Timeout) => talk.tick(),
         }
     }
 }

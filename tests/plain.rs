@@ -10,6 +10,8 @@ mod held;
 mod kinds;
 #[path = "plain/partner.rs"]
 mod partner;
+#[path = "plain/practice.rs"]
+mod practice;
 #[cfg(unix)]
 #[path = "plain/terminal.rs"]
 mod terminal;

@@ -436,3 +436,58 @@ card-says-nothing = もう話すことがない
 
 # 台本（社長のファイル）
 
+# 練習（一行ずつ）
+
+rehearsal-mark = 【練習】相手は架空の社長です。記録は練習用で、本物の面談には入りません。
+rehearsal-owner = 社長
+rehearsal-public = 会う前から分かっていること：
+rehearsal-aim = 今回のねらい
+rehearsal-resumed = 続きから：ここまでのやりとりは{ $count }回です。
+rehearsal-how =
+    1行が、社長に尋ねる1つの質問です。空の行なら、手元の質問をそのまま尋ねます。
+    聞いたことは「:書く 言葉」で書き留めます。黙って待つのは「:待つ」です。
+    コロンで始まる行は命令です。:ヘルプ で一覧が出ます。:終了 で練習を終えて振り返り、:やめる で途中のまま出ます。
+rehearsal-how-short = 1行が1つの質問、空の行で手元の質問、「:書く 言葉」で書き留める、「:待つ」で黙って待つ、:ヘルプ で一覧。入力の終わりで途中のまま閉じます。
+rehearsal-which = どの社長と練習しますか。番号か id、または会社名の一部を1行で入れてください。やめるには :やめる と入れます。
+rehearsal-level = 難しさ { $level }
+rehearsal-asked = （尋ねたこと）{ $words }
+rehearsal-taken = （{ $how }）
+rehearsal-separator = ・
+rehearsal-unclear = （何についての質問か、読み取れませんでした。{ $form }）
+rehearsal-silence = （{ $seconds }秒黙って待つと、話し出しました）
+rehearsal-quiet = （{ $seconds }秒黙って待ちましたが、続きはありませんでした）
+rehearsal-waiting = （黙って待っています。何か入れると終わります）
+rehearsal-silence-ended = （待つのをやめました）
+rehearsal-partner = （社長役の方が答えます）
+rehearsal-opener-put = この質問は、もうそのまま尋ねました。自分の言葉で尋ねるか、:次 で次の質問へ進んでください。
+rehearsal-no-probes = この質問に出せる問いかけは、もうありません。自分の言葉で尋ねてください。
+rehearsal-probe-keys = 1–{ $last } の番号で尋ねます。ほかの言葉は、そのまま社長に尋ねます。
+rehearsal-first-question = 最初の質問です。次へは :次、ほかの質問へは :移動 です。
+rehearsal-last-question = 最後の質問です。ほかの質問へは :移動、練習を終えるには :終了 です。
+rehearsal-count-asked = 質問{ $count }回
+rehearsal-count-written = 記録{ $count }字
+rehearsal-notes = 書き留めたこと：
+rehearsal-no-notes = まだ何も書き留めていません。:書く に続けて書くと残ります。
+rehearsal-written = （「{ $topic }」に書き留めました）
+rehearsal-replace = :書き直し に続けて、書き留めたことの代わりになる言葉を入れてください。
+rehearsal-help =
+    :書く 言葉（:write） 手元の質問に書き留める。言葉がなければ、質問と書き留めたことを見る
+    :書き直し 言葉（:replace） 手元の質問に書き留めたことを、この言葉に替える
+    :待つ（:wait） 黙って待つ。続きのある社長は話し出す。何か入れると終わる
+    :次（:next）、:前（:back） 次の質問、前の質問
+    :移動 3（:go 3） 番号、id、または題の一部で質問へ。例：:移動 強み
+    :一覧（:list） すべての質問
+    :問いかけ（:probe） 手元の質問に使える問いかけを番号付きで出す。番号で尋ねる
+    :公開情報（:public） 会う前から分かっていることと、今回のねらい
+    :記録（:notes） 書き留めたことのすべて
+    :終了（:finish） 練習を終え、振り返りを出す
+    :やめる（:quit） 途中のまま出る。同じ社長を選ぶと続きから始まる
+    コロンで始まる言葉を社長に言うときは、コロンを2つ重ねます。
+    打ち始めた時は分からないので、沈黙に数えるのは :待つ だけです。
+    パイプやファイルから流し込むときは、:待つ は必要な秒数を待ち切ったものとし、相手をさえぎったことにはなりません。
+rehearsal-draft = 途中のまま保存しました。続けるには kikitori practise { $scenario } --plain を使ってください。
+
+failure-practise-no-owner = どの社長と練習するかが分かりません。標準入力が端末ではないので、お尋ねできません。
+    .next = 「kikitori practise 社長のid --plain」のように付けてください。社長の一覧は「kikitori practise --list」で出ます。
+failure-practise-seed-unused = --seed は新しい練習を始めるときだけ使われます。
+    .next = 初めからにするには --new を付けてください。

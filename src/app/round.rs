@@ -27,6 +27,8 @@ pub struct Live {
     spoke: u64,
     /// When the first key of the next question was pressed.
     key: Option<u64>,
+    /// Milliseconds of silence, where the clock does not tell.
+    counted: Option<u64>,
 }
 
 impl Live {
@@ -38,6 +40,7 @@ impl Live {
             understanding,
             spoke: session.visit_time(),
             key: None,
+            counted: None,
         })
     }
 
@@ -61,8 +64,17 @@ impl Live {
         };
     }
 
+    /// So many milliseconds of silence go before the next words, whatever the clock says: of whoever
+    /// hands in whole lines nobody knows when the first key was pressed.
+    pub fn count(&mut self, silence: u64) {
+        self.counted = Some(silence);
+    }
+
     /// Milliseconds nobody has said anything.
     pub fn silence(&self, session: &Session) -> u64 {
+        if let Some(counted) = self.counted {
+            return counted;
+        }
         let until = self.key.unwrap_or_else(|| session.visit_time());
         until.saturating_sub(self.spoke)
     }
@@ -131,6 +143,7 @@ impl Live {
         session.log(turn.clone());
         self.spoke = session.visit_time();
         self.key = None;
+        self.counted = None;
         turn
     }
 }

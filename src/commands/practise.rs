@@ -6,6 +6,7 @@ mod card;
 mod debrief;
 mod lists;
 mod partner;
+mod plain;
 mod understand;
 
 use std::process::ExitCode;

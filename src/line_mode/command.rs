@@ -6,10 +6,10 @@ use crate::text::folded;
 
 /// A line of the input, read.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Line {
+pub enum Line<C = Command> {
     Empty,
     Words(String),
-    Command(Command),
+    Command(C),
     /// No such command; the one that is nearest.
     Unknown {
         name: String,
@@ -48,10 +48,10 @@ pub enum Command {
 }
 
 /// A name in English, one in Japanese, and the command that the rest of the line makes of them.
-type Named = (&'static str, &'static str, fn(String) -> Command);
+pub type Named<C> = (&'static str, &'static str, fn(String) -> C);
 
 /// Each name works in both languages, so that a script does too.
-const NAMES: &[Named] = &[
+const NAMES: &[Named<Command>] = &[
     ("help", "ヘルプ", |_| Command::Help),
     ("list", "一覧", |_| Command::List),
     ("agenda", "聞き残し", |_| Command::Agenda),
@@ -84,8 +84,13 @@ const NAMES: &[Named] = &[
     ("quit", "やめる", |_| Command::Quit),
 ];
 
-/// Reads a clean line. A text that must begin with a colon doubles it.
+/// Reads a clean line of an interview. A text that must begin with a colon doubles it.
 pub fn read(line: &str) -> Line {
+    read_among(NAMES, line)
+}
+
+/// As [`read`], with commands of these names.
+pub fn read_among<C>(names: &[Named<C>], line: &str) -> Line<C> {
     if line.trim().is_empty() {
         return Line::Empty;
     }
@@ -100,20 +105,20 @@ pub fn read(line: &str) -> Line {
         .split_once(char::is_whitespace)
         .unwrap_or((rest.trim_start(), ""));
     let wanted = folded(name);
-    let known = NAMES
+    let known = names
         .iter()
         .find(|(en, ja, _)| wanted == *en || wanted == folded(ja));
     match known {
         Some((.., make)) => Line::Command(make(words.trim().to_owned())),
         None => Line::Unknown {
             name: name.to_owned(),
-            nearest: nearest(&wanted),
+            nearest: nearest(names, &wanted),
         },
     }
 }
 
-fn nearest(wanted: &str) -> &'static str {
-    NAMES
+fn nearest<C>(names: &[Named<C>], wanted: &str) -> &'static str {
+    names
         .iter()
         .flat_map(|(en, ja, _)| [*en, *ja])
         .map(|name| (strsim::damerau_levenshtein(wanted, &folded(name)), name))

@@ -3,10 +3,14 @@
 
 mod beside;
 mod commands;
-mod moving;
+pub mod moving;
+
+use std::time::Duration;
 
 use super::command::{self, Line, continued};
+use super::keeping::Keeping;
 use super::words::Words;
+use super::{Dialogue, RETRY, TICK};
 use crate::app::session::{Offered, Session};
 use crate::desk::Desk;
 use crate::dialogue::answer::State;
@@ -17,7 +21,6 @@ use crate::editor::ANSWER_BYTES;
 use crate::failure::Failure;
 use crate::listening::{Judge, Why};
 use crate::locale::{Locale, Value};
-use crate::store::SaveState;
 use crate::text::folded;
 use crate::{machine, term};
 
@@ -39,7 +42,7 @@ pub enum Then {
 }
 
 pub struct Talk {
-    desk: Desk,
+    keeping: Keeping,
     locale: Locale,
     judge: Judge,
     pub session: Session,
@@ -52,15 +55,13 @@ pub struct Talk {
     replacing: bool,
     /// Rows of the table in front that came in since it came to the front.
     rows: bool,
-    /// Why what was typed is not kept, once it was said.
-    trouble: Option<Failure>,
 }
 
 impl Talk {
     pub fn new(desk: Desk, locale: Locale, judge: Judge, session: Session) -> Talk {
         Talk {
             tags: desk.tags(&locale),
-            desk,
+            keeping: Keeping::new(desk),
             locale,
             judge,
             session,
@@ -68,7 +69,6 @@ impl Talk {
             continuing: false,
             replacing: false,
             rows: false,
-            trouble: None,
         }
     }
 
@@ -76,33 +76,7 @@ impl Talk {
 
     /// Commits what changed; says so when it cannot be kept, and when it is kept again.
     pub fn keep(&mut self) {
-        let now = machine::now();
-        let number = self.session.number;
-        let records = self.session.pending(now);
-        let kept = match records.is_empty() {
-            true => Ok(()),
-            false => self.desk.store.commit(number, now.wall, records),
-        };
-        if kept.is_ok() {
-            self.session.committed();
-        }
-        match (kept, self.desk.store.save_state()) {
-            (Err(failure), _) | (_, SaveState::Failed { why: failure })
-                if self.trouble.as_ref() != Some(&failure) =>
-            {
-                term::fail(&self.locale, &failure);
-                self.trouble = Some(failure);
-            }
-            (Ok(()), SaveState::Synced) if self.trouble.take().is_some() => {
-                term::out(self.locale.text("plain-saved-again"));
-            }
-            _ => {}
-        }
-    }
-
-    /// Whether something typed is not in the database yet.
-    pub fn in_trouble(&self) -> bool {
-        self.trouble.is_some()
+        self.keeping.keep(&mut self.session, &self.locale);
     }
 
     pub fn say(&mut self, tell: impl FnOnce(Words) -> String) {
@@ -112,10 +86,6 @@ impl Talk {
             session: &self.session,
             tags: &self.tags,
         }));
-    }
-
-    pub fn say_text(&mut self, id: &str) {
-        self.say(|it| it.locale.text(id).to_string());
     }
 
     fn say_with(&mut self, id: &str, values: &[(&str, Value)]) {
@@ -136,35 +106,10 @@ impl Talk {
     /// # Errors
     /// Something that was typed could not be kept.
     pub fn all_kept(&self) -> Result<(), Failure> {
-        match &self.trouble {
-            Some(failure) if !self.session.all_kept() => Err(failure.clone()),
-            _ => Ok(()),
-        }
+        self.keeping.all_kept(&self.session)
     }
 
     // ---- lines
-
-    /// Takes one line; `line` is clean.
-    pub fn line(&mut self, line: &str) -> Then {
-        match command::read(line) {
-            Line::Empty if self.continuing => self.words(""),
-            Line::Empty => self.empty(),
-            Line::Command(command) => {
-                self.continuing = false;
-                return self.command(command);
-            }
-            Line::Unknown { name, nearest } => self.say_with(
-                "plain-unknown-command",
-                &[("name", name.into()), ("nearest", nearest.into())],
-            ),
-            Line::Words(words) => match self.front {
-                Front::Probes { .. } => self.choice(&words),
-                Front::Words => self.words(&words),
-                Front::End => self.say_text("plain-choose-question"),
-            },
-        }
-        Then::Listen
-    }
 
     /// An empty line leaves the question as it is; after rows of a table it ends the table.
     fn empty(&mut self) {
@@ -330,6 +275,44 @@ impl Talk {
         let at = self.session.at().to_owned();
         self.session.set_state(&at, state, &self.judge);
         self.next();
+    }
+}
+
+impl Dialogue for Talk {
+    fn patience(&self) -> Duration {
+        match self.keeping.in_trouble() {
+            true => RETRY,
+            false => TICK,
+        }
+    }
+
+    fn tick(&mut self) {
+        self.keep();
+    }
+
+    fn say_text(&mut self, id: &str) {
+        self.say(|it| it.locale.text(id).to_string());
+    }
+
+    fn line(&mut self, line: &str) -> Then {
+        match command::read(line) {
+            Line::Empty if self.continuing => self.words(""),
+            Line::Empty => self.empty(),
+            Line::Command(command) => {
+                self.continuing = false;
+                return self.command(command);
+            }
+            Line::Unknown { name, nearest } => self.say_with(
+                "plain-unknown-command",
+                &[("name", name.into()), ("nearest", nearest.into())],
+            ),
+            Line::Words(words) => match self.front {
+                Front::Probes { .. } => self.choice(&words),
+                Front::Words => self.words(&words),
+                Front::End => self.say_text("plain-choose-question"),
+            },
+        }
+        Then::Listen
     }
 }
 

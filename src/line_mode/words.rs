@@ -65,7 +65,7 @@ impl Words<'_> {
     }
 
     /// `[3/28] 経営者への着目 1/3 — 経営理念…`
-    fn title(&self, question: &Question) -> String {
+    pub fn title(&self, question: &Question) -> String {
         let set = &self.session.words;
         let all: Vec<&str> = self.session.asked().map(|q| q.id.as_str()).collect();
         let place = |ids: &[&str]| 1 + ids.iter().position(|id| *id == question.id).unwrap_or(0);

@@ -1,7 +1,7 @@
 //! The program in a home of its own, by a pipe: lines go in, lines come out, the database is read.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -71,24 +71,7 @@ impl Home {
 
     /// The rows of a query, each value as text; NULL is `-`.
     pub fn rows(&self, query: &str) -> Vec<Vec<String>> {
-        use rusqlite::types::ValueRef;
-        let connection = rusqlite::Connection::open(self.database()).expect("opens");
-        let mut statement = connection.prepare(query).expect("a query");
-        let columns = statement.column_count();
-        let rows = statement.query_map([], |row| {
-            let value = |at| {
-                Ok(match row.get_ref(at)? {
-                    ValueRef::Null => "-".to_string(),
-                    ValueRef::Integer(it) => it.to_string(),
-                    ValueRef::Real(it) => it.to_string(),
-                    ValueRef::Text(it) | ValueRef::Blob(it) => {
-                        String::from_utf8(it.to_vec()).expect("text")
-                    }
-                })
-            };
-            (0..columns).map(value).collect()
-        });
-        rows.expect("runs").map(|row| row.expect("a row")).collect()
+        rows_of(&self.database(), query)
     }
 
     /// The one value of a query.
@@ -106,6 +89,28 @@ impl Home {
         ))[0];
         (row[0].clone(), row[1].clone())
     }
+}
+
+/// The rows of a query to this database, each value as text; NULL is `-`.
+pub fn rows_of(database: &Path, query: &str) -> Vec<Vec<String>> {
+    use rusqlite::types::ValueRef;
+    let connection = rusqlite::Connection::open(database).expect("opens");
+    let mut statement = connection.prepare(query).expect("a query");
+    let columns = statement.column_count();
+    let rows = statement.query_map([], |row| {
+        let value = |at| {
+            Ok(match row.get_ref(at)? {
+                ValueRef::Null => "-".to_string(),
+                ValueRef::Integer(it) => it.to_string(),
+                ValueRef::Real(it) => it.to_string(),
+                ValueRef::Text(it) | ValueRef::Blob(it) => {
+                    String::from_utf8(it.to_vec()).expect("text")
+                }
+            })
+        };
+        (0..columns).map(value).collect()
+    });
+    rows.expect("runs").map(|row| row.expect("a row")).collect()
 }
 
 fn read_lines(from: impl Read, mut send: impl FnMut(String) -> bool) {

@@ -10,16 +10,17 @@ use pty_process::blocking::{Command, Pty, open};
 
 use super::held::{Home, home};
 
-struct Terminal {
-    child: Child,
+pub struct Terminal {
+    pub child: Child,
     pty: Arc<Pty>,
     shown: Receiver<Vec<u8>>,
-    all: Vec<u8>,
+    pub all: Vec<u8>,
 }
 
-fn terminal(home: &Home) -> Terminal {
+pub fn terminal(home: &Home, args: &[&str]) -> Terminal {
     let (pty, pts) = open().expect("a terminal");
     let child = Command::new(env!("CARGO_BIN_EXE_kikitori"))
+        .args(args)
         .args(["--plain", "--lang", home.lang, "--database"])
         .arg(home.database())
         .env_clear()
@@ -46,7 +47,7 @@ fn terminal(home: &Home) -> Terminal {
 }
 
 impl Terminal {
-    fn see(&mut self, words: &str) {
+    pub fn see(&mut self, words: &str) {
         while !String::from_utf8_lossy(&self.all).contains(words) {
             match self.shown.recv_timeout(Duration::from_secs(60)) {
                 Ok(bytes) => self.all.extend(bytes),
@@ -55,7 +56,7 @@ impl Terminal {
         }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         (&*self.pty).write_all(keys.as_bytes()).expect("typed");
     }
 
@@ -70,7 +71,7 @@ impl Terminal {
 #[test]
 fn a_person_names_the_company_and_later_its_number() {
     let home = home("ja");
-    let mut first = terminal(&home);
+    let mut first = terminal(&home, &[]);
     first.see("会社名を1行で");
     first.keys("\n７\n");
     first.see("「7」に合う面談がありません");
@@ -81,7 +82,7 @@ fn a_person_names_the_company_and_later_its_number() {
     first.see("[9/28]");
     first.leave();
 
-    let mut second = terminal(&home);
+    let mut second = terminal(&home, &[]);
     second.see("1  北上製作所 | 第1回 | 下書き");
     second.keys("１\n");
     second.see("[9/28]");

@@ -262,6 +262,7 @@ fn debrief(lang: Lang) -> Debrief {
             cause: Cause::NotOpened,
             turn: None,
             words: String::new(),
+            before: None,
         }],
         invented: vec![Invented {
             question: "biz.strengths".into(),

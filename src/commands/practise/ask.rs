@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::super::{Context, interview};
+use super::plain;
 use crate::app::practice::Practice;
 use crate::app::{App, Effect, Notice, Screen, Theme};
 use crate::cli;
@@ -18,7 +19,7 @@ use crate::tui::{self, Ended, First};
 /// Begins a round, goes on with one, or shows the owners to choose from.
 pub fn round(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failure> {
     match context.plain {
-        true => Err(Failure::new("no-terminal")),
+        true => plain::round(context, args),
         false if !term::is_terminal() => Err(Failure::new("no-terminal")),
         false => screen(context, args),
     }

@@ -1,5 +1,6 @@
 //! What is kept beside the answers, line by line: tags, findings and promises.
 
+use super::super::Dialogue;
 use super::Talk;
 use crate::app::beside::Tagging;
 use crate::dialogue::frame::Tag;

@@ -1,5 +1,6 @@
 //! What the commands do: marks, the note, the clock, the end.
 
+use super::super::Dialogue;
 use super::super::command::Command;
 use super::super::words;
 use super::{Front, Talk, Then};

@@ -1,6 +1,8 @@
 //! From question to question: on, back, to the one that is named.
 
+use super::super::Dialogue;
 use super::{Front, Talk};
+use crate::app::session::Session;
 use crate::machine;
 use crate::text::folded;
 
@@ -50,34 +52,48 @@ impl Talk {
 
     /// To the question that is meant: its number, its id, part of its topic.
     pub(super) fn go_to(&mut self, wanted: &str) {
-        let (shown, wanted) = (wanted.to_owned(), folded(wanted.trim()));
-        let asked: Vec<_> = self.session.asked().collect();
-        let number = wanted.parse::<usize>().ok();
-        let exact = number
-            .and_then(|n| asked.get(n.checked_sub(1)?))
-            .or_else(|| asked.iter().find(|q| q.id == wanted));
-        let found: Vec<_> = match exact {
-            Some(question) => vec![*question],
-            None => asked
-                .iter()
-                .filter(|q| !wanted.is_empty() && folded(&q.topic).contains(&wanted))
-                .copied()
-                .collect(),
-        };
-        match found.as_slice() {
-            [question] => {
-                let id = question.id.clone();
-                self.go(&id);
-            }
-            [] => self.say_with("plain-go-none", &[("wanted", shown.into())]),
-            several => {
-                let topics: Vec<&str> = several.iter().map(|q| q.topic.as_str()).collect();
-                let topics = topics.join(" | ");
-                self.say_with(
-                    "plain-go-several",
-                    &[("wanted", shown.into()), ("topics", topics.into())],
-                );
-            }
+        match meant(&self.session, wanted) {
+            Meant::One(question) => self.go(&question),
+            Meant::None => self.say_with("plain-go-none", &[("wanted", wanted.into())]),
+            Meant::Several(topics) => self.say_with(
+                "plain-go-several",
+                &[("wanted", wanted.into()), ("topics", topics.into())],
+            ),
+        }
+    }
+}
+
+/// Which question is meant.
+pub enum Meant {
+    /// Its id.
+    One(String),
+    None,
+    /// Their topics.
+    Several(String),
+}
+
+/// The question of this number, of this id, or with this as part of its topic.
+pub fn meant(session: &Session, wanted: &str) -> Meant {
+    let wanted = folded(wanted.trim());
+    let asked: Vec<_> = session.asked().collect();
+    let number = wanted.parse::<usize>().ok();
+    let exact = number
+        .and_then(|n| asked.get(n.checked_sub(1)?))
+        .or_else(|| asked.iter().find(|q| q.id == wanted));
+    let found: Vec<_> = match exact {
+        Some(question) => vec![*question],
+        None => asked
+            .iter()
+            .filter(|q| !wanted.is_empty() && folded(&q.topic).contains(&wanted))
+            .copied()
+            .collect(),
+    };
+    match found.as_slice() {
+        [question] => Meant::One(question.id.clone()),
+        [] => Meant::None,
+        several => {
+            let topics: Vec<&str> = several.iter().map(|q| q.topic.as_str()).collect();
+            Meant::Several(topics.join(" | "))
         }
     }
 }

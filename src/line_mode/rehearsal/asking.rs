@@ -1,0 +1,138 @@
+//! What is put to the owner: typed words, the opener, a probe, silence; and his reply.
+
+use super::super::Dialogue;
+use super::{Rehearsal, words};
+use crate::app::practice::MOST_SAID;
+use crate::app::session::Offered;
+use crate::dialogue::moves::Move;
+use crate::dialogue::question::Facet;
+use crate::dialogue::round::{Asked, Form, Turn, Understood};
+use crate::machine;
+
+/// Milliseconds in which the longest words of an owner are read. Who waited so long cut nobody off,
+/// and that is all an ordinary line can show.
+const READ: u64 = 4_000;
+
+impl Rehearsal {
+    /// The trainee's own words.
+    pub(super) fn typed(&mut self, words: &str) {
+        if words.len() > MOST_SAID {
+            return self.say_text("notice-said-too-long");
+        }
+        self.put(Asked::Typed, words, None);
+    }
+
+    /// The question in front as it stands, once.
+    pub(super) fn opener(&mut self) {
+        let turns = self.session.round.iter().flat_map(|round| &round.turns);
+        let mut openers = turns.filter(|turn| turn.asked == Asked::Opener);
+        if openers.any(|turn| turn.place == self.session.at()) {
+            return self.say_text("rehearsal-opener-put");
+        }
+        let words = self.session.question().ask.clone();
+        let known = self.known(None, Form::Open);
+        self.say_asked(&words);
+        self.put(Asked::Opener, &words, Some(known));
+    }
+
+    // ---- probes
+
+    /// Lists what could be asked on the question in front; a number asks it.
+    pub(super) fn list_probes(&mut self) {
+        self.session.listen(&self.judge);
+        let offers = self.session.offers(&self.locale).into_iter();
+        self.probes = offers.filter(|offer| offer.keep.is_none()).collect();
+        if self.probes.is_empty() {
+            return self.say_text("rehearsal-no-probes");
+        }
+        self.session.offered(&self.probes, machine::now());
+        self.say(|it| words::probes(&it.locale, &it.probes));
+    }
+
+    pub(super) fn probe(&mut self, offer: &Offered) {
+        self.session.put(offer, machine::now());
+        let form = match offer.generic {
+            Some(Move::Repeat) => Form::Statement,
+            _ => Form::Open,
+        };
+        let known = self.known(offer.facet, form);
+        self.say_asked(&offer.probe);
+        self.put(Asked::Probe, &offer.probe, Some(known));
+    }
+
+    /// What words are that were not typed: they are about the question in front.
+    fn known(&self, facet: Option<Facet>, form: Form) -> Understood {
+        Understood {
+            question: Some(self.session.at().to_owned()),
+            facet,
+            form,
+        }
+    }
+
+    fn say_asked(&mut self, words: &str) {
+        self.say_with("rehearsal-asked", &[("words", words.into())]);
+    }
+
+    // ---- the owner
+
+    fn put(&mut self, asked: Asked, words: &str, known: Option<Understood>) {
+        self.probes.clear();
+        let read = match self.person {
+            true => self.live.silence(&self.session).min(READ),
+            false => READ,
+        };
+        self.live.count(read.max(self.silence));
+        let turn = self.live.ask(&mut self.session, asked, words, known);
+        self.reply(&turn);
+    }
+
+    fn reply(&mut self, turn: &Turn) {
+        self.silence = 0;
+        self.say(|it| it.turn(turn));
+    }
+
+    // ---- silence
+
+    /// Milliseconds of silence after which the owner goes on.
+    fn enough(&self) -> u64 {
+        let round = self.session.round.as_ref();
+        round.map_or(0, |round| u64::from(round.scenario.silence) * 1_000)
+    }
+
+    /// Keeps silent: at a terminal time passes until a line is typed or it was enough.
+    pub(super) fn wait(&mut self) {
+        self.probes.clear();
+        if !self.person {
+            return self.silence_kept();
+        }
+        self.waiting = Some(self.session.visit_time());
+        self.say_text("rehearsal-waiting");
+    }
+
+    /// Milliseconds until the silence that is being kept was enough.
+    pub(super) fn silence_left(&self) -> Option<u64> {
+        let since = self.waiting?;
+        let kept = self.session.visit_time().saturating_sub(since);
+        Some(self.enough().saturating_sub(kept))
+    }
+
+    /// Somebody speaks: a silence that was being kept is over. Whether there was one.
+    pub(super) fn break_silence(&mut self) -> bool {
+        let Some(since) = self.waiting.take() else {
+            return false;
+        };
+        self.silence += self.session.visit_time().saturating_sub(since);
+        true
+    }
+
+    /// The silence was enough: the owner goes on, or there is nothing more.
+    pub(super) fn silence_kept(&mut self) {
+        self.waiting = None;
+        self.silence += self.enough();
+        self.live.count(self.silence);
+        match self.live.tick(&mut self.session) {
+            Some(turn) => self.reply(&turn),
+            None => self.say(Rehearsal::nothing_came),
+        }
+    }
+}
