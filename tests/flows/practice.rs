@@ -75,6 +75,14 @@ fn a_round_is_gone_on_with_after_a_kill_and_ends_in_a_debrief() {
     window.sees("届いた事実 1 / 3");
     window.sees("断ったチタン部品を三週間で試作");
     assert!(window.shows(MARK));
+    window.press("Ctrl+S");
+    window.sees("書き出しました");
+    let page = std::fs::read_dir(place.folder().join("kikitori")).unwrap();
+    let page = std::fs::read_to_string(page.last().unwrap().unwrap().path()).unwrap();
+    assert!(
+        page.contains(MARK) && page.contains("断ったチタン部品"),
+        "{page}"
+    );
     window.press("Enter");
     window.sees("話を聞く社長を選ぶ");
     window.quits();
