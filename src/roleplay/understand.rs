@@ -5,6 +5,7 @@
 //! what their words share with the set's own. Pure and the same on every run.
 
 mod features;
+mod first;
 mod likeness;
 mod marks;
 mod model;
@@ -56,6 +57,20 @@ impl Understanding {
         let mut scores = model.scores(&found, lang);
         let known = only_of(set, model, &mut scores);
         let mut understood = together(model, &scores);
+        if understood.form == Form::Double
+            && let Some(part) = first::first(&features::folded(text), lang)
+        {
+            let found = features::features(part, lang, &ready.marks);
+            let mut of_part = model.scores(&found, lang);
+            only_of(set, model, &mut of_part);
+            let [topics, facets, _] = of_part.0;
+            scores.0[0] = topics;
+            scores.0[1] = facets;
+            understood = Understood {
+                form: Form::Double,
+                ..together(model, &scores)
+            };
+        }
         if !known && understood.form != Form::Off {
             understood.question = likeness::nearest(text, lang, set);
         }
@@ -119,7 +134,9 @@ fn together(model: &Model, scores: &Scores) -> Understood {
     let named = |name: &'static str| Some(name.to_owned()).filter(|it| !it.is_empty());
     Understood {
         question: named(model.labels[0][topic]),
-        facet: Facet::ALL.into_iter().find(|it| it.id() == model.labels[1][facet]),
+        facet: Facet::ALL
+            .into_iter()
+            .find(|it| it.id() == model.labels[1][facet]),
         form,
     }
 }
@@ -128,7 +145,10 @@ fn together(model: &Model, scores: &Scores) -> Understood {
 fn likely(scores: &[f32]) -> Vec<f32> {
     let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let sum: f32 = scores.iter().map(|it| (SHARP * (it - most)).exp()).sum();
-    scores.iter().map(|it| SHARP * (it - most) - sum.ln()).collect()
+    scores
+        .iter()
+        .map(|it| SHARP * (it - most) - sum.ln())
+        .collect()
 }
 
 fn best(scores: &[f32]) -> usize {
@@ -153,6 +173,3 @@ fn form(name: &str) -> Option<Form> {
         _ => return None,
     })
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,7 +9,7 @@ use crate::dialogue::question::Lang;
 /// Of a longer text the beginning and the end are read: what a person asks at once is shorter.
 const MOST_CHARACTERS: usize = 400;
 /// Kinds of features; each kind has its own length, brought to 1.
-pub(super) const KINDS: usize = 3;
+pub(super) const KINDS: usize = 4;
 
 /// A feature that was found: its kind and its number.
 pub(super) type Feature = (usize, u32);
@@ -24,6 +24,9 @@ pub(super) fn features(text: &str, lang: Lang, marks: &Marks) -> Vec<Feature> {
     }
     for mark in marks.of(&text, lang) {
         found.push((2, number(b'm', &mark)));
+    }
+    for topic in marks.topics(&text, lang) {
+        found.push((3, number(b't', topic)));
     }
     found
 }
@@ -124,7 +127,10 @@ pub(super) fn runs(
 
 /// A mark that closes a sentence.
 pub(super) fn closing(letter: char) -> bool {
-    matches!(letter, '?' | '!' | '。' | '.' | '…' | ' ' | '、' | ',' | '〜' | '~' | 'ー')
+    matches!(
+        letter,
+        '?' | '!' | '。' | '.' | '…' | ' ' | '、' | ',' | '〜' | '~' | 'ー'
+    )
 }
 
 /// The number of a feature (FNV-1a, folded to 32 bits).

@@ -50,7 +50,10 @@ fn grams(text: &str, lang: Lang) -> BTreeSet<String> {
     match lang {
         Lang::Ja => runs(&text, 2..=3, |run| {
             // Runs of hiragana alone are grammar.
-            if run.chars().any(|it| it.is_alphanumeric() && !('ぁ'..='ゖ').contains(&it)) {
+            if run
+                .chars()
+                .any(|it| it.is_alphanumeric() && !('ぁ'..='ゖ').contains(&it))
+            {
                 grams.insert(run.to_owned());
             }
         }),

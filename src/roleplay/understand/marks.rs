@@ -1,4 +1,5 @@
-//! Signs of a question's form and of what it asks for, from `marks.toml`.
+//! Signs of a question's form and of what it asks for, from `marks.toml`, and of its topic, from
+//! `topics.toml`.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +8,25 @@ use serde::Deserialize;
 use super::features::{closing, words};
 use crate::dialogue::question::Lang;
 
-/// The signs of both languages.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The signs and the topics' words of both languages.
 pub(super) struct Marks {
+    signs: BothSigns,
+    topics: Topics,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BothSigns {
     ja: Signs,
     en: Signs,
+}
+
+/// The words of each topic, by language.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Topics {
+    ja: BTreeMap<String, Vec<String>>,
+    en: BTreeMap<String, Vec<String>>,
 }
 
 /// Lists of words by the sign's name, and where in the text they are looked for.
@@ -27,19 +41,39 @@ struct Signs {
 }
 
 impl Marks {
-    /// The program's own; no signs at all if they could not be read.
+    /// The program's own; none at all if they could not be read.
     pub fn read() -> Marks {
-        toml::from_str(include_str!("marks.toml")).unwrap_or(Marks {
-            ja: Signs::default(),
-            en: Signs::default(),
-        })
+        Marks {
+            signs: toml::from_str(include_str!("marks.toml")).unwrap_or_default(),
+            topics: toml::from_str(include_str!("topics.toml")).unwrap_or_default(),
+        }
+    }
+
+    /// The topics whose words stand in a folded text, as often as they do.
+    pub fn topics(&self, text: &str, lang: Lang) -> Vec<&str> {
+        let topics = match lang {
+            Lang::Ja => &self.topics.ja,
+            Lang::En => &self.topics.en,
+        };
+        let mut found = Vec::new();
+        for (topic, list) in topics {
+            let stands = |word: &&String| match lang {
+                Lang::Ja => text.contains(word.as_str()),
+                Lang::En => text
+                    .match_indices(word.as_str())
+                    .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric)),
+            };
+            let times = list.iter().filter(stands).count();
+            found.extend(std::iter::repeat_n(topic.as_str(), times));
+        }
+        found
     }
 
     /// The signs in a folded text, and each two of them together.
     pub fn of(&self, text: &str, lang: Lang) -> Vec<String> {
         let signs = match lang {
-            Lang::Ja => &self.ja,
-            Lang::En => &self.en,
+            Lang::Ja => &self.signs.ja,
+            Lang::En => &self.signs.en,
         };
         let mut found = signs.found(text, lang);
         let single = found.len();

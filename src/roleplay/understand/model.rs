@@ -22,6 +22,7 @@ struct Weights {
     numbers: &'static [u8],
     rarity: &'static [u8],
     scale: &'static [u8],
+    /// Two to a byte, the first in the low half; 8 is none.
     weights: &'static [u8],
 }
 
@@ -81,9 +82,12 @@ impl Weights {
             let value = value * self.kinds[kind] / lengths[kind].sqrt().max(f32::MIN_POSITIVE);
             let scale = [0, 0, self.scale[2 * row], self.scale[2 * row + 1]];
             let value = value * f32::from_le_bytes(scale);
-            let weights = &self.weights[row * sum.len()..(row + 1) * sum.len()];
-            for (sum, weight) in sum.iter_mut().zip(weights) {
-                *sum += value * f32::from(weight.cast_signed());
+            let bytes = sum.len().div_ceil(2);
+            let packed = &self.weights[row * bytes..(row + 1) * bytes];
+            for (two, packed) in sum.chunks_mut(2).zip(packed) {
+                for (sum, weight) in two.iter_mut().zip([packed & 15, packed >> 4]) {
+                    *sum += value * f32::from(weight.cast_signed() - 8);
+                }
             }
         }
         sum
@@ -145,7 +149,7 @@ impl Bytes {
             numbers: self.take(rows.checked_mul(4)?)?,
             rarity: self.take(rows)?,
             scale: self.take(rows.checked_mul(2)?)?,
-            weights: self.take(rows.checked_mul(width)?)?,
+            weights: self.take(rows.checked_mul(width.div_ceil(2))?)?,
         })
     }
 }
@@ -174,7 +178,12 @@ mod tests {
             assert!(Model::read(changed.leak()).is_none(), "changed at {at}");
         }
         // A sound sum over sizes that promise more than there is.
-        for rest in [vec![], vec![255; 40], vec![0; 200], [vec![0; 27], vec![255; 9]].concat()] {
+        for rest in [
+            vec![],
+            vec![255; 40],
+            vec![0; 200],
+            [vec![0; 27], vec![255; 9]].concat(),
+        ] {
             let file = [HEADER, &checksum(&rest).to_le_bytes(), &rest].concat();
             assert!(Model::read(file.leak()).is_none());
         }
