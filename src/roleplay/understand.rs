@@ -50,7 +50,7 @@ impl Understanding {
         let Some(model) = &ready.model else {
             return nothing;
         };
-        if !text.chars().any(char::is_alphanumeric) {
+        if !features::folded(text).chars().any(char::is_alphanumeric) {
             return nothing;
         }
         let found = features::features(text, lang, &ready.marks);
