@@ -16,6 +16,7 @@ mod cli {
     pub mod sheet;
     pub mod stats;
     pub mod transfer;
+    pub mod understand;
     pub mod usage;
     pub mod xlsform;
 }

@@ -3,6 +3,8 @@
 
 #[path = "listening/apart.rs"]
 mod apart;
+#[path = "listening/asked.rs"]
+mod asked;
 #[path = "listening/corpus.rs"]
 mod corpus;
 

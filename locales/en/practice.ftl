@@ -506,3 +506,13 @@ failure-practise-no-owner = It is not clear which owner to practise with, and no
     .next = Name the owner: kikitori practise OWNER --plain. "kikitori practise --list" lists them.
 failure-practise-seed-unused = --seed only counts when a round is begun.
     .next = Add --new to begin again.
+
+# 問いの理解
+
+understand-waiting = Reading questions as JSON lines (id, lang, text). End with Ctrl+D on a line of its own.
+failure-understand-object = Line { $line } of the input is JSON, but no object.
+    .next = Write an object with id, lang and text.
+failure-understand-key = The object in line { $line } of the input has no "{ $key }".
+    .next = It needs id, lang and text.
+failure-understand-long = The question in line { $line } of the input is longer than { $most } KiB.
+    .next = Shorten it to what is asked at once.

@@ -491,3 +491,13 @@ failure-practise-no-owner = どの社長と練習するかが分かりません�
     .next = 「kikitori practise 社長のid --plain」のように付けてください。社長の一覧は「kikitori practise --list」で出ます。
 failure-practise-seed-unused = --seed は新しい練習を始めるときだけ使われます。
     .next = 初めからにするには --new を付けてください。
+
+# 問いの理解
+
+understand-waiting = 問いを JSON Lines（id、lang、text）で読みます。終わるには行の先頭で Ctrl+D を押してください。
+failure-understand-object = 入力の { $line } 行目は JSON ですが、オブジェクトではありません。
+    .next = id、lang、text を持つオブジェクトを書いてください。
+failure-understand-key = 入力の { $line } 行目のオブジェクトに「{ $key }」がありません。
+    .next = id、lang、text が必要です。
+failure-understand-long = 入力の { $line } 行目の問いは { $most } KiB を超えています。
+    .next = 一度に尋ねる長さに縮めてください。

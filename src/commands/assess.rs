@@ -1,6 +1,6 @@
 //! `kikitori assess`: judges answers that come in as JSON lines, each as soon as it can be.
 
-mod record;
+pub(super) mod record;
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ use crate::term;
 use crate::transfer::lines::{Line, Lines};
 
 /// Longest line that is held. An answer at its longest, all of it escaped, takes less than half.
-const MOST_BYTES: usize = 1024 * 1024;
+pub(super) const MOST_BYTES: usize = 1024 * 1024;
 
 /// Judges standard input line by line. A line that cannot be judged is named; the others are
 /// judged all the same.
@@ -27,8 +27,18 @@ pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure
     let library = context.library();
     let set = &sets::entry(&library, &args.set)?.set;
     let assessor = Assessor::new(context, set, args.no_model);
+    each_line(context, "assess-waiting", |line| assessor.answer(line))
+}
+
+/// Answers standard input line by line, in its order. A line that cannot be answered is named; the
+/// others are answered all the same. `waiting`: the id of the words that say what is read.
+pub(super) fn each_line(
+    context: &Context,
+    waiting: &str,
+    answer: impl Fn(&Line) -> Result<String, Failure>,
+) -> Result<ExitCode, Failure> {
     if term::input_is_terminal() {
-        term::err(context.locale.text("assess-waiting"));
+        term::err(context.locale.text(waiting));
     }
     let mut input = Lines::new(std::io::stdin().lock(), MOST_BYTES);
     let mut output = term::Stream::open();
@@ -41,7 +51,7 @@ pub fn assess(context: &Context, args: &cli::Assess) -> Result<ExitCode, Failure
         let Some(line) = input.next_line().map_err(unread)? else {
             break;
         };
-        match assessor.answer(&line) {
+        match answer(&line) {
             Ok(verdict) if output.line(&verdict)? => {}
             Ok(_) => break,
             Err(failure) => {

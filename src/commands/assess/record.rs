@@ -41,12 +41,8 @@ pub struct Record<'a> {
 /// # Errors
 /// It is no such object: what is wrong with it, without the line's number.
 pub fn read(line: &[u8]) -> Result<Record<'_>, Failure> {
-    let text = std::str::from_utf8(line)
-        .map_err(|error| Failure::new("assess-encoding").with("column", error.valid_up_to() + 1))?;
-    let raw: Raw = serde_json::from_str(text).map_err(|error| wrong(text, &error))?;
-    let Some(lang) = Lang::from_tag(&raw.lang) else {
-        return Err(Failure::new("assess-lang").with("lang", quoted(&raw.lang)));
-    };
+    let raw: Raw = object(line, &KEYS)?;
+    let lang = language(&raw.lang)?;
     if raw.answer.len() > MOST_BYTES {
         return Err(Failure::new("assess-answer-long").with("most", MOST_BYTES / 1024));
     }
@@ -58,8 +54,26 @@ pub fn read(line: &[u8]) -> Result<Record<'_>, Failure> {
     })
 }
 
-/// What is wrong with a text that is no object of ours.
-fn wrong(text: &str, error: &serde_json::Error) -> Failure {
+/// Reads a line that is an object with these keys, each of them text.
+///
+/// # Errors
+/// It is no such object.
+pub fn object<'a, T: Deserialize<'a>>(line: &'a [u8], keys: &[&'static str]) -> Result<T, Failure> {
+    let text = std::str::from_utf8(line)
+        .map_err(|error| Failure::new("assess-encoding").with("column", error.valid_up_to() + 1))?;
+    serde_json::from_str(text).map_err(|error| wrong(text, &error, keys))
+}
+
+/// The language of a tag.
+///
+/// # Errors
+/// There is none of this tag.
+pub fn language(tag: &str) -> Result<Lang, Failure> {
+    Lang::from_tag(tag).ok_or_else(|| Failure::new("assess-lang").with("lang", quoted(tag)))
+}
+
+/// What is wrong with a text that is no object with these keys.
+fn wrong(text: &str, error: &serde_json::Error, keys: &[&'static str]) -> Failure {
     if text.trim().is_empty() {
         return Failure::new("assess-empty");
     }
@@ -70,7 +84,7 @@ fn wrong(text: &str, error: &serde_json::Error) -> Failure {
         return Failure::new("assess-object");
     };
     let fault = |id, key| Failure::new(id).with("key", key);
-    for key in KEYS {
+    for &key in keys {
         match object.get(key) {
             None => return fault("assess-key", key),
             Some(Value::String(_)) => {}
