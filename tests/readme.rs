@@ -16,6 +16,9 @@ fn keys() -> String {
         Context::Ask,
         Context::Overview,
         Context::Finish,
+        Context::Hall,
+        Context::Round,
+        Context::Debrief,
         Context::Anywhere,
     ];
     for context in told {

@@ -141,6 +141,7 @@ enter-ask = Enter Ask
 probe-keys-round = ↑↓ 1–{ $last } Enter ask  Esc close
 notice-said-too-long = That is too long to be said at once; it was not taken.
 notice-nothing-to-ask = That question was put already. Type your own, or choose one with Ctrl+P.
+notice-gone-to = The talk went on to "{ $topic }": questions and notes go there now.
 
 ## What is known, and the talk
 

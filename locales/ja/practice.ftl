@@ -135,6 +135,7 @@ enter-ask = Enter 聞く
 probe-keys-round = ↑↓ 1–{ $last } Enter 聞く Esc 閉じる
 notice-said-too-long = 一度に聞くには長すぎます。入れませんでした。
 notice-nothing-to-ask = この問いは、もう聞きました。聞きたいことを自分の言葉で書くか、Ctrl+P で選んでください。
+notice-gone-to = 話は「{ $topic }」に移りました。問いも書き留めも、そこに入ります。
 
 ## 公開情報とやりとり
 

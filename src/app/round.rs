@@ -19,6 +19,19 @@ pub fn first_place(session: &Session) -> Option<String> {
         .map(|it| it.id.clone())
 }
 
+/// The question the talk went to with this turn, where it is not the one in front: what one writes down
+/// and asks next belongs there. Only where the owner did have something to say on it.
+pub fn gone_to(session: &Session, turn: &Turn) -> Option<String> {
+    let round = session.round.as_ref()?;
+    let topic = turn.topic.as_deref()?;
+    let answered = matches!(
+        turn.heard,
+        Heard::First | Heard::Fact | Heard::Again | Heard::Cold | Heard::Partner
+    );
+    let there = answered && topic != session.at() && round.scenario.topic(topic).is_some();
+    (there && session.words.question(topic).is_some()).then(|| topic.to_string())
+}
+
 /// The owner in front of the trainee.
 pub struct Live {
     owner: Owner,

@@ -104,6 +104,7 @@ const NEXT: &[schema::Step] = &[
     schema::STEPS[0],
     schema::STEPS[1],
     schema::STEPS[2],
+    schema::STEPS[3],
     "ALTER TABLE interview ADD COLUMN room TEXT; CREATE TABLE guest (name TEXT)",
 ];
 /// One whose last statement cannot be applied.
@@ -111,6 +112,7 @@ const BROKEN: &[schema::Step] = &[
     schema::STEPS[0],
     schema::STEPS[1],
     schema::STEPS[2],
+    schema::STEPS[3],
     "CREATE TABLE guest (name TEXT); INSERT INTO nowhere VALUES (1)",
 ];
 
@@ -126,15 +128,15 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
 
     let mut store = writable(&file, NEXT).unwrap();
-    assert_eq!(schema::version(&store.connection).unwrap(), 4);
+    assert_eq!(schema::version(&store.connection).unwrap(), 5);
     assert_eq!(store.load(number).unwrap().answers, before.answers);
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
     drop(writable(&file, NEXT).unwrap());
-    assert!(!place::beside(&file, ".v3.2").exists());
+    assert!(!place::beside(&file, ".v4.2").exists());
     assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
 
-    let mut copy = writable(&place::beside(&file, ".v3"), schema::STEPS).unwrap();
+    let mut copy = writable(&place::beside(&file, ".v4"), schema::STEPS).unwrap();
     assert_eq!(copy.load(number).unwrap().answers, before.answers);
 }
 

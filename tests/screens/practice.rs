@@ -329,6 +329,25 @@ fn an_empty_line_puts_the_opener_once() {
 }
 
 #[test]
+fn the_page_turns_to_what_the_talk_went_to_but_not_where_he_had_nothing_to_say() {
+    let mut bench = round(Lang::Ja);
+    let at = |bench: &Bench| bench.app.ask.as_ref().unwrap().session.at().to_string();
+    bench.insert("お客様の業界では、この5年どんなことが起きていますか");
+    bench.press(Action::Enter);
+    assert_eq!(at(&bench), "env.market");
+    let seen = screen(&bench.app);
+    assert!(seen.contains("どこも同じでしょう"), "{seen}");
+    assert!(seen.contains("話は「市場動向"), "{seen}");
+    // It was put in other words: an empty line would only repeat it.
+    bench.press(Action::Enter);
+    assert_eq!(turns(&bench), 1);
+    // Of banks he has nothing to say: notes stay where they are.
+    bench.insert("金融機関とは、お金以外にどんな話をされますか");
+    bench.press(Action::Enter);
+    assert_eq!((turns(&bench), at(&bench)), (2, "env.market".into()));
+}
+
+#[test]
 fn up_and_down_lead_over_the_border_between_line_and_notes() {
     let mut bench = round(Lang::Ja);
     let focus = |bench: &Bench| {

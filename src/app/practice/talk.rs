@@ -9,7 +9,7 @@ use crate::app::round::Live;
 use crate::app::session::{Offered, Session};
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::Facet;
-use crate::dialogue::round::{Asked, Form, Turn, Understood};
+use crate::dialogue::round::{Asked, Form, Heard, Turn, Understood};
 use crate::editor::{Editor, wrap};
 use crate::roleplay::Understanding;
 
@@ -91,7 +91,11 @@ impl Talk {
     /// The question of the set that an empty line would put; `None` once it was put.
     pub fn opener(session: &Session) -> Option<&str> {
         let round = session.round.as_ref()?;
-        let put = |turn: &Turn| turn.asked == Asked::Opener && turn.place == session.at();
+        let put = |turn: &Turn| match turn.asked {
+            Asked::Opener => turn.place == session.at(),
+            // In other words it was put too, where he answered it.
+            _ => turn.heard == Heard::First && turn.topic.as_deref() == Some(session.at()),
+        };
         let asked = round.turns.iter().any(put);
         (!asked).then(|| session.question().ask.as_str())
     }

@@ -11,6 +11,7 @@ use super::{asking, edit, may_write, panel, say};
 use crate::app::ask::Ask;
 use crate::app::panes::{Offer, Overview, Panel, Probes};
 use crate::app::practice::{Focus, Frame, Known, MOST_SAID, Practice, Talk, frame};
+use crate::app::round::gone_to;
 use crate::app::{Action, App, Area, Edit, Effect, Screen};
 use crate::dialogue::clock::Moment;
 use crate::editor::TooLong;
@@ -63,6 +64,13 @@ fn say_if_too_long(app: &mut App, fits: Result<(), TooLong>) {
     }
 }
 
+/// Somebody is at work: the clock runs, and says the time of this very moment, by which silence is
+/// measured.
+fn at_work(ask: &mut Ask, now: Moment) {
+    ask.session.go_on(now);
+    ask.session.tick(now);
+}
+
 /// Changes the line; the owner waits from the first key on.
 fn in_line(
     app: &mut App,
@@ -79,7 +87,7 @@ fn in_line(
             talk.line = before;
             fits = Err(TooLong { bytes });
         } else if talk.line.revision() != before.revision() {
-            ask.session.go_on(now);
+            at_work(ask, now);
             let empty = talk.line.text().is_empty();
             talk.live.typing(&ask.session, empty);
         }
@@ -183,9 +191,18 @@ fn ask(app: &mut App) {
     let Some((ask, talk)) = in_round(app) else {
         return;
     };
-    ask.session.go_on(now);
-    if talk.ask(&mut ask.session).is_none() {
-        say(app, "notice-nothing-to-ask", Vec::new());
+    at_work(ask, now);
+    let Some(turn) = talk.ask(&mut ask.session) else {
+        return say(app, "notice-nothing-to-ask", Vec::new());
+    };
+    if let Some(question) = gone_to(&ask.session, &turn) {
+        asking::go_to(app, &question);
+        let topic = app
+            .ask
+            .as_ref()
+            .map(|it| it.session.question().topic.clone());
+        let topic = topic.unwrap_or_default();
+        say(app, "notice-gone-to", vec![("topic", topic)]);
     }
 }
 
@@ -285,7 +302,7 @@ fn put(app: &mut App, offer: Offer) {
     let Some((ask, talk)) = in_round(app) else {
         return;
     };
-    ask.session.go_on(now);
+    at_work(ask, now);
     ask.session.put(&offer, now);
     talk.probe(&mut ask.session, &offer);
     talk.focus = Focus::Line;
