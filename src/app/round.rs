@@ -101,8 +101,16 @@ impl Live {
         words: &str,
         known: Option<Understood>,
     ) -> Turn {
-        let understood =
-            known.unwrap_or_else(|| self.understanding.of(words, session.lang(), &session.words));
+        let understood = known.unwrap_or_else(|| {
+            let near: Vec<&str> = self
+                .owner
+                .topic()
+                .into_iter()
+                .chain([session.at()])
+                .collect();
+            self.understanding
+                .in_talk(words, session.lang(), &session.words, &near)
+        });
         self.put(session, asked, words, understood)
     }
 

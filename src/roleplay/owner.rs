@@ -131,6 +131,11 @@ impl Owner {
         self.mood
     }
 
+    /// The topic in talk.
+    pub fn topic(&self) -> Option<&str> {
+        self.memory.topic.as_deref()
+    }
+
     /// His last words: those of the last turn that had some, else the opening.
     pub fn last_words(&self) -> &str {
         let said = self.turns.iter().rev().map(|turn| turn.reply.as_str());

@@ -23,6 +23,10 @@ static MODEL: &[u8] = include_bytes!("../../models/questions.bin");
 /// How much a score counts when topic, facet and form are weighed together.
 const SHARP: f32 = 8.0;
 
+/// How much nearer a topic in talk scores: `examples/understanding_near` weighs what it mends against
+/// what it spoils.
+const NEAR: f32 = 0.15;
+
 /// What was learned of questions, made ready when it is first asked.
 #[derive(Default)]
 pub struct Understanding {
@@ -41,6 +45,12 @@ impl Understanding {
 
     /// What `text` is. `set` gives the questions it can be about.
     pub fn of(&self, text: &str, lang: Lang, set: &QuestionSet) -> Understood {
+        self.in_talk(text, lang, set, &[])
+    }
+
+    /// As [`Understanding::of`], in the middle of a talk: of topics that fit nearly as well, one that is
+    /// `near` (in talk, or in front of the interviewer) is meant.
+    pub fn in_talk(&self, text: &str, lang: Lang, set: &QuestionSet, near: &[&str]) -> Understood {
         let nothing = Understood {
             question: None,
             facet: None,
@@ -56,6 +66,7 @@ impl Understanding {
         let found = features::features(text, lang, &ready.marks);
         let mut scores = model.scores(&found, lang);
         let known = only_of(set, model, &mut scores);
+        lean(near, model, &mut scores);
         let mut understood = together(model, &scores);
         if understood.form == Form::Double
             && let Some(part) = first::first(&features::folded(text), lang)
@@ -63,6 +74,7 @@ impl Understanding {
             let found = features::features(part, lang, &ready.marks);
             let mut of_part = model.scores(&found, lang);
             only_of(set, model, &mut of_part);
+            lean(near, model, &mut of_part);
             let [topics, facets, _] = of_part.0;
             scores.0[0] = topics;
             scores.0[1] = facets;
@@ -104,6 +116,15 @@ fn only_of(set: &QuestionSet, model: &Model, scores: &mut Scores) -> bool {
         }
     }
     2 * shared >= set.questions().count() && shared > 0
+}
+
+/// Helps the topics that are near.
+fn lean(near: &[&str], model: &Model, scores: &mut Scores) {
+    for (name, score) in model.labels[0].iter().zip(&mut scores.0[0]) {
+        if near.contains(name) {
+            *score += NEAR;
+        }
+    }
 }
 
 /// Topic, facet and form that fit each other and score best together.
