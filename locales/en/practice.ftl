@@ -517,3 +517,12 @@ failure-understand-key = The object in line { $line } of the input has no "{ $ke
     .next = It needs id, lang and text.
 failure-understand-long = The question in line { $line } of the input is longer than { $most } KiB.
     .next = Shorten it to what is asked at once.
+
+# The screens of role-play (more), and formats that have no place for the mark of practice
+
+notice-round-goes-on = Your unfinished round goes on. Ctrl+F shows the talk so far.
+notice-left-unsaid = There are words you have not put yet. Ctrl+E once more ends the round without them.
+round-pressed = You spoke before the owner had finished. Give his words time to be read
+debrief-silences-unknown = With a partner it is not known how long silences were, nor whether he was cut off.
+failure-practice-unmarked = { $file } is not made of practice (an invented company): the format has no place for its mark, and nobody could tell it from the real thing.
+    .next = To write the debrief: "kikitori practise --debrief ROUND -o FILE" (.html, .md, .json).

@@ -502,3 +502,12 @@ failure-understand-key = 入力の { $line } 行目のオブジェクトに「{ 
     .next = id、lang、text が必要です。
 failure-understand-long = 入力の { $line } 行目の問いは { $most } KiB を超えています。
     .next = 一度に尋ねる長さに縮めてください。
+
+# 練習の画面（続き）と、練習のしるしを残せない形式
+
+notice-round-goes-on = 終えていない練習の続きです。ここまでのやりとりは Ctrl+F で見られます。
+notice-left-unsaid = まだ尋ねていない言葉があります。練習を終えるなら、もう一度 Ctrl+E。
+round-pressed = 社長が話し終わる前に尋ねました。言葉を読み終えるまで待ってみてください
+debrief-silences-unknown = 相手役との練習では、沈黙の長さや話をさえぎったかどうかは分かりません。
+failure-practice-unmarked = 練習（架空の会社）の記録からは { $file } を作りません。この形式には練習のしるしが残らず、本物と見分けられなくなるためです。
+    .next = 振り返りなら「kikitori practise --debrief 番号 -o ファイル」で書き出せます（.html、.md、.json）。

@@ -42,8 +42,8 @@ impl Practice {
 /// A debrief being read.
 pub struct Debriefing {
     pub debrief: Debrief,
-    /// The owner's name and his last words.
-    pub closing: (String, String),
+    /// The owner's name and his last words, where he said them.
+    pub closing: Option<(String, String)>,
     /// The first line that shows.
     pub top: usize,
 }
@@ -53,8 +53,8 @@ impl Debriefing {
     pub fn lines(&self, app: &App) -> Vec<Line> {
         let width = usize::from(app.size.0.saturating_sub(2));
         let mut page = debriefing::Page::new(width);
-        if !self.closing.1.is_empty() {
-            page.quiet("", &said(&app.locale, &self.closing.0, &self.closing.1));
+        if let Some((name, words)) = &self.closing {
+            page.quiet("", &said(&app.locale, name, words));
         }
         page.lines
             .extend(debriefing::lines(&self.debrief, &app.locale, width));
@@ -82,6 +82,9 @@ pub fn taken(locale: &Locale, session: &Session, turn: Option<&Turn>) -> Option<
     let turn = turn?;
     if turn.asked == Asked::Silence {
         return Some(locale.text("round-silence").to_string());
+    }
+    if turn.heard == Heard::Pressed {
+        return Some(locale.text("round-pressed").to_string());
     }
     let form = locale.text(&format!("round-form-{}", turn.understood.form.id()));
     if turn.heard == Heard::Unclear {

@@ -2,11 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
 use clap::builder::PossibleValuesParser;
+use clap::{ArgGroup, Args};
 
 /// `kikitori practise`.
 #[derive(Debug, Default, Args)]
+#[command(
+    group(ArgGroup::new("page").args(["card", "debrief"]).multiple(true)),
+    group(ArgGroup::new("data").args(["list", "rounds", "debrief", "understand"]).multiple(true)),
+)]
 pub struct Practise {
     /// The id of an owner, or part of the company's name.
     #[arg(value_name = "SCENARIO")]
@@ -42,8 +46,8 @@ pub struct Practise {
     /// The set whose questions `--understand` knows.
     #[arg(long, value_name = "ID", default_value = "locaben")]
     pub set: String,
-    #[arg(long)]
+    #[arg(long, requires = "data")]
     pub json: bool,
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", requires = "page")]
     pub output: Option<PathBuf>,
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::{Context, list, show};
 use crate::cli;
 use crate::dialogue::frame::Frame;
+use crate::dialogue::record::Mode;
 use crate::failure::Failure;
 use crate::files;
 use crate::frame_file;
@@ -44,6 +45,9 @@ pub fn report(context: &Context, args: &cli::Report) -> Result<ExitCode, Failure
         ),
         false => (output.clone(), ending(output, endings)?),
     };
+    if matches!(&page, Page::Of(source) if ending == "csv" && is_practice(source)) {
+        return Err(Failure::new("practice-unmarked").with("file", file.display()));
+    }
     let bytes = page.render(context, &args.kind, &ending)?;
     written(context, &file, &bytes)
 }
@@ -62,6 +66,9 @@ fn filled(
     let Some(output) = output else {
         return Err(Failure::new("report-output"));
     };
+    if is_practice(source) {
+        return Err(Failure::new("practice-unmarked").with("file", output.display()));
+    }
     let value = report::value(source, &context.locale);
     let bytes = match patch::fill(template, mapping, value) {
         Ok(bytes) => bytes,
@@ -111,6 +118,11 @@ fn written(context: &Context, file: &Path, bytes: &[u8]) -> Result<ExitCode, Fai
             .format("page-written", &[("file", shown.into())]),
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where a file has no place for the mark of practice, none is made of practice.
+fn is_practice(source: &Source) -> bool {
+    source.stored.header.mode == Mode::Practice
 }
 
 /// What a page is made of: an interview, or nothing yet.

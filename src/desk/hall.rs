@@ -135,10 +135,12 @@ impl Desk {
         let debrief = self.debrief(number)?;
         let stored = self.store.load(number)?;
         let none = || Failure::new("round-none").with("interview", number);
-        let scenario = stored.round.ok_or_else(none)?.scenario;
+        let round = stored.round.ok_or_else(none)?;
+        let talked = round.ends_well();
+        let scenario = round.scenario;
         Ok(Debriefing {
             debrief,
-            closing: (scenario.owner.name, scenario.says.closing),
+            closing: talked.then_some((scenario.owner.name, scenario.says.closing)),
             top: 0,
         })
     }

@@ -208,3 +208,11 @@ pub struct Round {
     /// In order.
     pub turns: Vec<Turn>,
 }
+
+impl Round {
+    /// Whether the owner's last words fit: they thank for having been listened to, so somebody must
+    /// have heard something from him. A partner has words of his own.
+    pub fn ends_well(&self) -> bool {
+        !self.partner && self.turns.iter().any(|turn| !turn.facts.is_empty())
+    }
+}

@@ -65,8 +65,8 @@ pub struct Attempt {
     pub open: Option<f64>,
     /// The owner's share of what was said, by characters. `None`: not known.
     pub owner_talk: Option<f64>,
-    /// Milliseconds.
-    pub longest_silence: u64,
+    /// Milliseconds. `None`: not known, since with a partner nobody hears when he speaks.
+    pub longest_silence: Option<u64>,
 }
 
 impl Attempt {

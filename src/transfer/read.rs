@@ -312,10 +312,11 @@ fn assisted(object: &mut Object) -> Result<Assisted, Failure> {
 
 fn mode(object: &mut Object) -> Result<Mode, Failure> {
     let known = || Mode::ALL.map(Mode::id).to_vec();
-    // Role-play is never taken in among what is real.
-    let real = |id: &str| Mode::from_id(id).filter(|mode| *mode != Mode::Practice);
-    let found = object.one_of("mode", real, known)?;
-    Ok(found.unwrap_or(Mode::Afterwards))
+    match object.one_of("mode", Mode::from_id, known)? {
+        // Role-play is never taken in among what is real.
+        Some(Mode::Practice) => Err(Failure::new("import-practice")),
+        found => Ok(found.unwrap_or(Mode::Afterwards)),
+    }
 }
 
 fn need(object: &mut Object) -> Result<Need, Failure> {

@@ -116,7 +116,7 @@ impl Front {
         };
         if let Some(number) = unfinished {
             self.open_round(number)?;
-            self.app.notice = Some(Notice::Said("notice-goes-on", Vec::new()));
+            self.app.notice = Some(Notice::Said("notice-round-goes-on", Vec::new()));
             return Ok(());
         }
         let new = NewRound {

@@ -36,6 +36,8 @@ pub struct Talk {
     pub top: usize,
     /// Rows of the owner's words that do not fit.
     pub hidden: usize,
+    /// The words not put yet at which it was said that the round ends without them.
+    pub left: String,
     /// The second of the round's clock in which it was looked whether the owner goes on.
     looked: u64,
     /// Turns when the owner's words were last looked at: new ones begin at their first row.
@@ -52,6 +54,7 @@ impl Talk {
             focus: Focus::Line,
             top: 0,
             hidden: 0,
+            left: String::new(),
             looked: 0,
             turns: session.round.as_ref().map_or(0, |it| it.turns.len()),
         })
@@ -92,6 +95,8 @@ impl Talk {
     pub fn opener(session: &Session) -> Option<&str> {
         let round = session.round.as_ref()?;
         let put = |turn: &Turn| match turn.asked {
+            // Whoever was cut off did not answer it.
+            _ if turn.heard == Heard::Pressed => false,
             Asked::Opener => turn.place == session.at(),
             // In other words it was put too, where he answered it.
             _ => turn.heard == Heard::First && turn.topic.as_deref() == Some(session.at()),

@@ -206,9 +206,16 @@ fn ask(app: &mut App) {
     }
 }
 
-/// Ends the round; its debrief is next.
+/// Ends the round; its debrief is next. Nothing leads back: words that were not put yet are spoken of first.
 fn end(app: &mut App) -> Vec<Effect> {
     let now = app.now;
+    if let Some((_, talk)) = in_round(app).filter(|(_, talk)| !talk.line.text().trim().is_empty()) {
+        let words = talk.line.text().to_string();
+        if std::mem::replace(&mut talk.left, words) != talk.line.text() {
+            say(app, "notice-left-unsaid", Vec::new());
+            return Vec::new();
+        }
+    }
     let Some(ask) = &mut app.ask else {
         return Vec::new();
     };

@@ -7,7 +7,7 @@ use crate::app::round::gone_to;
 use crate::app::session::Offered;
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::Facet;
-use crate::dialogue::round::{Asked, Form, Turn, Understood};
+use crate::dialogue::round::{Asked, Form, Heard, Turn, Understood};
 use crate::machine;
 
 /// Milliseconds in which the longest words of an owner are read. Who waited so long cut nobody off,
@@ -26,7 +26,9 @@ impl Rehearsal {
     /// The question in front as it stands, once.
     pub(super) fn opener(&mut self) {
         let turns = self.session.round.iter().flat_map(|round| &round.turns);
-        let mut openers = turns.filter(|turn| turn.asked == Asked::Opener);
+        // Whoever was cut off did not answer it.
+        let answered = |it: &&Turn| it.asked == Asked::Opener && it.heard != Heard::Pressed;
+        let mut openers = turns.filter(answered);
         if openers.any(|turn| turn.place == self.session.at()) {
             return self.say_text("rehearsal-opener-put");
         }

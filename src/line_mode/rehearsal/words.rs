@@ -174,9 +174,9 @@ impl Rehearsal {
     }
 
     pub(super) fn closing(&self) -> String {
-        match self.round().partner {
-            true => String::new(),
-            false => self.said(&self.scenario().says.closing),
+        match self.round().ends_well() {
+            true => self.said(&self.scenario().says.closing),
+            false => String::new(),
         }
     }
 
@@ -197,6 +197,9 @@ impl Rehearsal {
             let seconds = self.scenario().silence;
             let values = [("seconds", seconds.into())];
             return self.locale.format("rehearsal-silence", &values);
+        }
+        if turn.heard == Heard::Pressed {
+            return format!("({})", self.locale.text("round-pressed"));
         }
         let form = format!("round-form-{}", turn.understood.form.id());
         let form = self.locale.text(&form);

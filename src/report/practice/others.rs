@@ -44,7 +44,7 @@ fn table(seen: &Debrief, locale: &Locale) -> Block {
             percent(it.reached),
             maybe(it.open),
             maybe(it.owner_talk),
-            seconds(locale, it.longest_silence),
+            silence(it.longest_silence, locale),
         ]
     }));
     Block::Table {
@@ -62,8 +62,12 @@ fn row(it: &Attempt, name: String, locale: &Locale) -> Vec<String> {
         percent(it.share()),
         maybe(it.open),
         maybe(it.owner_talk),
-        seconds(locale, it.longest_silence as f64),
+        silence(it.longest_silence.map(|it| it as f64), locale),
     ]
+}
+
+fn silence(longest: Option<f64>, locale: &Locale) -> String {
+    longest.map_or_else(|| "—".to_owned(), |it| seconds(locale, it))
 }
 
 fn trend(seen: &Debrief, locale: &Locale) -> Vec<Block> {

@@ -47,14 +47,19 @@ pub fn listening(seen: &Debrief, locale: &Locale) -> Option<Section> {
         }
         None => points.push(Point::new(locale.text("debrief-share-unknown").to_owned())),
     }
-    let longest = seconds(locale, seen.attempt.longest_silence as f64);
-    let kept = [("longest", longest.into()), ("count", seen.silences.into())];
-    points.push(say("debrief-silences", &kept));
-    let cut = [
-        ("interruptions", seen.interruptions.into()),
-        ("restatements", seen.restatements.into()),
-    ];
-    points.push(say("debrief-cut", &cut));
+    match seen.attempt.longest_silence {
+        Some(longest) => {
+            let longest = seconds(locale, longest as f64);
+            let kept = [("longest", longest.into()), ("count", seen.silences.into())];
+            points.push(say("debrief-silences", &kept));
+            let cut = [
+                ("interruptions", seen.interruptions.into()),
+                ("restatements", seen.restatements.into()),
+            ];
+            points.push(say("debrief-cut", &cut));
+        }
+        None => points.push(say("debrief-silences-unknown", &[])),
+    }
     points.extend(seen.advice.iter().map(|it| {
         let values = [
             ("words", (&it.words).into()),

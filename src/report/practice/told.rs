@@ -137,8 +137,8 @@ fn figures(seen: &Debrief, locale: &Locale) -> Vec<Figure> {
     ];
     all.extend(attempt.open.map(|it| figure("open", percent(it))));
     all.extend(attempt.owner_talk.map(|it| figure("owner", percent(it))));
-    let longest = seconds(locale, attempt.longest_silence as f64);
-    all.push(figure("silence", longest));
+    let longest = attempt.longest_silence;
+    all.extend(longest.map(|it| figure("silence", seconds(locale, it as f64))));
     all
 }
 

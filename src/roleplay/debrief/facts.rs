@@ -79,7 +79,11 @@ fn cause<'a>(
     let about = |turn: &&Turn| topic(turn) == Some(question) && turn.heard != Heard::Unclear;
     let on: Vec<&Turn> = log.round.turns.iter().filter(about).collect();
     let Some(last) = on.last().copied() else {
-        return (Cause::NotOpened, None);
+        return match cut_off(log, question) {
+            Some(_) if first_of(told, fact).is_some() => (Cause::After, None),
+            Some(turn) => (Cause::Mood, Some(turn)),
+            None => (Cause::NotOpened, None),
+        };
     };
     if first_of(told, fact).is_some() {
         return (Cause::After, None);
@@ -114,6 +118,13 @@ fn cause<'a>(
         Some(turn) if !opens => (Cause::Form, Some(turn)),
         _ => (Cause::NotDeepened, Some(last)),
     }
+}
+
+/// The words on this topic that cut the owner off, so that he answered none of them.
+fn cut_off<'a>(log: &Log<'a>, question: &str) -> Option<&'a Turn> {
+    let asked = |turn: &&Turn| turn.understood.question.as_deref() == Some(question);
+    let mut turns = log.round.turns.iter();
+    turns.find(|turn| turn.heard == Heard::Pressed && asked(turn))
 }
 
 /// What has to be told before this fact, and was not.

@@ -161,8 +161,8 @@ fn modest(log: &Log, seen: &Debrief) -> Point {
     let note = super::notes::texts(log).into_iter().next();
     if let Some(it) = open {
         point("good-one-open", words(it))
-    } else if seen.silences > 0 && seen.attempt.longest_silence >= enough {
-        let seconds = in_seconds(seen.attempt.longest_silence);
+    } else if let Some(longest) = seen.attempt.longest_silence.filter(|it| *it >= enough) {
+        let seconds = in_seconds(longest);
         point("good-silence", vec![("seconds", seconds)])
     } else if let Some((_, text)) = note {
         point("good-wrote", vec![("words", quoted(text))])

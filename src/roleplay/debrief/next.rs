@@ -109,7 +109,8 @@ fn silence(log: &Log, seen: &Debrief) -> Option<Try> {
     let needed = log.round.scenario.silence.to_string();
     let mut args = vec![("needed", needed), ("fact", it.note.clone())];
     args.push(("topic", seen.title_of(&it.question).to_owned()));
-    match turn_of(log, it).filter(|_| spoken.is_some()) {
+    // How long a partner was silent is not known.
+    match turn_of(log, it).filter(|_| spoken.is_some() && !seen.partner) {
         Some(turn) => {
             args.push(("words", quoted(&it.words)));
             args.push(("waited", in_seconds(turn.waited)));

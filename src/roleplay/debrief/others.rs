@@ -16,7 +16,7 @@ pub struct Median {
     pub open: Option<f64>,
     pub owner_talk: Option<f64>,
     /// Milliseconds.
-    pub longest_silence: f64,
+    pub longest_silence: Option<f64>,
 }
 
 fn person(attempt: &Attempt) -> &str {
@@ -64,7 +64,7 @@ pub fn median(own: &Attempt, others: &[Attempt]) -> Option<Median> {
         reached: of(&|it| Some(it.share()))?,
         open: of(&|it| it.open),
         owner_talk: of(&|it| it.owner_talk),
-        longest_silence: of(&|it| Some(it.longest_silence as f64))?,
+        longest_silence: of(&|it| it.longest_silence.map(|it| it as f64)),
     })
 }
 

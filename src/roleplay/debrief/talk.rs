@@ -72,15 +72,16 @@ pub fn owner_share(round: &Round) -> Option<f64> {
     known.then(|| owner as f64 / (owner + trainee) as f64)
 }
 
-/// Milliseconds. Before the first question there is nothing to keep silent after.
-pub fn longest_silence(round: &Round) -> u64 {
+/// Milliseconds. Before the first question there is nothing to keep silent after; with a partner it
+/// is not known how long he spoke.
+pub fn longest_silence(round: &Round) -> Option<u64> {
     let waited = round.turns.iter().skip(1).map(|turn| turn.waited);
-    waited.max().unwrap_or(0)
+    (!round.partner).then(|| waited.max().unwrap_or(0))
 }
 
 pub fn silences(round: &Round) -> usize {
     let enough = u64::from(round.scenario.silence) * 1_000;
-    let kept = |turn: &&Turn| turn.waited >= enough;
+    let kept = |turn: &&Turn| !round.partner && turn.waited >= enough;
     round.turns.iter().skip(1).filter(kept).count()
 }
 

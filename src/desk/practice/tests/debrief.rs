@@ -60,7 +60,7 @@ fn how_it_was_talked_is_counted() {
         (seen.silences, seen.interruptions, seen.restatements),
         (1, 1, 1)
     );
-    assert_eq!(seen.attempt.longest_silence, 6_400);
+    assert_eq!(seen.attempt.longest_silence, Some(6_400));
     // Open: 1, 2, 4, 7; closed: 3, 5; leading: 9.
     assert_eq!(seen.attempt.open, Some(4.0 / 7.0));
     assert_eq!(seen.questions.len(), 8);

@@ -65,7 +65,7 @@ pub fn others(trainee: &str) -> Vec<Attempt> {
         facts: 8,
         open: Some(open),
         owner_talk: Some(0.5),
-        longest_silence: 2_000,
+        longest_silence: Some(2_000),
     };
     let elsewhere = Attempt {
         scenario: "hanamaki".into(),
