@@ -47,6 +47,28 @@ fn the_owner_reads_the_questions_and_types_numbers() {
 }
 
 #[test]
+fn both_ends_line_by_line_and_the_ticks_are_in_the_log() {
+    let home = home("ja");
+    let mut owner = home.start(&["practise", "--as", "owner"]);
+    owner.hear("始まるのを待っています");
+    let mut trainee = home.start(&["practise", "kitayama-seiki", "--partner"]);
+    trainee.hear("社長役の方が答えます");
+    owner.hear("番号を打って");
+    trainee.tell("最近うまくいったお仕事を一つ、聞かせていただけますか。");
+    owner.hear("問い1");
+    owner.tell("1");
+    owner.hear("✓ 1 ");
+    let ticks = home.database().with_extension("practice.db.partner.jsonl");
+    assert!(ticks.exists());
+    trainee.tell(":finish");
+    trainee.hear("届いた事実 1");
+    owner.hear("話したこと 1/");
+    assert!(!ticks.exists(), "the ticks are in the log");
+    owner.tell(":quit");
+    assert!(trainee.end().status.success() && owner.end().status.success());
+}
+
+#[test]
 fn without_a_terminal_it_says_so() {
     let home = home("ja");
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_kikitori"))
