@@ -3,9 +3,8 @@
 mod text;
 
 use super::{Desk, spoken};
-use crate::dialogue::question::Lang;
-use crate::dialogue::question::Need;
-use crate::dialogue::record::{Assisted, Company, Header, Mode};
+use crate::dialogue::question::{Lang, Need};
+use crate::dialogue::record::{Assisted, Header, Mode};
 use crate::dialogue::round::Round;
 use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
@@ -61,9 +60,7 @@ impl Desk {
         })?;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
-            company: Company {
-                ..scenario.company.clone()
-            },
+            company: scenario.company.clone(),
             visit: 1,
             continues: None,
             assisted: Assisted::Alone,
@@ -89,9 +86,15 @@ impl Desk {
     /// # Errors
     /// The database cannot be read.
     pub fn attempts(&mut self) -> Result<Vec<Attempt>, Failure> {
-        let rounds = self.rounds()?.into_iter();
-        let finished = rounds.filter(|it| it.finished).map(|it| it.attempt);
-        Ok(finished.collect())
+        let mut attempts = Vec::new();
+        for number in self.round_numbers()? {
+            let looked = self.looked_back(number, |log| {
+                let finished = log.header.finished.is_some();
+                finished.then(|| debrief::attempt(log))
+            });
+            attempts.extend(looked?);
+        }
+        Ok(attempts)
     }
 
     /// What every round showed, unfinished ones too, oldest first; not compared with the others.
@@ -138,6 +141,11 @@ impl Desk {
     }
 
     fn debrief_with(&mut self, number: i64, others: &[Attempt]) -> Result<Debrief, Failure> {
+        self.looked_back(number, |log| debrief::debrief(log, others))
+    }
+
+    /// What is made of the log of a round.
+    fn looked_back<T>(&mut self, number: i64, make: impl FnOnce(&Log) -> T) -> Result<T, Failure> {
         let stored = self.store.load(number)?;
         let none = || Failure::new("round-none").with("interview", number);
         let round = stored.round.as_ref().ok_or_else(none)?;
@@ -152,7 +160,7 @@ impl Desk {
             follow_ups: &stored.follow_ups,
             intervals: &stored.intervals,
         };
-        Ok(debrief::debrief(&log, others))
+        Ok(make(&log))
     }
 }
 
