@@ -1,17 +1,12 @@
 //! Rounds of role-play: begun, looked back on, compared.
 
-mod text;
-
 use super::{Desk, spoken};
 use crate::dialogue::question::{Lang, Need};
 use crate::dialogue::record::{Assisted, Header, Mode};
 use crate::dialogue::round::Round;
-use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
 use crate::roleplay::debrief::{self, Attempt, Debrief, Log};
 use crate::scenario_file::{self, Owner};
-
-pub use text::lines;
 
 /// What a round is begun with.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,28 +25,12 @@ impl Desk {
         scenario_file::load(self.sets.as_deref())
     }
 
-    /// The owner of this id.
-    ///
-    /// # Errors
-    /// There is none.
-    pub fn scenario(&self, id: &str, lang: Lang) -> Result<Scenario, Failure> {
-        let (owners, _) = self.owners();
-        let found = owners.iter().find(|owner| owner.id() == id);
-        let known: Vec<&str> = owners.iter().map(Owner::id).collect();
-        let unknown = || {
-            Failure::new("scenario-unknown")
-                .with("scenario", id)
-                .with("known", known.join(", "))
-        };
-        Ok(found.ok_or_else(unknown)?.spoken(lang).clone())
-    }
-
     /// Begins a round; its number.
     ///
     /// # Errors
     /// There is no such owner, or set; the database cannot be written.
     pub fn begin_round(&mut self, new: &NewRound, lang: Lang, wall: i64) -> Result<i64, Failure> {
-        let scenario = self.scenario(&new.scenario, lang)?;
+        let scenario = self.owner_named(&new.scenario)?.spoken(lang).clone();
         let entry = self.library.get(&scenario.set).ok_or_else(|| {
             let known: Vec<&str> = self.library.list().map(|it| it.set.id.as_str()).collect();
             Failure::new("set-unknown")

@@ -234,48 +234,12 @@ impl Rehearsal {
     /// What the round showed, as text: no line is wrapped, as nowhere in line mode.
     pub(super) fn debrief(&mut self) -> Result<String, Failure> {
         let debrief = self.keeping.desk.debrief(self.session.number)?;
-        let lines = debriefing::lines(&debrief, &self.locale, UNWRAPPED);
-        let lines: Vec<String> = lines.iter().map(|line| unpictured(&line.text)).collect();
-        Ok(lines.join("\n"))
+        Ok(debriefing::text(&debrief, &self.locale, UNWRAPPED))
     }
-}
-
-/// A line without its bars and dots: what they picture stands beside them in figures, and a screen
-/// reader says them one by one.
-fn unpictured(line: &str) -> String {
-    let pictured = |word: &str| {
-        let drawn = word.chars().filter(|c| "█●○".contains(*c)).count();
-        let all = word.chars().all(|c| "█·●○".contains(c));
-        all && drawn > 0 && word.chars().count() > 1
-    };
-    let words: Vec<&str> = line.split(' ').filter(|word| !pictured(word)).collect();
-    words.join(" ")
 }
 
 fn indented(text: &str) -> String {
     let lines = text.replace('\t', " / ");
     let lines: Vec<String> = lines.split('\n').map(|line| format!("  {line}")).collect();
     lines.join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bars_and_dots_are_left_out_and_words_stay() {
-        let table = [
-            ("●○○○○ 1/5 · 聞けた事実 1/18", "1/5 · 聞けた事実 1/18"),
-            (
-                "███████············· 社長が話した割合 37%",
-                "社長が話した割合 37%",
-            ),
-            ("事業への着目 █···· 00:10", "事業への着目 00:10"),
-            (" ○ 配車は社長の頭の中", " ○ 配車は社長の頭の中"),
-            ("開いた質問 4 · 助言 1", "開いた質問 4 · 助言 1"),
-        ];
-        for (line, wanted) in table {
-            assert_eq!(unpictured(line), wanted);
-        }
-    }
 }
