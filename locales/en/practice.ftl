@@ -462,7 +462,6 @@ rehearsal-which = Which owner? Type a number, an id, or part of the company's na
 rehearsal-level = level { $level }
 rehearsal-asked = (asked) { $words }
 rehearsal-taken = ({ $how })
-rehearsal-separator = {" · "}
 rehearsal-unclear = (It was not clear what this asks about. { $form })
 rehearsal-silence = (after { $seconds } seconds of silence)
 rehearsal-quiet = ({ $seconds } seconds of silence; nothing more came)

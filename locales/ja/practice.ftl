@@ -453,7 +453,6 @@ rehearsal-which = どの社長と練習しますか。番号か id、または�
 rehearsal-level = 難しさ { $level }
 rehearsal-asked = （尋ねたこと）{ $words }
 rehearsal-taken = （{ $how }）
-rehearsal-separator = ・
 rehearsal-unclear = （何についての質問か、読み取れませんでした。{ $form }）
 rehearsal-silence = （{ $seconds }秒黙って待つと、話し出しました）
 rehearsal-quiet = （{ $seconds }秒黙って待ちましたが、続きはありませんでした）

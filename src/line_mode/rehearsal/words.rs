@@ -2,9 +2,9 @@
 
 use super::super::words::Words;
 use super::Rehearsal;
-use crate::app::debriefing;
 use crate::app::session::Offered;
 use crate::app::words::about;
+use crate::app::{debriefing, round};
 use crate::dialogue::question::{Lang, Question};
 use crate::dialogue::round::{Asked, Heard, Round, Turn};
 use crate::dialogue::scenario::Scenario;
@@ -198,22 +198,15 @@ impl Rehearsal {
             let values = [("seconds", seconds.into())];
             return self.locale.format("rehearsal-silence", &values);
         }
-        let form = format!("round-form-{}", turn.understood.form.id());
-        let form = self.locale.text(&form);
-        if turn.heard == Heard::Unclear {
-            return self
+        let how = round::taken(&self.locale, &self.session, turn);
+        match turn.heard {
+            Heard::Unclear => self
                 .locale
-                .format("rehearsal-unclear", &[("form", form.into())]);
+                .format("rehearsal-unclear", &[("form", how.into())]),
+            _ => self
+                .locale
+                .format("rehearsal-taken", &[("how", how.into())]),
         }
-        let about = turn.understood.question.as_ref().or(turn.topic.as_ref());
-        let topic = about.and_then(|id| self.session.words.question(id));
-        let chip = |id: &str| self.locale.text(&format!("facet-{id}.chip"));
-        let facet = turn.understood.facet.map(|facet| chip(facet.id()));
-        let parts = [Some(form), topic.map(|it| it.topic.as_str()), facet];
-        let how: Vec<&str> = parts.into_iter().flatten().collect();
-        let how = how.join(self.locale.text("rehearsal-separator"));
-        self.locale
-            .format("rehearsal-taken", &[("how", how.into())])
     }
 
     /// A silence that was long enough, in which the owner found nothing to add.
