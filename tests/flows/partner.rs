@@ -121,7 +121,7 @@ fn the_screen_takes_the_ticks_into_its_log() {
     owner.sees("話したこと 1/");
     assert!(place.ticks().exists());
     trainee.press("Ctrl+E");
-    trainee.sees("届いた事実 1 / ");
+    trainee.sees("聞けた事実 1 / ");
     owner.sees("この練習は終わりました");
     assert!(!place.ticks().exists(), "the ticks are in the log");
     owner.quits();
@@ -156,9 +156,9 @@ fn any_size_any_language_and_back() {
     }
     owner.sees("▸ → 1");
     owner.send("\x1b[19~");
-    owner.sees("open question");
+    owner.sees("Question 1");
     owner.press("F8 F9");
-    owner.sees("開いた問い");
+    owner.sees("開いた質問");
     owner.until("the cursor where text goes in", |it| {
         it.cursor() == (22, 10)
     });
