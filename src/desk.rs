@@ -18,7 +18,7 @@ use crate::question_file::Library;
 use crate::store::Store;
 
 pub use partner::Watch;
-pub use practice::{NewRound, lines};
+pub use practice::NewRound;
 
 mod demo;
 mod hall;

@@ -218,9 +218,7 @@ impl Front {
             return;
         }
         // What a partner ticked at the owner's terminal goes along.
-        let unticked = self.desk.take_ticks(&mut ask.session).err();
-        let unticked = unticked.or(self.desk.drop_ticks(&ask.session).err());
-        if let Some(failure) = unticked {
+        if let Err(failure) = self.desk.take_ticks(&mut ask.session) {
             self.app.notice.get_or_insert(Notice::Failed(failure));
         }
         let number = ask.session.number;
@@ -232,6 +230,10 @@ impl Front {
         match self.desk.store.commit(number, now.wall, records) {
             Ok(()) => {
                 ask.session.committed();
+                // With its last words a round leaves the front: its ticks are in its log now.
+                if let Err(failure) = self.desk.drop_ticks(&ask.session) {
+                    self.app.notice.get_or_insert(Notice::Failed(failure));
+                }
                 self.last_quit_failed = false;
                 if words || matches!(self.app.save, SaveState::Trouble(_)) {
                     self.app.save = SaveState::Saving;

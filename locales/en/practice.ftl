@@ -18,16 +18,9 @@ partner-question = Question { $turn }
 partner-question-back = Question { $turn } (earlier)
 partner-question-none = No question has come yet.
 partner-silence = (keeps silent and waits)
-partner-form-open = open question
-partner-form-closed = yes-or-no question
-partner-form-leading = leading question
-partner-form-double = two questions in one
-partner-form-advice = advice, selling
-partner-form-statement = takes up what was said
-partner-form-off = off the subject
 partner-topic-none = topic not clear
 partner-do-tell = It reaches what is marked →. Tell it in your own words, then tick it.
-partner-do-first = A new topic. Answer thinly at first.
+partner-do-first = A new topic. Give away little at first.
 partner-do-closed = Answer briefly; keep what is hidden.
 partner-do-leading = Just go along with it.
 partner-do-double = Answer neither properly.
@@ -48,7 +41,7 @@ partner-manner-talkative = Talkative
 partner-manner-terse = Says little
 partner-manner-proud = Proud
 partner-manner-wary = Wary
-partner-manner-contradictory = Contradicts himself
+partner-manner-contradictory = Contradictory
 partner-mood = { $manner } · mood at first { $mood } (-3 closed to 3 open)
 partner-card-about = How to play
 partner-card-opening = First words
@@ -104,7 +97,7 @@ hall-trainee = Your name
 hall-to-name = Name
 hall-to-search = Search
 hall-aim = Aim: { $aim }
-hall-nobody = There is no owner at all. Look into the folder "scenarios" among your question sets.
+hall-nobody = There is no owner at all. Look into the folder "scenarios" in your folder of question sets.
 hall-minutes = { $minutes } min
 hall-under-way = begun
 column-level = Level
@@ -127,7 +120,7 @@ round-to-line = Ask
 round-to-notes = Write
 round-taken = Taken as: { $how }
 round-unclear = It was not clear what the question was about ({ $form })
-round-silence = He went on by himself after a silence
+round-silence = The owner went on after a silence
 round-partner = (Your partner answers as the owner. Write down what you hear.)
 round-form-open = open
 round-form-closed = closed
@@ -278,19 +271,19 @@ debrief-next-silence = Before "{ $words }" there were { $waited } s of silence. 
     → Keep silent for about { $needed } s after the answer (brings: { $fact })
 debrief-next-silence-end = After the answer on "{ $topic }" the owner had more to say.
     → Keep silent for about { $needed } s (brings: { $fact })
-debrief-next-echo = To "{ $words }" the owner said "{ $said }" Given back, these words lead on.
+debrief-next-echo = After "{ $words }" the owner said "{ $said }" Giving those words back leads on.
     → { $ask } (reaches: { $fact })
 debrief-next-echo-any = On "{ $topic }" the owner's own words, given back, lead on.
     → { $ask } (reaches: { $fact })
 debrief-next-mood = At "{ $words }" the owner was not ready to talk yet ({ $topic }).
-    → Give his words back, leave a pause, then: { $ask } (reaches: { $fact })
+    → Give the owner's words back, leave a pause, then: { $ask } (reaches: { $fact })
 debrief-next-mood-advice = After the advice "{ $words }" the owner closed up ({ $topic }).
     → Before any advice: { $ask } (reaches: { $fact })
 debrief-next-mood-pressed = Cut off by "{ $words }" the owner closed up ({ $topic }).
-    → Hear him out, then: { $ask } (reaches: { $fact })
-debrief-next-mood-taboo = "{ $words }" touched what the owner keeps to himself, and he closed up ({ $topic }).
+    → Hear the owner out, then: { $ask } (reaches: { $fact })
+debrief-next-mood-taboo = "{ $words }" touched what the owner does not speak of, who closed up ({ $topic }).
     → Leave that alone, and: { $ask } (reaches: { $fact })
-debrief-next-deeper = You left "{ $topic }" after "{ $words }" There was more to hear ({ $count }).
+debrief-next-deeper = After "{ $words }" you left "{ $topic }", where there was more to hear ({ $count }).
     → { $ask } (reaches: { $fact })
 debrief-next-deeper-any = On "{ $topic }" there was more to hear ({ $count }).
     → { $ask } (reaches: { $fact })
@@ -302,9 +295,9 @@ debrief-next-write-silence = Waiting brought this, and it is not in your notes: 
     → Note at least numbers and names the moment you hear them
 debrief-next-advice = "{ $words }" was advice after { $told } of { $facts } facts.
     → Give advice once you have heard more than half
-debrief-next-taboo = "{ $words }" touched what the owner keeps to himself.
-    → Wait until he speaks of it
-debrief-next-pressed = You began "{ $words }" with hardly a pause (so often: { $count }).
+debrief-next-taboo = "{ $words }" touched what the owner does not speak of.
+    → Wait until the owner brings it up
+debrief-next-pressed = You began "{ $words }" with hardly a pause (times this happened: { $count }).
     → Count to three after the owner's words
 debrief-next-invented = "{ $words }" in your notes was never said ({ $topic }).
     → Write what you hear, and keep your own thoughts apart
@@ -359,12 +352,12 @@ debrief-put = { $turn }. { $words }
 debrief-unclear = Words that the program did not understand: { $count }. That need not be your fault, and they do not count in the share of open questions.
 
 debrief-share = The owner had { $percent }% of the talk (seven tenths is good; by characters without white space).
-debrief-share-unknown = The share of talk is not known.
+debrief-share-unknown = A partner's words are not logged: the share of talk is not known.
 debrief-silences = The longest silence was { $longest }; silences long enough for the owner to go on: { $count }.
-debrief-cut = Begun before the owner had ended: { $interruptions }; his words given back: { $restatements }.
+debrief-cut = Begun before the owner had ended: { $interruptions }; the owner's words given back: { $restatements }.
 debrief-advice = Advice: "{ $words }" (at { $time }, after { $told } of { $facts } facts)
 debrief-advice-early = Early advice: "{ $words }" (at { $time }, after { $told } of { $facts } facts)
-debrief-taboo = Touched what he keeps to himself: "{ $words }"
+debrief-taboo = Touched what the owner does not speak of: "{ $words }"
 debrief-contradiction = Two accounts that do not fit together: { $one } / { $other }
 
 debrief-time = It took { $time } ({ $minutes } min were planned).
@@ -376,7 +369,7 @@ debrief-others = Others: { $count } (median)
 debrief-median-rule = Of the others, the last round of each with this owner counts.
 debrief-trend = With any owner: facts { $facts }; open questions { $open }
 
-debrief-rule = The mark goes by the share of facts reached that come out only when asked for; politeness does not count.
+debrief-rule = The mark goes by how many of the facts that come out only by asking were reached; politeness does not count.
 debrief-rule-best = { $mark }: at least { $percent }% reached, and at least { $own }% of all by your own words or by silence (choosing the questions on offer is not enough)
 debrief-rule-step = { $mark }: at least { $percent }% reached
 debrief-rule-least = 1: less
@@ -401,11 +394,11 @@ debrief-rounds-count = Finished
 card-heading = The owner's card: { $owner }
 card-who = { $company } ({ $industry }) · { $title } · level { $level } · { $minutes } min
 card-private = For whoever plays the owner alone: do not show it to the interviewer
-card-play = How to play him
+card-play = How to play the owner
 card-public = What everyone knows beforehand
-card-taboo = What must not be spoken of (it closes him up)
+card-taboo = What must not be spoken of (it closes the owner up)
 card-first = First words
-card-facts = What he says, and the hidden facts
+card-facts = What the owner says, and the hidden facts
 card-facts-lead = On a topic say the first answer alone. Tell a fact (□) when it is asked for in the way given, one at a time, and tick it.
 card-first-line = First answer:
 card-sayings = When asked like this
@@ -416,17 +409,17 @@ card-or = {" or "}
 card-stop = {". "}
 card-by-ask = Asked openly for: { $facets }
 card-by-silence = When the interviewer keeps silent for { $seconds } s after an answer
-card-by-echo = When his own words are given back
+card-by-echo = When the owner's own words are given back
 card-easy = Also to "tell me more"
 card-after = Only after: { $facts }
 card-needs-mood = Only when it feels easy to talk
 card-against = Does not fit with: { $fact }
-card-mood = His mood at the beginning: { $mood } (-3 closed to 3 open).
-card-manner-talkative = He talks much, and beside the point.
-card-manner-terse = He answers what is asked, in few words.
-card-manner-proud = He dislikes advice and ready-made judgements.
-card-manner-wary = He opens only to someone who has listened for a while.
-card-manner-contradictory = He says one thing first and another later.
+card-mood = Mood at the beginning: { $mood } (-3 closed to 3 open).
+card-manner-talkative = Talks much, and beside the point.
+card-manner-terse = Answers what is asked, in few words.
+card-manner-proud = Dislikes advice and ready-made judgements.
+card-manner-wary = Opens only to someone who has listened for a while.
+card-manner-contradictory = Says one thing first and another later.
 card-play-silence = When the interviewer keeps silent for about { $seconds } s, go on by yourself.
 card-play-open = To an open question (what, how) tell one fact.
 card-play-closed = To a yes-or-no question say yes or no.
@@ -437,8 +430,8 @@ card-says-closed = A yes-or-no question
 card-says-leading = A leading question
 card-says-double = Two questions at once
 card-says-advice = Advice
-card-says-pressed = He is cut off
-card-says-cold = He would rather not say
+card-says-pressed = Cut off
+card-says-cold = Would rather not say
 card-says-nothing = There is nothing more
 
 # scenarios (files of owners)
@@ -462,14 +455,13 @@ rehearsal-which = Which owner? Type a number, an id, or part of the company's na
 rehearsal-level = level { $level }
 rehearsal-asked = (asked) { $words }
 rehearsal-taken = ({ $how })
-rehearsal-separator = {" · "}
 rehearsal-unclear = (It was not clear what this asks about. { $form })
 rehearsal-silence = (after { $seconds } seconds of silence)
 rehearsal-quiet = ({ $seconds } seconds of silence; nothing more came)
 rehearsal-waiting = (Keeping silent. Any line ends it.)
 rehearsal-silence-ended = (The silence is over.)
 rehearsal-partner = (Your partner answers.)
-rehearsal-opener-put = You have asked this question as it stands. Ask in your own words, or go on with :next.
+rehearsal-opener-put = This question was asked already. Ask in your own words, or go on with :next.
 rehearsal-no-probes = There are no more probes for this question. Ask in your own words.
 rehearsal-probe-keys = 1–{ $last } asks one. Any other words are said to the owner.
 rehearsal-first-question = This is the first question. :next goes on; :go leads to any other.

@@ -18,16 +18,9 @@ partner-question = 問い{ $turn }
 partner-question-back = 問い{ $turn }（前の問い）
 partner-question-none = まだ問いは届いていません。
 partner-silence = （黙って待っています）
-partner-form-open = 開いた問い
-partner-form-closed = はい・いいえの問い
-partner-form-leading = 誘導する問い
-partner-form-double = 二つ重ねた問い
-partner-form-advice = 助言・売り込み
-partner-form-statement = 受けとめ・言い換え
-partner-form-off = 関係のない話
 partner-topic-none = 話題は不明
-partner-do-tell = → の付いたことに届いています。自分の言葉で話し、印を付けてください。
-partner-do-first = 初めての話題です。まず薄く答えてください。
+partner-do-tell = → の付いたことを聞かれています。自分の言葉で話し、印を付けてください。
+partner-do-first = 初めての話題です。まずは当たりさわりなく答えてください。
 partner-do-closed = 短く答え、隠していることは話さないでください。
 partner-do-leading = 話を合わせるだけにしてください。
 partner-do-double = どちらにも答えきらないでください。
@@ -75,7 +68,7 @@ partner-plain-how = 話したことの番号を打って Enter で印が付き�
 partner-plain-ticked = ✓ { $number } { $note }（問い{ $turn }）
 partner-plain-back = 取り消しました：{ $number } { $note }（問い{ $turn }）
 partner-plain-unknown = { $number } という番号はありません。:list で一覧が出ます。
-partner-plain-reached = → 届いたこと：{ $facts }
+partner-plain-reached = → 聞かれていること：{ $facts }
 
 failure-ticks-unread = 社長役の端末の印（{ $file }）を読めません（{ $error }）。
     .next = 練習は続けられます。ファイルの権限を確かめてください。
@@ -98,10 +91,10 @@ hall-trainee = 練習する人
 hall-to-name = 名前
 hall-to-search = 探す
 hall-aim = ねらい：{ $aim }
-hall-nobody = 社長が一人もいません。質問票のフォルダーの「scenarios」を確かめてください。
+hall-nobody = 社長が一人もいません。質問集のフォルダーの中の「scenarios」を確かめてください。
 hall-minutes = { $minutes }分
 hall-under-way = 途中
-column-level = 難度
+column-level = 難しさ
 column-minutes = 時間
 column-rounds = 回数
 column-best = 最高
@@ -120,7 +113,7 @@ round-own-words = 聞きたいことを、自分の言葉で（Ctrl+P で問い�
 round-to-line = 尋ねる
 round-to-notes = 書く
 round-taken = 受け取り方：{ $how }
-round-unclear = 何についての質問か、受け取れませんでした（{ $form }）
+round-unclear = 何についての質問か、読み取れませんでした（{ $form }）
 round-silence = 沈黙のあと、自分から話してくれました
 round-partner = （社長役の方が答えます。聞いたことを書き留めてください。）
 round-form-open = 開いた質問
@@ -128,7 +121,7 @@ round-form-closed = 閉じた質問
 round-form-leading = 誘導する質問
 round-form-double = 一度に二つの質問
 round-form-advice = 助言
-round-form-statement = 言い直し・相づち
+round-form-statement = 言い換え・相づち
 round-form-off = 対話と関わりのない話
 enter-ask = Enter 聞く
 # 38 桁まで
@@ -230,16 +223,16 @@ debrief-aim = ねらい：{ $aim }
 debrief-seconds = { $seconds }秒
 
 debrief-figure-mark = 成績
-debrief-figure-facts = 届いた事実
+debrief-figure-facts = 聞けた事実
 debrief-figure-open = 開いた質問
 debrief-figure-owner = 相手が話した割合
 debrief-figure-silence = 最も長い沈黙
 
 debrief-title-good = よかったところ
 debrief-title-next = 次に試すこと
-debrief-title-reached = 届いた事実
-debrief-title-missed = 届かなかった事実
-debrief-title-notes = 書き取り
+debrief-title-reached = 聞けた事実
+debrief-title-missed = 聞けなかった事実
+debrief-title-notes = メモ
 debrief-title-questions = 問いかけ
 debrief-title-listening = 聞き方
 debrief-title-time = 時間
@@ -251,48 +244,48 @@ debrief-good-waited = { $seconds }秒黙って待ち、「{ $fact }」を聞け�
 debrief-good-echo = 「{ $words }」と相手の言葉を返して、「{ $fact }」を引き出しました。
 debrief-good-both = 「{ $one }」と「{ $other }」、食い違う二つの話をどちらも聞けました。
 debrief-good-more = この社長から聞けた事実が、前回の{ $before }件から{ $now }件に増えました。
-debrief-good-written = 聞けた{ $count }件の事実をすべて書き取りました（「{ $fact }」など）。
+debrief-good-written = 聞けた{ $count }件の事実をすべて書き留めました（「{ $fact }」など）。
 debrief-good-open = 自分の言葉の質問{ $all }回のうち{ $open }回が開いた質問でした（「{ $words }」など）。
 debrief-good-listened = 「{ $words }」から始めて、話の{ $percent }%を相手に話してもらえました。
-debrief-good-probe = 用意された問い「{ $words }」で、「{ $fact }」に届きました。
+debrief-good-probe = 用意された問い「{ $words }」で、「{ $fact }」を聞けました。
 debrief-good-restated = 「{ $words }」と、相手の話を受け止めました。
 debrief-good-one-open = 「{ $words }」は、相手が自由に話せる開いた質問でした。
-debrief-good-silence = { $seconds }秒の沈黙を待てました。
-debrief-good-wrote = 「{ $words }」と書き取りました。
+debrief-good-silence = { $seconds }秒、黙って待てました。
+debrief-good-wrote = 「{ $words }」と書き留めました。
 debrief-good-spoke = 「{ $words }」と声をかけました。
 debrief-good-began = { $company }との練習を始めました。
 
 debrief-next-closed = 「{ $words }」は、「はい」「いいえ」で答えが終わります。
-    → { $ask }（「{ $fact }」に届きます）
+    → { $ask }（「{ $fact }」が聞けます）
 debrief-next-leading = 「{ $words }」は、答えを先に示しています。
-    → { $ask }（「{ $fact }」に届きます）
+    → { $ask }（「{ $fact }」が聞けます）
 debrief-next-double = 「{ $words }」は、一度に二つ尋ねています。一つに絞りましょう。
-    → { $ask }（「{ $fact }」に届きます）
+    → { $ask }（「{ $fact }」が聞けます）
 debrief-next-silence = 「{ $words }」と続けるまで、沈黙は{ $waited }秒でした。社長にはまだ話すことがありました。
     → 答えのあと{ $needed }秒ほど黙って待つ（「{ $fact }」が聞けます）
 debrief-next-silence-end = 「{ $topic }」の答えのあと、社長にはまだ話すことがありました。
     → { $needed }秒ほど黙って待つ（「{ $fact }」が聞けます）
 debrief-next-echo = 「{ $words }」のとき、社長は「{ $said }」と答えました。その言葉を返すと、先がありました。
-    → { $ask }（「{ $fact }」に届きます）
+    → { $ask }（「{ $fact }」が聞けます）
 debrief-next-echo-any = 「{ $topic }」では、相手の言葉を返すと先がありました。
-    → { $ask }（「{ $fact }」に届きます）
+    → { $ask }（「{ $fact }」が聞けます）
 debrief-next-mood = 「{ $words }」のとき、社長はまだ話す気持ちになっていませんでした（{ $topic }）。
-    → 言葉を返し、間を置いてから：{ $ask }（「{ $fact }」に届きます）
+    → 言葉を返し、間を置いてから：{ $ask }（「{ $fact }」が聞けます）
 debrief-next-mood-advice = 「{ $words }」という助言のあと、社長の口が重くなりました（{ $topic }）。
-    → 助言の前に：{ $ask }（「{ $fact }」に届きます）
+    → 助言の前に：{ $ask }（「{ $fact }」が聞けます）
 debrief-next-mood-pressed = 「{ $words }」と途中で切り出したあと、社長の口が重くなりました（{ $topic }）。
-    → 終わりまで聞いてから：{ $ask }（「{ $fact }」に届きます）
+    → 終わりまで聞いてから：{ $ask }（「{ $fact }」が聞けます）
 debrief-next-mood-taboo = 「{ $words }」は触れてほしくない話で、社長の口が重くなりました（{ $topic }）。
-    → その話は避けて：{ $ask }（「{ $fact }」に届きます）
-debrief-next-deeper = 「{ $topic }」は、「{ $words }」のあとで離れました。聞けることがあと{ $count }件ありました。
-    → { $ask }（「{ $fact }」に届きます）
+    → その話は避けて：{ $ask }（「{ $fact }」が聞けます）
+debrief-next-deeper = 「{ $topic }」は、「{ $words }」のあとで別の話に移りました。聞けることがあと{ $count }件ありました。
+    → { $ask }（「{ $fact }」が聞けます）
 debrief-next-deeper-any = 「{ $topic }」には、聞けることがあと{ $count }件ありました。
-    → { $ask }（「{ $fact }」に届きます）
+    → { $ask }（「{ $fact }」が聞けます）
 debrief-next-open = 「{ $topic }」はまだ聞いていません（聞いていない話題は{ $topics }つ、事実は{ $count }件）。
-    → { $ask }（「{ $fact }」に届きます）
-debrief-next-write = 「{ $words }」で聞けた「{ $fact }」が、書き取りに見当たりません（書き漏れは{ $count }件）。
+    → { $ask }（「{ $fact }」が聞けます）
+debrief-next-write = 「{ $words }」で聞けた「{ $fact }」が、メモに見当たりません（書き漏らしは{ $count }件）。
     → 聞いたその場で、数字と名前だけでも書き留める
-debrief-next-write-silence = 待って聞けた「{ $fact }」が、書き取りに見当たりません（書き漏れは{ $count }件）。
+debrief-next-write-silence = 待って聞けた「{ $fact }」が、メモに見当たりません（書き漏らしは{ $count }件）。
     → 聞いたその場で、数字と名前だけでも書き留める
 debrief-next-advice = 「{ $words }」は、事実{ $facts }件のうち{ $told }件しか聞かないうちの助言でした。
     → 助言は、半分以上を聞いてから
@@ -300,17 +293,17 @@ debrief-next-taboo = 「{ $words }」で、触れてほしくない話に触れ�
     → 相手から口にするまで待つ
 debrief-next-pressed = 「{ $words }」と、ほとんど間を置かずに話し始めました（{ $count }回）。
     → 相手の言葉のあと、三つ数えてから話す
-debrief-next-invented = 書き取りの「{ $words }」は、やり取りの中に見当たりません（{ $topic }）。
+debrief-next-invented = メモの「{ $words }」は、やり取りの中に見当たりません（{ $topic }）。
     → 聞いた言葉のまま書き、自分の考えは分けて書く
 debrief-next-harder = この社長からは十分に聞けました（難しさ{ $level }）。
     → ほかの社長、もう一段難しい社長に進む
 
 debrief-column-fact = 事実
 debrief-column-topic = 話題
-debrief-column-by = 何で届いたか
-debrief-column-written = 書き取り
+debrief-column-by = どう聞けたか
+debrief-column-written = メモ
 debrief-column-cause = なぜ
-debrief-column-ask = 届いたはずの問い
+debrief-column-ask = こう聞けば
 debrief-column-round = 回
 debrief-column-mark = 成績
 debrief-column-facts = 事実
@@ -324,7 +317,7 @@ debrief-by-words = 「{ $words }」（{ $turn }番目）
 debrief-by-offered = 用意された問い「{ $words }」（{ $turn }番目）
 debrief-by-silence = 沈黙（{ $turn }番目）
 debrief-reached-none = まだありません。
-debrief-missed-none = すべての事実に届きました。
+debrief-missed-none = すべての事実を聞けました。
 
 debrief-cause-not-opened = 話題を聞いていない
 debrief-cause-not-deepened = 話題には触れたが、ここまで深めていない
@@ -335,9 +328,9 @@ debrief-cause-echo = 相手の言葉を返していない
 debrief-cause-after = 先に聞くことがあった
 debrief-cause-words = { $cause }：「{ $words }」
 
-debrief-notes-lost = 聞いたのに、書き取りに見当たらないこと
-debrief-notes-never-said = 書いてあるのに、やり取りの中に見当たらないこと
-debrief-notes-unticked = 書いてあるのに、社長役が「話した」と印を付けていないこと
+debrief-notes-lost = 聞いたのに、メモに見当たらないこと
+debrief-notes-never-said = メモにあるのに、やり取りの中に見当たらないこと
+debrief-notes-unticked = メモにあるのに、社長役が「話した」と印を付けていないこと
 debrief-lost = { $fact }：{ $by }
 debrief-never-said = 「{ $words }」（{ $topic }）
 
@@ -346,14 +339,14 @@ debrief-form-closed = 閉じた質問（はい・いいえで終わる）
 debrief-form-leading = 誘導する質問
 debrief-form-double = 一度に二つの質問
 debrief-form-advice = 助言
-debrief-form-statement = 言い直し・相づち
+debrief-form-statement = 言い換え・相づち
 debrief-form-off = 対話と関わりのないこと
 debrief-form-count = { $form }：{ $count }回
 debrief-put = { $turn }. { $words }
 debrief-unclear = プログラムが読み取れなかった問いかけが{ $count }回ありました。聞き方のせいとは限らず、開いた質問の割合には入れていません。
 
 debrief-share = 話の{ $percent }%を相手が話しました（目安は七割、空白を除く文字数で）。
-debrief-share-unknown = 話した割合は分かりません。
+debrief-share-unknown = 社長役の言葉は記録されないので、話した割合は分かりません。
 debrief-silences = 最も長い沈黙は{ $longest }、相手が話を継げるだけ待てたのは{ $count }回でした。
 debrief-cut = 相手が言い終える前に話し始めたのは{ $interruptions }回、相手の言葉を返したのは{ $restatements }回でした。
 debrief-advice = 助言「{ $words }」（{ $time }、事実{ $facts }件のうち{ $told }件を聞いたあと）
@@ -370,13 +363,13 @@ debrief-others = ほかの{ $count }人（中央値）
 debrief-median-rule = ほかの人の値は、この社長との最後の回の中央値です。
 debrief-trend = どの社長かを問わず：事実 { $facts }、開いた質問 { $open }
 
-debrief-rule = 成績は、問いかけて初めて出る事実にどれだけ届いたかだけで決まります。丁寧さは数えません。
-debrief-rule-best = { $mark }：{ $percent }%以上に届き、しかも全体の{ $own }%以上に、自分の言葉か沈黙で届いた（用意された問いを選ぶだけでは付きません）
-debrief-rule-step = { $mark }：{ $percent }%以上に届いた
+debrief-rule = 成績は、問いかけて初めて出てくる事実をどれだけ聞けたかだけで決まります。丁寧さは数えません。
+debrief-rule-best = { $mark }：{ $percent }%以上を聞け、そのうえ全体の{ $own }%以上を、自分の言葉か沈黙で聞けた（用意された問いを選ぶだけでは付きません）
+debrief-rule-step = { $mark }：{ $percent }%以上を聞けた
 debrief-rule-least = 1：それより少ない
 
 debrief-list-none = 社長がいません。
-debrief-list-id = 名前
+debrief-list-id = ID
 debrief-list-title = 社長
 debrief-list-trade = 業種
 debrief-list-level = 難しさ
@@ -384,7 +377,7 @@ debrief-list-minutes = 時間
 debrief-list-minutes-of = { $minutes }分
 debrief-list-rounds = 回数
 debrief-list-best = 最高
-debrief-list-how = 練習を始めるには「kikitori practise 名前」
+debrief-list-how = 練習を始めるには「kikitori practise ID」
 debrief-rounds-number = 番号
 debrief-rounds-trainee = 聞き手
 debrief-rounds-day = 日付
@@ -453,14 +446,13 @@ rehearsal-which = どの社長と練習しますか。番号か id、または�
 rehearsal-level = 難しさ { $level }
 rehearsal-asked = （尋ねたこと）{ $words }
 rehearsal-taken = （{ $how }）
-rehearsal-separator = ・
 rehearsal-unclear = （何についての質問か、読み取れませんでした。{ $form }）
 rehearsal-silence = （{ $seconds }秒黙って待つと、話し出しました）
 rehearsal-quiet = （{ $seconds }秒黙って待ちましたが、続きはありませんでした）
 rehearsal-waiting = （黙って待っています。何か入れると終わります）
 rehearsal-silence-ended = （待つのをやめました）
 rehearsal-partner = （社長役の方が答えます）
-rehearsal-opener-put = この質問は、もうそのまま尋ねました。自分の言葉で尋ねるか、:次 で次の質問へ進んでください。
+rehearsal-opener-put = この質問は、もう尋ねました。自分の言葉で尋ねるか、:次 で次の質問へ進んでください。
 rehearsal-no-probes = この質問に出せる問いかけは、もうありません。自分の言葉で尋ねてください。
 rehearsal-probe-keys = 1–{ $last } の番号で尋ねます。ほかの言葉は、そのまま社長に尋ねます。
 rehearsal-first-question = 最初の質問です。次へは :次、ほかの質問へは :移動 です。

@@ -1,5 +1,5 @@
-//! The debrief as lines of text, each with what it is: the screen and line mode show the same, in the
-//! words of the page ([`practice::told`]).
+//! The debrief as lines of text, each with what it is: screen, line mode and command line show the
+//! same, in the words of the page ([`practice::told`]).
 
 use crate::editor::wrap;
 use crate::locale::Locale;
@@ -48,9 +48,17 @@ pub fn lines(debrief: &Debrief, locale: &Locale, width: usize) -> Vec<Line> {
         let blocks = section.blocks.iter();
         blocks.for_each(|block| page.block(section, block));
     }
-    page.gap();
-    page.quiet("", &told.practice);
     page.lines
+}
+
+/// The debrief as text with that it is practice at its top; no line is wider than `width` cells.
+pub fn text(debrief: &Debrief, locale: &Locale, width: usize) -> String {
+    let mut page = Page::new(width);
+    page.quiet("", locale.text("debrief-practice"));
+    page.gap();
+    page.lines.extend(lines(debrief, locale, width));
+    let lines: Vec<&str> = page.lines.iter().map(|it| it.text.as_str()).collect();
+    lines.join("\n")
 }
 
 /// A mark or level as signs: ●●○.

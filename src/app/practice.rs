@@ -11,9 +11,9 @@ pub use frame::{Frame, frame};
 pub use hall::{Hall, Seat, is_of};
 pub use talk::{Focus, MOST_SAID, Talk, rows};
 
-use super::App;
 use super::debriefing::{self, Line};
 use super::session::Session;
+use super::{App, round};
 use crate::dialogue::round::{Asked, Heard, Turn};
 use crate::locale::Locale;
 use crate::roleplay::{Debrief, Understanding};
@@ -86,21 +86,11 @@ pub fn taken(locale: &Locale, session: &Session, turn: Option<&Turn>) -> Option<
     if turn.heard == Heard::Pressed {
         return Some(locale.text("round-pressed").to_string());
     }
-    let form = locale.text(&format!("round-form-{}", turn.understood.form.id()));
-    if turn.heard == Heard::Unclear {
-        return Some(locale.format("round-unclear", &[("form", form.into())]));
-    }
-    let question = turn
-        .understood
-        .question
-        .as_deref()
-        .or(turn.topic.as_deref());
-    let topic = question.and_then(|id| session.words.question(id));
-    let facet = turn.understood.facet;
-    let facet = facet.map(|it| locale.text(&format!("facet-{}.chip", it.id())));
-    let parts = [Some(form), topic.map(|it| it.topic.as_str()), facet];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
-    Some(locale.format("round-taken", &[("how", parts.join(" · ").into())]))
+    let how = round::taken(locale, session, turn);
+    Some(match turn.heard {
+        Heard::Unclear => locale.format("round-unclear", &[("form", how.into())]),
+        _ => locale.format("round-taken", &[("how", how.into())]),
+    })
 }
 
 /// What may be known beforehand, the aim, and the conversation so far: for a width in cells.

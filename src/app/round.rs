@@ -3,9 +3,12 @@
 
 use std::sync::Arc;
 
-use super::session::Session;
+use super::session::{Offered, Session};
+use crate::dialogue::moves::Move;
+use crate::dialogue::question::Facet;
 use crate::dialogue::round::{Asked, Form, Heard, Round, Turn, Understood};
 use crate::dialogue::scenario::Mood;
+use crate::locale::Locale;
 use crate::roleplay::{Asking, Owner, Understanding};
 
 /// The question a new round begins at: the first one of the set that the owner has something to say
@@ -30,6 +33,34 @@ pub fn gone_to(session: &Session, turn: &Turn) -> Option<String> {
     );
     let there = answered && topic != session.at() && round.scenario.topic(topic).is_some();
     (there && session.words.question(topic).is_some()).then(|| topic.to_string())
+}
+
+/// The question of the set in front, as it stands; `None` once it was put.
+pub fn opener(session: &Session) -> Option<&str> {
+    let round = session.round.as_ref()?;
+    let put = |turn: &Turn| match turn.asked {
+        // Whoever was cut off did not answer it.
+        _ if turn.heard == Heard::Pressed => false,
+        Asked::Opener => turn.place == session.at(),
+        // In other words it was put too, where he answered it.
+        _ => turn.heard == Heard::First && turn.topic.as_deref() == Some(session.at()),
+    };
+    let asked = round.turns.iter().any(put);
+    (!asked).then(|| session.question().ask.as_str())
+}
+
+/// How a question was taken, in words: its form, and what it is about where that was understood.
+pub fn taken(locale: &Locale, session: &Session, turn: &Turn) -> String {
+    let form = format!("round-form-{}", turn.understood.form.id());
+    let mut parts = vec![locale.text(&form)];
+    if turn.heard != Heard::Unclear {
+        let about = turn.understood.question.as_ref().or(turn.topic.as_ref());
+        let topic = about.and_then(|id| session.words.question(id));
+        parts.extend(topic.map(|it| it.topic.as_str()));
+        let chip = |facet: Facet| locale.text(&format!("facet-{}.chip", facet.id()));
+        parts.extend(turn.understood.facet.map(chip));
+    }
+    parts.join(" · ")
 }
 
 /// The owner in front of the trainee.
@@ -114,6 +145,23 @@ impl Live {
         self.put(session, asked, words, understood)
     }
 
+    /// Puts the question of the set in front as it stands. `None`: it was put.
+    pub fn ask_opener(&mut self, session: &mut Session) -> Option<Turn> {
+        let words = opener(session)?.to_string();
+        let known = about_place(session, None, Form::Open);
+        Some(self.put(session, Asked::Opener, &words, known))
+    }
+
+    /// Puts a probe on offer.
+    pub fn ask_probe(&mut self, session: &mut Session, offer: &Offered) -> Turn {
+        let form = match offer.generic {
+            Some(Move::Repeat) => Form::Statement,
+            _ => Form::Open,
+        };
+        let known = about_place(session, offer.facet, form);
+        self.put(session, Asked::Probe, &offer.probe, known)
+    }
+
     /// Looks whether the silence is long enough for the owner to go on by himself. Call it once a
     /// second; a silence in which nothing came is logged when the next question ends it.
     pub fn tick(&mut self, session: &mut Session) -> Option<Turn> {
@@ -188,6 +236,15 @@ fn unanswered(round: &Round, asking: Asking, mood: Mood) -> Turn {
         reply: String::new(),
         facts: Vec::new(),
         mood,
+    }
+}
+
+/// What words are that were not typed: they are about the question in front.
+fn about_place(session: &Session, facet: Option<Facet>, form: Form) -> Understood {
+    Understood {
+        question: Some(session.at().to_string()),
+        facet,
+        form,
     }
 }
 

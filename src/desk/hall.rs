@@ -13,8 +13,8 @@ use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::machine;
 use crate::report::practice;
-use crate::scenario_file::Owner;
-use crate::text::{self, file_name, folded};
+use crate::scenario_file::{self, Owner};
+use crate::text::file_name;
 
 /// A round that was begun.
 struct Unfinished {
@@ -98,23 +98,7 @@ impl Desk {
     /// # Errors
     /// There is none, or more than one.
     pub fn owner_named(&self, wanted: &str) -> Result<Owner, Failure> {
-        let (mut owners, _) = self.owners();
-        let folded = folded(wanted.trim());
-        if let Some(at) = owners.iter().position(|it| it.id() == folded) {
-            return Ok(owners.swap_remove(at));
-        }
-        let known: Vec<String> = owners.iter().map(|it| it.id().to_string()).collect();
-        let named = |it: &Scenario| text::folded(&it.company.name).contains(&folded);
-        owners.retain(|it| it.scenarios.iter().any(named));
-        let id = match owners.len() {
-            1 => return Ok(owners.remove(0)),
-            0 => return Err(unknown(wanted, &known)),
-            _ => "scenario-several",
-        };
-        let found: Vec<&str> = owners.iter().map(Owner::id).collect();
-        Err(Failure::new(id)
-            .with("scenario", wanted)
-            .with("found", found.join(", ")))
+        scenario_file::named(self.owners().0, wanted)
     }
 
     /// Who practised last on this machine; empty where nobody did.
@@ -158,10 +142,4 @@ impl Desk {
         let name = format!("{day}-{company}-{number}-debrief.html");
         keep(&documents()?.join(FOLDER), &name, &page)
     }
-}
-
-fn unknown(wanted: &str, known: &[String]) -> Failure {
-    Failure::new("scenario-unknown")
-        .with("scenario", wanted)
-        .with("known", known.join(", "))
 }

@@ -1,18 +1,12 @@
 //! Rounds of role-play: begun, looked back on, compared.
 
-mod text;
-
 use super::{Desk, spoken};
-use crate::dialogue::question::Lang;
-use crate::dialogue::question::Need;
-use crate::dialogue::record::{Assisted, Company, Header, Mode};
+use crate::dialogue::question::{Lang, Need};
+use crate::dialogue::record::{Assisted, Header, Mode};
 use crate::dialogue::round::Round;
-use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
 use crate::roleplay::debrief::{self, Attempt, Debrief, Log};
 use crate::scenario_file::{self, Owner};
-
-pub use text::lines;
 
 /// What a round is begun with.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,28 +25,12 @@ impl Desk {
         scenario_file::load(self.sets.as_deref())
     }
 
-    /// The owner of this id.
-    ///
-    /// # Errors
-    /// There is none.
-    pub fn scenario(&self, id: &str, lang: Lang) -> Result<Scenario, Failure> {
-        let (owners, _) = self.owners();
-        let found = owners.iter().find(|owner| owner.id() == id);
-        let known: Vec<&str> = owners.iter().map(Owner::id).collect();
-        let unknown = || {
-            Failure::new("scenario-unknown")
-                .with("scenario", id)
-                .with("known", known.join(", "))
-        };
-        Ok(found.ok_or_else(unknown)?.spoken(lang).clone())
-    }
-
     /// Begins a round; its number.
     ///
     /// # Errors
     /// There is no such owner, or set; the database cannot be written.
     pub fn begin_round(&mut self, new: &NewRound, lang: Lang, wall: i64) -> Result<i64, Failure> {
-        let scenario = self.scenario(&new.scenario, lang)?;
+        let scenario = self.owner_named(&new.scenario)?.spoken(lang).clone();
         let entry = self.library.get(&scenario.set).ok_or_else(|| {
             let known: Vec<&str> = self.library.list().map(|it| it.set.id.as_str()).collect();
             Failure::new("set-unknown")
@@ -61,9 +39,7 @@ impl Desk {
         })?;
         let header = Header {
             id: uuid::Uuid::now_v7().to_string(),
-            company: Company {
-                ..scenario.company.clone()
-            },
+            company: scenario.company.clone(),
             visit: 1,
             continues: None,
             assisted: Assisted::Alone,
@@ -89,9 +65,15 @@ impl Desk {
     /// # Errors
     /// The database cannot be read.
     pub fn attempts(&mut self) -> Result<Vec<Attempt>, Failure> {
-        let rounds = self.rounds()?.into_iter();
-        let finished = rounds.filter(|it| it.finished).map(|it| it.attempt);
-        Ok(finished.collect())
+        let mut attempts = Vec::new();
+        for number in self.round_numbers()? {
+            let looked = self.looked_back(number, |log| {
+                let finished = log.header.finished.is_some();
+                finished.then(|| debrief::attempt(log))
+            });
+            attempts.extend(looked?);
+        }
+        Ok(attempts)
     }
 
     /// What every round showed, unfinished ones too, oldest first; not compared with the others.
@@ -138,6 +120,11 @@ impl Desk {
     }
 
     fn debrief_with(&mut self, number: i64, others: &[Attempt]) -> Result<Debrief, Failure> {
+        self.looked_back(number, |log| debrief::debrief(log, others))
+    }
+
+    /// What is made of the log of a round.
+    fn looked_back<T>(&mut self, number: i64, make: impl FnOnce(&Log) -> T) -> Result<T, Failure> {
         let stored = self.store.load(number)?;
         let none = || Failure::new("round-none").with("interview", number);
         let round = stored.round.as_ref().ok_or_else(none)?;
@@ -152,7 +139,7 @@ impl Desk {
             follow_ups: &stored.follow_ups,
             intervals: &stored.intervals,
         };
-        Ok(debrief::debrief(&log, others))
+        Ok(make(&log))
     }
 }
 

@@ -60,12 +60,14 @@ pub fn take_in(round: &mut Round, id: &str, ticks: &[Tick]) {
     }
 }
 
-/// The taboos that are ticked in a turn of a partner's round: his words are those it is written with.
+/// The taboos that a turn touched, by the words the owner answered it with; with a partner, those he
+/// ticked.
 pub fn touched<'s>(scenario: &'s Scenario, turn: &Turn) -> impl Iterator<Item = &'s Taboo> {
-    let lines: Vec<String> = match turn.heard {
-        Heard::Taboo => turn.reply.lines().map(String::from).collect(),
-        _ => Vec::new(),
-    };
+    let mut lines: Vec<String> = Vec::new();
+    if turn.heard == Heard::Taboo {
+        lines.extend(turn.reply.lines().map(String::from));
+        lines.push(one_line(&turn.reply));
+    }
     let taboos = scenario.taboos.iter();
     taboos.filter(move |taboo| lines.contains(&one_line(&taboo.says)))
 }

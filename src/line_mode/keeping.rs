@@ -13,6 +13,8 @@ pub struct Keeping {
     pub desk: Desk,
     /// Why what was typed is not kept, once it was said.
     trouble: Option<Failure>,
+    /// Why a partner's ticks do not go along, once it was said.
+    unticked: Option<Failure>,
 }
 
 impl Keeping {
@@ -20,12 +22,15 @@ impl Keeping {
         Keeping {
             desk,
             trouble: None,
+            unticked: None,
         }
     }
 
     /// Commits what changed; says so when it cannot be kept, and when it is kept again.
     pub fn keep(&mut self, session: &mut Session, locale: &Locale) {
         let now = machine::now();
+        // What a partner ticked at the owner's terminal goes along.
+        let mut ticked = self.desk.take_ticks(session);
         let number = session.number;
         let records = session.pending(now);
         let kept = match records.is_empty() {
@@ -34,7 +39,9 @@ impl Keeping {
         };
         if kept.is_ok() {
             session.committed();
+            ticked = ticked.and(self.desk.drop_ticks(session));
         }
+        self.say_ticks(ticked.err(), locale);
         match (kept, self.desk.store.save_state()) {
             (Err(failure), _) | (_, SaveState::Failed { why: failure })
                 if self.trouble.as_ref() != Some(&failure) =>
@@ -47,6 +54,14 @@ impl Keeping {
             }
             _ => {}
         }
+    }
+
+    /// Says once why ticks do not go along.
+    fn say_ticks(&mut self, unticked: Option<Failure>, locale: &Locale) {
+        if let Some(failure) = unticked.as_ref().filter(|_| self.unticked != unticked) {
+            term::fail(locale, failure);
+        }
+        self.unticked = unticked;
     }
 
     /// Whether something typed is not in the database yet.

@@ -160,7 +160,7 @@ impl Play {
             _ => turn.words.as_str(),
         };
         term::out(&format!("{label}  {}", words.replace('\n', " ")));
-        let form = locale.text(&format!("partner-form-{}", turn.understood.form.id()));
+        let form = locale.text(&format!("round-form-{}", turn.understood.form.id()));
         let topic = turn.topic.as_deref();
         let topic = topic.map_or(locale.text("partner-topic-none"), |it| {
             card::topic_name(seen, it)

@@ -262,7 +262,7 @@ pub fn debrief(log: &Log, others: &[Attempt]) -> Debrief {
     let scenario = &log.round.scenario;
     let told = facts::told(log);
     let missed = facts::missed(log, &told);
-    let attempt = attempt(log, &told);
+    let attempt = attempt_by(log, &told);
     let mut debrief = Debrief {
         finished: log.header.finished.is_some(),
         language: scenario.language,
@@ -284,7 +284,7 @@ pub fn debrief(log: &Log, others: &[Attempt]) -> Debrief {
         questions: talk::questions(log.round),
         silences: talk::silences(log.round),
         interruptions: talk::interruptions(log.round).len(),
-        restatements: talk::restatements(log).len(),
+        restatements: talk::restatements(log.round).len(),
         unclear: talk::unclear(log.round),
         advice: talk::advice(log.round),
         taboos: talk::taboos(log.round),
@@ -307,7 +307,12 @@ pub fn debrief(log: &Log, others: &[Attempt]) -> Debrief {
     debrief
 }
 
-fn attempt(log: &Log, told: &[Told]) -> Attempt {
+/// The round in a line, without all the rest.
+pub fn attempt(log: &Log) -> Attempt {
+    attempt_by(log, &facts::told(log))
+}
+
+fn attempt_by(log: &Log, told: &[Told]) -> Attempt {
     let facts = log.round.scenario.facts().count();
     let own = told.iter().filter(|it| it.own).count();
     Attempt {

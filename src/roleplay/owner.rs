@@ -15,6 +15,7 @@ mod restate;
 mod tests;
 
 use memory::Memory;
+pub use memory::{Met, met};
 pub use restate::restates;
 
 /// The mood in which a talkative owner tells even what was asked for by yes or no.

@@ -108,6 +108,27 @@ fn a_round_with_a_partner_from_its_card_to_its_end() {
 }
 
 #[test]
+fn the_screen_takes_the_ticks_into_its_log() {
+    let place = Place::new();
+    let mut owner = place.owner();
+    let mut trainee = place.start(&["practise", "kitayama-seiki", "--partner"]);
+    trainee.sees("社長役の方が答えます");
+    owner.sees("演じ方");
+    trainee.types(EXAMPLE);
+    trainee.press("Enter");
+    owner.sees("問い1");
+    owner.press("Enter");
+    owner.sees("話したこと 1/");
+    assert!(place.ticks().exists());
+    trainee.press("Ctrl+E");
+    trainee.sees("聞けた事実 1 / ");
+    owner.sees("この練習は終わりました");
+    assert!(!place.ticks().exists(), "the ticks are in the log");
+    owner.quits();
+    trainee.quits();
+}
+
+#[test]
 fn ticks_of_an_owner_who_left_are_there_when_he_comes_back() {
     let place = Place::new();
     let mut trainee = Trainee::begins(&place.practice_file(), 1);
@@ -135,9 +156,9 @@ fn any_size_any_language_and_back() {
     }
     owner.sees("▸ → 1");
     owner.send("\x1b[19~");
-    owner.sees("open question");
+    owner.sees("Question 1");
     owner.press("F8 F9");
-    owner.sees("開いた問い");
+    owner.sees("開いた質問");
     owner.until("the cursor where text goes in", |it| {
         it.cursor() == (22, 10)
     });

@@ -72,7 +72,7 @@ fn a_round_is_gone_on_with_after_a_kill_and_ends_in_a_debrief() {
 
     window.press("Ctrl+E");
     window.sees("よかったところ");
-    window.sees("届いた事実 1 / 3");
+    window.sees("聞けた事実 1 / 3");
     window.sees("断ったチタン部品を三週間で試作");
     assert!(window.shows(MARK));
     window.press("Ctrl+S");

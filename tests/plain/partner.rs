@@ -22,8 +22,8 @@ fn the_owner_reads_the_questions_and_types_numbers() {
     owner.hear("まだ問いが届いていません");
     trainee.asks("最近うまくいったお仕事を一つ。", Some(Facet::Example));
     owner.hear("問い1  最近うまくいったお仕事を一つ。");
-    owner.hear("開いた問い · 強み（技術力・販売力等） · 具体例");
-    owner.hear("→ 届いたこと：1 断られたチタン部品を三週間で試作");
+    owner.hear("開いた質問 · 強み（技術力・販売力等） · 具体例");
+    owner.hear("→ 聞かれていること：1 断られたチタン部品を三週間で試作");
     owner.tell("12");
     owner.hear("12 という番号はありません");
     owner.tell("社長");
@@ -44,6 +44,28 @@ fn the_owner_reads_the_questions_and_types_numbers() {
     owner.tell(":quit");
     let ended = owner.end();
     assert!(ended.status.success(), "{}", ended.err);
+}
+
+#[test]
+fn both_ends_line_by_line_and_the_ticks_are_in_the_log() {
+    let home = home("ja");
+    let mut owner = home.start(&["practise", "--as", "owner"]);
+    owner.hear("始まるのを待っています");
+    let mut trainee = home.start(&["practise", "kitayama-seiki", "--partner"]);
+    trainee.hear("社長役の方が答えます");
+    owner.hear("番号を打って");
+    trainee.tell("最近うまくいったお仕事を一つ、聞かせていただけますか。");
+    owner.hear("問い1");
+    owner.tell("1");
+    owner.hear("✓ 1 ");
+    let ticks = home.database().with_extension("practice.db.partner.jsonl");
+    assert!(ticks.exists());
+    trainee.tell(":finish");
+    trainee.hear("聞けた事実 1");
+    owner.hear("話したこと 1/");
+    assert!(!ticks.exists(), "the ticks are in the log");
+    owner.tell(":quit");
+    assert!(trainee.end().status.success() && owner.end().status.success());
 }
 
 #[test]

@@ -1,10 +1,13 @@
-//! Scripted interviewers: one who listens, and one who asks anything.
+//! A scripted interviewer who listens, and what a round of anyone comes to. Those who do not listen
+//! are the proof's own (`prove::Careless`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use kikitori::dialogue::question::{Facet, Question, QuestionSet};
+use kikitori::dialogue::question::{Facet, Need, QuestionSet};
+use kikitori::dialogue::record::{Assisted, Header, Mode};
 use kikitori::dialogue::round::{Form, Heard, Round, Understood};
 use kikitori::dialogue::scenario::{Fact, Scenario, Way};
+use kikitori::roleplay::debrief::{self, Attempt, Log};
 use kikitori::roleplay::prove::Table;
 
 /// Numbers that look random and are the same each time.
@@ -27,10 +30,7 @@ pub fn meant(scenario: &Scenario) -> HashMap<String, Understood> {
 }
 
 fn as_meant(question: &str, fact: &Fact) -> Understood {
-    open(question, fact.facets.first().copied())
-}
-
-fn open(question: &str, facet: Option<Facet>) -> Understood {
+    let facet: Option<Facet> = fact.facets.first().copied();
     Understood {
         question: Some(question.to_owned()),
         facet,
@@ -86,40 +86,28 @@ fn pursue(table: &mut Table, topic: &str, fact: &Fact, dice: &mut Dice) {
     }
 }
 
-/// Openers, first probes, closed and leading questions of any topic, without hearing him out.
-pub fn asks_anything(scenario: &Scenario, set: &QuestionSet, seed: u64) -> Round {
-    let mut dice = Dice(seed);
-    let mut table = Table::new(scenario, seed);
-    table.waits = false;
-    let questions: Vec<&Question> = set.questions().collect();
-    for _ in 0..40 {
-        let question = questions[dice.below(questions.len())];
-        let (id, words) = (question.id.as_str(), question.ask.as_str());
-        match (dice.below(4), question.probes.first()) {
-            (0, _) => {
-                table.read_out(id, None, words);
-            }
-            (1, Some(probe)) => {
-                table.read_out(id, Some(probe.facet), &probe.ask);
-            }
-            (kind, _) => {
-                let form = if kind == 3 {
-                    Form::Leading
-                } else {
-                    Form::Closed
-                };
-                let understood = Understood {
-                    form,
-                    ..open(id, None)
-                };
-                table.say(id, words, understood);
-            }
-        }
-    }
-    table.round().clone()
-}
-
-/// How many facts a round reached.
-pub fn reached(round: &Round) -> usize {
-    round.turns.iter().map(|turn| turn.facts.len()).sum()
+/// The round in a line of its debrief: nothing was written down, which the mark does not ask for.
+pub fn looked_back(round: &Round, set: &QuestionSet) -> Attempt {
+    let header = Header {
+        id: "round".into(),
+        company: round.scenario.company.clone(),
+        visit: 1,
+        continues: None,
+        assisted: Assisted::Alone,
+        interviewer: "佐藤".into(),
+        mode: Mode::Practice,
+        need: Need::Normal,
+        started: 1_795_324_323_123,
+        finished: Some(1_795_325_000_000),
+        demo: true,
+    };
+    debrief::attempt(&Log {
+        number: 1,
+        header: &header,
+        set,
+        round,
+        answers: &BTreeMap::new(),
+        follow_ups: &[],
+        intervals: &[],
+    })
 }

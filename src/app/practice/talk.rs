@@ -6,10 +6,8 @@ use std::sync::Arc;
 
 use super::frame::Frame;
 use crate::app::round::Live;
-use crate::app::session::{Offered, Session};
-use crate::dialogue::moves::Move;
-use crate::dialogue::question::Facet;
-use crate::dialogue::round::{Asked, Form, Heard, Turn, Understood};
+use crate::app::session::Session;
+use crate::dialogue::round::{Asked, Turn};
 use crate::editor::{Editor, wrap};
 use crate::roleplay::Understanding;
 
@@ -91,57 +89,19 @@ impl Talk {
         self.live.tick(session)
     }
 
-    /// The question of the set that an empty line would put; `None` once it was put.
-    pub fn opener(session: &Session) -> Option<&str> {
-        let round = session.round.as_ref()?;
-        let put = |turn: &Turn| match turn.asked {
-            // Whoever was cut off did not answer it.
-            _ if turn.heard == Heard::Pressed => false,
-            Asked::Opener => turn.place == session.at(),
-            // In other words it was put too, where he answered it.
-            _ => turn.heard == Heard::First && turn.topic.as_deref() == Some(session.at()),
-        };
-        let asked = round.turns.iter().any(put);
-        (!asked).then(|| session.question().ask.as_str())
-    }
-
     /// Puts the line to the owner: the opener where it is empty. `None`: there is nothing to put.
     pub fn ask(&mut self, session: &mut Session) -> Option<Turn> {
         let typed = self.line.text().trim().to_string();
         let turn = match typed.is_empty() {
             false => self.live.ask(session, Asked::Typed, &typed, None),
-            true => {
-                let words = Talk::opener(session)?.to_string();
-                let known = known(session, None, Form::Open);
-                self.live.ask(session, Asked::Opener, &words, Some(known))
-            }
+            true => self.live.ask_opener(session)?,
         };
         self.line = Editor::default();
         Some(turn)
-    }
-
-    /// Puts a probe to the owner. What was typed meanwhile stays.
-    pub fn probe(&mut self, session: &mut Session, offer: &Offered) -> Turn {
-        let form = match offer.generic {
-            Some(Move::Repeat) => Form::Statement,
-            _ => Form::Open,
-        };
-        let known = known(session, offer.facet, form);
-        self.live
-            .ask(session, Asked::Probe, &offer.probe, Some(known))
     }
 }
 
 /// The rows of the owner's words.
 pub fn rows(words: &str, width: usize) -> Vec<Range<usize>> {
     wrap::balanced(words, width.max(1))
-}
-
-/// What a question is that was not typed: it is about the question in front.
-fn known(session: &Session, facet: Option<Facet>, form: Form) -> Understood {
-    Understood {
-        question: Some(session.at().to_string()),
-        facet,
-        form,
-    }
 }

@@ -311,6 +311,6 @@ fn put(app: &mut App, offer: Offer) {
     };
     at_work(ask, now);
     ask.session.put(&offer, now);
-    talk.probe(&mut ask.session, &offer);
+    talk.live.ask_probe(&mut ask.session, &offer);
     talk.focus = Focus::Line;
 }

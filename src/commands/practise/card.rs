@@ -7,6 +7,7 @@ use super::{debrief, lists};
 use crate::cli;
 use crate::failure::Failure;
 use crate::report::practice;
+use crate::scenario_file;
 use crate::term;
 
 /// Prints or writes them.
@@ -15,8 +16,8 @@ pub fn card(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failure
     let ending = ending.map(|file| debrief::ending(file, &practice::CARD_ENDINGS));
     let ending = ending.transpose()?;
     let wanted = args.scenario.as_deref().unwrap_or_default();
-    let owners = lists::at_hand(context);
-    let scenario = lists::meant(&owners, wanted, context.locale.lang)?;
+    let owner = scenario_file::named(lists::at_hand(context), wanted)?;
+    let scenario = owner.spoken(context.locale.lang);
     let library = context.library();
     let unknown = || {
         let known: Vec<&str> = library.list().map(|it| it.set.id.as_str()).collect();

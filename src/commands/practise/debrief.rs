@@ -4,8 +4,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::super::Context;
+use crate::app::debriefing;
 use crate::cli;
-use crate::desk::{self, Desk};
+use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::files;
 use crate::question_file::Library;
@@ -38,8 +39,7 @@ pub fn debrief(context: &Context, args: &cli::Practise, round: &str) -> Result<E
     if args.json {
         term::json(&practice::json(&seen, locale))?;
     } else if args.output.is_none() {
-        let told = practice::told(&seen, locale);
-        term::page(&desk::lines(&told, width()).join("\n"))?;
+        term::page(&debriefing::text(&seen, locale, width()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::super::{Context, list, times};
 use super::debrief::{open, width};
 use crate::cli;
-use crate::dialogue::question::Lang;
 use crate::dialogue::scenario::Scenario;
 use crate::editor::wrap;
 use crate::failure::Failure;
@@ -16,43 +15,12 @@ use crate::locale::Locale;
 use crate::roleplay::debrief::{Attempt, Debrief};
 use crate::scenario_file::{self, Owner};
 use crate::term;
-use crate::text::folded;
 
 /// The owners at hand; files that were left out are named.
 pub fn at_hand(context: &Context) -> Vec<Owner> {
     let (owners, faults) = scenario_file::load(Some(&context.places.question_sets));
     faults.iter().for_each(|it| term::fail(&context.locale, it));
     owners
-}
-
-/// The owner of this id, else the one whose company's name holds it.
-///
-/// # Errors
-/// There is none, or more than one such.
-pub fn meant<'a>(owners: &'a [Owner], wanted: &str, lang: Lang) -> Result<&'a Scenario, Failure> {
-    let sought = folded(wanted.trim());
-    let named = |it: &&Owner| {
-        let mut names = it.scenarios.iter().map(|it| folded(&it.company.name));
-        !sought.is_empty() && names.any(|name| name.contains(&sought))
-    };
-    let by_id = owners.iter().find(|it| folded(it.id()) == sought);
-    let by_name: Vec<&Owner> = owners.iter().filter(named).collect();
-    let found = by_id.or(match by_name[..] {
-        [one] => Some(one),
-        _ => None,
-    });
-    let known = if by_name.len() > 1 {
-        by_name
-    } else {
-        owners.iter().collect()
-    };
-    let unknown = || {
-        let known: Vec<&str> = known.iter().map(|it| it.id()).collect();
-        Failure::new("scenario-unknown")
-            .with("scenario", wanted)
-            .with("known", known.join(", "))
-    };
-    Ok(found.ok_or_else(unknown)?.spoken(lang))
 }
 
 /// The owners, with the rounds so far and the best mark. Their manner is a secret of the card.

@@ -5,10 +5,10 @@ mod fair;
 mod given;
 
 use self::given::{Logged, others, set};
-use crate::desk;
+use crate::app::debriefing;
 use crate::dialogue::question::Lang;
 use crate::locale::Locale;
-use crate::report::practice::{CARD_ENDINGS, card, debrief, told};
+use crate::report::practice::{CARD_ENDINGS, card, debrief};
 use crate::roleplay::debrief::Debrief;
 
 fn locale(lang: Lang) -> Locale {
@@ -32,11 +32,8 @@ fn debriefs_and_cards_say_what_they_said() {
     let _held = settings.bind_to_scope();
     for lang in Lang::ALL {
         let tag = lang.tag();
-        let told = told(&seen(lang), &locale(lang));
-        insta::assert_snapshot!(
-            format!("debrief-text-{tag}"),
-            desk::lines(&told, 80).join("\n")
-        );
+        let shown = debriefing::text(&seen(lang), &locale(lang), 80);
+        insta::assert_snapshot!(format!("debrief-text-{tag}"), shown);
         insta::assert_snapshot!(format!("debrief-md-{tag}"), text(lang, "md"));
         insta::assert_snapshot!(format!("debrief-json-{tag}"), text(lang, "json"));
         let scenario = Logged::in_language(lang).round.scenario;
@@ -56,11 +53,8 @@ fn every_page_is_marked_as_practice_at_its_top() {
         (Lang::Ja, "練習：架空の会社"),
         (Lang::En, "Practice: an invented company"),
     ] {
-        let told = told(&seen(lang), &locale(lang));
-        assert!(desk::lines(&told, 80)[0].contains(mark));
-        assert!(
-            text(lang, "md").starts_with(&format!("**{mark}")) || text(lang, "md").contains(mark)
-        );
+        assert!(debriefing::text(&seen(lang), &locale(lang), 80).starts_with(mark));
+        assert!(text(lang, "md").contains(mark));
         // In the head of the table around it all, which printing repeats on each sheet.
         let html = text(lang, "html");
         let head = html
@@ -108,10 +102,9 @@ fn every_point_has_words_in_both_languages() {
 #[test]
 fn points_leave_no_value_out_and_lines_fit() {
     for lang in Lang::ALL {
-        let told = told(&seen(lang), &locale(lang));
         for width in [40, 60, 80, 100] {
-            for line in desk::lines(&told, width) {
-                let cells = crate::editor::wrap::width(&line);
+            for line in debriefing::text(&seen(lang), &locale(lang), width).lines() {
+                let cells = crate::editor::wrap::width(line);
                 assert!(cells <= width, "{width}: {line}");
                 assert!(!line.contains('{') && !line.contains("<debrief"), "{line}");
             }
@@ -143,7 +136,7 @@ fn nothing_that_was_typed_acts() {
         };
         assert!(acts.iter().all(|it| !page.contains(it)), "{ending}");
     }
-    let lines = desk::lines(&told(&seen, &locale(Lang::Ja)), 80).join("\n");
+    let lines = debriefing::text(&seen, &locale(Lang::Ja), 80);
     assert!(!lines.contains(['\u{1b}', '\u{202e}']));
 }
 

@@ -3,11 +3,9 @@
 use super::super::Dialogue;
 use super::{Rehearsal, words};
 use crate::app::practice::MOST_SAID;
-use crate::app::round::gone_to;
-use crate::app::session::Offered;
-use crate::dialogue::moves::Move;
-use crate::dialogue::question::Facet;
-use crate::dialogue::round::{Asked, Form, Heard, Turn, Understood};
+use crate::app::round::{Live, gone_to, opener};
+use crate::app::session::{Offered, Session};
+use crate::dialogue::round::{Asked, Turn};
 use crate::machine;
 
 /// Milliseconds in which the longest words of an owner are read. Who waited so long cut nobody off,
@@ -20,22 +18,16 @@ impl Rehearsal {
         if words.len() > MOST_SAID {
             return self.say_text("notice-said-too-long");
         }
-        self.put(Asked::Typed, words, None);
+        self.put(|live, session| live.ask(session, Asked::Typed, words, None));
     }
 
     /// The question in front as it stands, once.
     pub(super) fn opener(&mut self) {
-        let turns = self.session.round.iter().flat_map(|round| &round.turns);
-        // Whoever was cut off did not answer it.
-        let answered = |it: &&Turn| it.asked == Asked::Opener && it.heard != Heard::Pressed;
-        let mut openers = turns.filter(answered);
-        if openers.any(|turn| turn.place == self.session.at()) {
+        let Some(words) = opener(&self.session).map(str::to_owned) else {
             return self.say_text("rehearsal-opener-put");
-        }
-        let words = self.session.question().ask.clone();
-        let known = self.known(None, Form::Open);
+        };
         self.say_asked(&words);
-        self.put(Asked::Opener, &words, Some(known));
+        self.put(|live, session| live.ask_opener(session).expect("it was not put yet"));
     }
 
     // ---- probes
@@ -54,22 +46,8 @@ impl Rehearsal {
 
     pub(super) fn probe(&mut self, offer: &Offered) {
         self.session.put(offer, machine::now());
-        let form = match offer.generic {
-            Some(Move::Repeat) => Form::Statement,
-            _ => Form::Open,
-        };
-        let known = self.known(offer.facet, form);
         self.say_asked(&offer.probe);
-        self.put(Asked::Probe, &offer.probe, Some(known));
-    }
-
-    /// What words are that were not typed: they are about the question in front.
-    fn known(&self, facet: Option<Facet>, form: Form) -> Understood {
-        Understood {
-            question: Some(self.session.at().to_owned()),
-            facet,
-            form,
-        }
+        self.put(|live, session| live.ask_probe(session, offer));
     }
 
     fn say_asked(&mut self, words: &str) {
@@ -78,14 +56,14 @@ impl Rehearsal {
 
     // ---- the owner
 
-    fn put(&mut self, asked: Asked, words: &str, known: Option<Understood>) {
+    fn put(&mut self, ask: impl FnOnce(&mut Live, &mut Session) -> Turn) {
         self.probes.clear();
         let read = match self.person {
             true => self.live.silence(&self.session).min(READ),
             false => READ,
         };
         self.live.count(read.max(self.silence));
-        let turn = self.live.ask(&mut self.session, asked, words, known);
+        let turn = ask(&mut self.live, &mut self.session);
         self.reply(&turn);
         if let Some(question) = gone_to(&self.session, &turn) {
             self.session.listen(&self.judge);

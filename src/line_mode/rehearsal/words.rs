@@ -2,9 +2,9 @@
 
 use super::super::words::Words;
 use super::Rehearsal;
-use crate::app::debriefing;
 use crate::app::session::Offered;
 use crate::app::words::about;
+use crate::app::{debriefing, round};
 use crate::dialogue::question::{Lang, Question};
 use crate::dialogue::round::{Asked, Heard, Round, Turn};
 use crate::dialogue::scenario::Scenario;
@@ -198,25 +198,16 @@ impl Rehearsal {
             let values = [("seconds", seconds.into())];
             return self.locale.format("rehearsal-silence", &values);
         }
-        if turn.heard == Heard::Pressed {
-            return format!("({})", self.locale.text("round-pressed"));
-        }
-        let form = format!("round-form-{}", turn.understood.form.id());
-        let form = self.locale.text(&form);
-        if turn.heard == Heard::Unclear {
-            return self
+        let how = round::taken(&self.locale, &self.session, turn);
+        match turn.heard {
+            Heard::Pressed => format!("({})", self.locale.text("round-pressed")),
+            Heard::Unclear => self
                 .locale
-                .format("rehearsal-unclear", &[("form", form.into())]);
+                .format("rehearsal-unclear", &[("form", how.into())]),
+            _ => self
+                .locale
+                .format("rehearsal-taken", &[("how", how.into())]),
         }
-        let about = turn.understood.question.as_ref().or(turn.topic.as_ref());
-        let topic = about.and_then(|id| self.session.words.question(id));
-        let chip = |id: &str| self.locale.text(&format!("facet-{id}.chip"));
-        let facet = turn.understood.facet.map(|facet| chip(facet.id()));
-        let parts = [Some(form), topic.map(|it| it.topic.as_str()), facet];
-        let how: Vec<&str> = parts.into_iter().flatten().collect();
-        let how = how.join(self.locale.text("rehearsal-separator"));
-        self.locale
-            .format("rehearsal-taken", &[("how", how.into())])
     }
 
     /// A silence that was long enough, in which the owner found nothing to add.
@@ -237,48 +228,12 @@ impl Rehearsal {
     /// What the round showed, as text: no line is wrapped, as nowhere in line mode.
     pub(super) fn debrief(&mut self) -> Result<String, Failure> {
         let debrief = self.keeping.desk.debrief(self.session.number)?;
-        let lines = debriefing::lines(&debrief, &self.locale, UNWRAPPED);
-        let lines: Vec<String> = lines.iter().map(|line| unpictured(&line.text)).collect();
-        Ok(lines.join("\n"))
+        Ok(debriefing::text(&debrief, &self.locale, UNWRAPPED))
     }
-}
-
-/// A line without its bars and dots: what they picture stands beside them in figures, and a screen
-/// reader says them one by one.
-fn unpictured(line: &str) -> String {
-    let pictured = |word: &str| {
-        let drawn = word.chars().filter(|c| "█●○".contains(*c)).count();
-        let all = word.chars().all(|c| "█·●○".contains(c));
-        all && drawn > 0 && word.chars().count() > 1
-    };
-    let words: Vec<&str> = line.split(' ').filter(|word| !pictured(word)).collect();
-    words.join(" ")
 }
 
 fn indented(text: &str) -> String {
     let lines = text.replace('\t', " / ");
     let lines: Vec<String> = lines.split('\n').map(|line| format!("  {line}")).collect();
     lines.join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bars_and_dots_are_left_out_and_words_stay() {
-        let table = [
-            ("●○○○○ 1/5 · 聞けた事実 1/18", "1/5 · 聞けた事実 1/18"),
-            (
-                "███████············· 社長が話した割合 37%",
-                "社長が話した割合 37%",
-            ),
-            ("事業への着目 █···· 00:10", "事業への着目 00:10"),
-            (" ○ 配車は社長の頭の中", " ○ 配車は社長の頭の中"),
-            ("開いた質問 4 · 助言 1", "開いた質問 4 · 助言 1"),
-        ];
-        for (line, wanted) in table {
-            assert_eq!(unpictured(line), wanted);
-        }
-    }
 }

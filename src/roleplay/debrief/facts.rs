@@ -1,6 +1,8 @@
 //! Facts: which were reached, by which words; which were missed, why, and what would have reached
 //! them.
 
+use std::collections::BTreeSet;
+
 use super::talk::topic;
 use super::{Cause, Log, Missed, Told, notes};
 use crate::dialogue::round::{Asked, Form, Heard, Turn};
@@ -10,6 +12,7 @@ use crate::text::folded;
 /// The facts that were told, in the order of the turns.
 pub fn told(log: &Log) -> Vec<Told> {
     let notes = notes::everything(log);
+    let offered = offered(log);
     let mut told: Vec<Told> = Vec::new();
     for turn in &log.round.turns {
         for id in &turn.facts {
@@ -27,7 +30,7 @@ pub fn told(log: &Log) -> Vec<Told> {
                 turn: turn.ordinal,
                 words: turn.words.clone(),
                 asked: turn.asked,
-                own: is_own(log, turn),
+                own: is_own(&offered, turn),
                 written: notes::written(&notes, fact),
             });
         }
@@ -35,17 +38,22 @@ pub fn told(log: &Log) -> Vec<Told> {
     told
 }
 
+/// The questions and probes of the set, as they are compared.
+fn offered(log: &Log) -> BTreeSet<String> {
+    let questions = log.set.questions();
+    let words = questions.flat_map(|it| {
+        let probes = it.probes.iter().map(|probe| &probe.ask);
+        std::iter::once(&it.ask).chain(probes)
+    });
+    words.map(|it| folded(it.trim())).collect()
+}
+
 /// The trainee's own: typed, and not word for word what the set has on offer; or a silence.
-fn is_own(log: &Log, turn: &Turn) -> bool {
+fn is_own(offered: &BTreeSet<String>, turn: &Turn) -> bool {
     match turn.asked {
         Asked::Opener | Asked::Probe => false,
         Asked::Silence => true,
-        Asked::Typed => {
-            let words = folded(turn.words.trim());
-            let same = |offered: &String| folded(offered.trim()) == words;
-            let mut questions = log.set.questions();
-            !questions.any(|it| same(&it.ask) || it.probes.iter().any(|probe| same(&probe.ask)))
-        }
+        Asked::Typed => !offered.contains(&folded(turn.words.trim())),
     }
 }
 

@@ -148,7 +148,7 @@ fn probed(seen: &Debrief) -> Option<Point> {
 }
 
 fn restated(log: &Log) -> Option<Point> {
-    let restated = talk::restatements(log);
+    let restated = talk::restatements(log.round);
     let turn = restated.first()?;
     Some(point("good-restated", vec![("words", quoted(&turn.words))]))
 }

@@ -1,20 +1,10 @@
 //! How it was talked: questions by form, who spoke how much, silences, interruptions, advice.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Advice, Log, Put};
 use crate::dialogue::round::{Asked, Form, Heard, Round, Turn};
-use crate::dialogue::scenario::Taboo;
-use crate::text::{characters, folded};
-
-/// Reading takes so many milliseconds for each character of what the owner said, within bounds:
-/// who asks sooner has cut him off.
-const READING: u64 = 40;
-const READING_LEAST: u64 = 600;
-const READING_MOST: u64 = 4_000;
-
-/// So many characters of the owner's, in a row, are his words given back.
-const GIVEN_BACK: usize = 5;
+use crate::dialogue::tick;
+use crate::roleplay::owner::met;
+use crate::text::characters;
 
 /// The question of the set that a turn is about.
 pub fn topic(turn: &Turn) -> Option<&str> {
@@ -85,62 +75,22 @@ pub fn silences(round: &Round) -> usize {
     round.turns.iter().skip(1).filter(kept).count()
 }
 
-/// The turns that cut the owner off: he said so, or nobody could have read his words so soon.
+/// The turns that cut the owner off: he said so, or nobody could have read his words so soon. With
+/// a partner nobody knows when he had ended.
 pub fn interruptions(round: &Round) -> Vec<&Turn> {
-    let before = std::iter::once(None).chain(round.turns.iter().map(Some));
-    let cut = |(turn, before): &(&Turn, Option<&Turn>)| {
-        let said = before.map_or("", |it| it.reply.as_str());
-        let hasty = !said.is_empty() && turn.waited < reading_time(said);
-        let spoke = turn.asked != Asked::Silence && !round.partner;
-        turn.heard == Heard::Pressed || (spoke && hasty)
-    };
-    let pairs = round.turns.iter().zip(before).filter(cut);
-    pairs.map(|(turn, _)| turn).collect()
+    let cut = met(round).filter(|it| it.cut_off || it.turn.heard == Heard::Pressed);
+    cut.filter(|_| !round.partner).map(|it| it.turn).collect()
 }
 
-fn reading_time(said: &str) -> u64 {
-    let characters = said.chars().count() as u64;
-    (characters * READING).clamp(READING_LEAST, READING_MOST)
-}
-
-/// The turns that restate: by their form, or since they give the owner's words back.
-pub fn restatements<'a>(log: &Log<'a>) -> Vec<&'a Turn> {
-    let turns = &log.round.turns;
-    let before = std::iter::once(None).chain(turns.iter().map(Some));
-    let restates = |(turn, before): &(&Turn, Option<&Turn>)| {
-        let said = before.map_or("", |it| it.reply.as_str());
-        turn.asked == Asked::Typed
-            && (turn.understood.form == Form::Statement || gives_back(&turn.words, said))
-    };
-    let pairs = turns.iter().zip(before).filter(restates);
-    pairs.map(|(turn, _)| turn).collect()
-}
-
-/// Whether the words hold some of the owner's, in a row: three words with a long one among them
-/// where words are parted, else five characters with two that carry meaning.
-fn gives_back(words: &str, said: &str) -> bool {
-    let (words, said): (String, String) = (words.nfkc().collect(), said.nfkc().collect());
-    let chars: Vec<char> = words.chars().collect();
-    let meaning =
-        |c: &char| matches!(c, '\u{4e00}'..='\u{9fff}' | 'ァ'..='ヺ') || c.is_ascii_digit();
-    let japanese = chars.windows(GIVEN_BACK).any(|part| {
-        let carries = part.iter().filter(|c| meaning(c)).count() >= 2;
-        carries && said.contains(&part.iter().collect::<String>())
+/// The turns that give the owner's words back. What a partner said is not known: there the form of
+/// the trainee's words tells.
+pub fn restatements(round: &Round) -> Vec<&Turn> {
+    let typed = |turn: &Turn| turn.asked == Asked::Typed;
+    let back = met(round).filter(|it| match round.partner {
+        true => typed(it.turn) && it.turn.understood.form == Form::Statement,
+        false => it.restated,
     });
-    let parted = |text: &str| -> Vec<String> {
-        let words = folded(text);
-        let words = words.split(|c: char| !c.is_alphanumeric());
-        words
-            .filter(|it| it.is_ascii() && !it.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let (words, said) = (parted(&words), parted(&said));
-    let long = |part: &[String]| part.iter().any(|it| it.len() >= 5);
-    let english = words
-        .windows(3)
-        .any(|part| long(part) && said.windows(3).any(|it| it == part));
-    japanese || english
+    back.map(|it| it.turn).collect()
 }
 
 pub fn unclear(round: &Round) -> usize {
@@ -173,17 +123,13 @@ fn told_before(round: &Round, before: &Turn) -> usize {
     told.len()
 }
 
-/// Taboos touched (their ids), with the words. Only what the owner took ill counts; what a partner
-/// took ill is not known, so his taboos are known by their words.
+/// Taboos touched (their ids), with the words: what the owner took ill, or his partner ticked.
 pub fn taboos(round: &Round) -> Vec<(String, String)> {
-    let mut touched = Vec::new();
-    for turn in spoken(round).filter(|it| it.heard == Heard::Taboo || round.partner) {
-        let words = folded(&turn.words);
-        let named = |it: &&Taboo| it.words.iter().any(|word| words.contains(&folded(word)));
-        let taboo = round.scenario.taboos.iter().find(named);
-        touched.extend(taboo.map(|it| (it.id.clone(), turn.words.clone())));
-    }
-    touched
+    let touched = round.turns.iter().flat_map(|turn| {
+        let taboos = tick::touched(&round.scenario, turn);
+        taboos.map(|it| (it.id.clone(), turn.words.clone()))
+    });
+    touched.collect()
 }
 
 /// Perspectives in the order that words first went into them.
@@ -199,46 +145,4 @@ pub fn order(log: &Log) -> Vec<String> {
         }
     }
     order
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_owners_words_are_known_again() {
-        let table = [
-            (
-                "チタンの試作だったんですね。",
-                "去年はチタンの試作に追われました。",
-                true,
-            ),
-            ("三週間で仕上げたと。", "三週間で仕上げた。", true),
-            ("それは大変でしたね。", "大変でした。", true),
-            ("教えていただけますか。", "教えていただけますか。", false),
-            ("納期はどうですか。", "納期には自信があります。", false),
-            (
-                "So the titanium order came back?",
-                "Then the titanium order was cancelled.",
-                true,
-            ),
-            ("And what is it like?", "It is what it is.", false),
-            ("", "何か", false),
-        ];
-        for (words, said, wanted) in table {
-            assert_eq!(gives_back(words, said), wanted, "{words}");
-        }
-    }
-
-    #[test]
-    fn reading_takes_its_time_within_bounds() {
-        let table = [
-            ("はい。", 600),
-            (&"あ".repeat(30), 1_200),
-            (&"あ".repeat(500), 4_000),
-        ];
-        for (said, wanted) in table {
-            assert_eq!(reading_time(said), wanted);
-        }
-    }
 }

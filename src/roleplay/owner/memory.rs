@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::restate::{Content, confirms};
 use crate::dialogue::question::Lang;
-use crate::dialogue::round::{Asked, Form, Heard, Turn};
+use crate::dialogue::round::{Asked, Form, Heard, Round, Turn};
 
 /// Milliseconds it takes to read a character of the owner's words, and the ends of the whole.
 const READING: u64 = 40;
@@ -42,11 +42,8 @@ impl Memory {
             self.closed.extend(self.topic.clone());
         }
         let back = matches!(turn.heard, Heard::Statement | Heard::Fact);
-        if back && turn.asked == Asked::Typed {
-            let topic = self.restated(&turn.words, turn.understood.form, lang);
-            if let Some(topic) = topic.map(str::to_owned) {
-                self.restated.insert(topic);
-            }
+        if let Some(topic) = self.restated_by(turn, lang).filter(|_| back) {
+            self.restated.insert(topic.to_owned());
         }
         self.told.extend(turn.facts.iter().cloned());
         if turn.asked != Asked::Silence || turn.heard == Heard::Fact {
@@ -62,10 +59,14 @@ impl Memory {
             }
             self.topic = Some(topic.clone());
         }
-        self.reading = match turn.reply.chars().count() as u64 {
-            0 => 0,
-            characters => (characters * READING).clamp(SHORTEST, LONGEST),
-        };
+        self.reading = reading_time(&turn.reply);
+    }
+
+    /// The topic on which a turn gives back what he told.
+    fn restated_by(&self, turn: &Turn, lang: Lang) -> Option<&str> {
+        let typed = turn.asked == Asked::Typed;
+        let topic = self.restated(&turn.words, turn.understood.form, lang);
+        topic.filter(|_| typed)
     }
 
     /// Whether words that come after so many milliseconds leave no time to hear him out.
@@ -98,6 +99,38 @@ impl Memory {
     }
 }
 
+/// Milliseconds it takes to read these words of the owner's; 0 where there are none.
+fn reading_time(words: &str) -> u64 {
+    match words.chars().count() as u64 {
+        0 => 0,
+        characters => (characters * READING).clamp(SHORTEST, LONGEST),
+    }
+}
+
+/// How a turn met what the owner had said before it.
+pub struct Met<'a> {
+    pub turn: &'a Turn,
+    /// It came before his words could be read.
+    pub cut_off: bool,
+    /// It gives his words back.
+    pub restated: bool,
+}
+
+/// The turns of a round, each against what the owner knew by then.
+pub fn met(round: &Round) -> impl Iterator<Item = Met<'_>> {
+    let lang = round.scenario.language;
+    let mut memory = Memory::default();
+    round.turns.iter().map(move |turn| {
+        let met = Met {
+            turn,
+            cut_off: memory.cuts_off(turn.asked, turn.waited),
+            restated: memory.restated_by(turn, lang).is_some(),
+        };
+        memory.keep(turn, lang);
+        met
+    })
+}
+
 /// Whether a silence may follow it: he answered, and was not put off.
 fn is_answer(heard: Heard) -> bool {
     use Heard::*;
@@ -110,4 +143,22 @@ fn is_answer(heard: Heard) -> bool {
 fn opens(heard: Heard) -> bool {
     use Heard::*;
     matches!(heard, First | Fact | Again | Nothing | Cold)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reading_time;
+
+    #[test]
+    fn reading_takes_its_time_within_bounds() {
+        let table = [
+            ("", 0),
+            ("はい。", 600),
+            (&"あ".repeat(30), 1_200),
+            (&"あ".repeat(500), 4_000),
+        ];
+        for (said, wanted) in table {
+            assert_eq!(reading_time(said), wanted);
+        }
+    }
 }

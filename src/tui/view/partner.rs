@@ -235,7 +235,7 @@ fn question(partner: &Partner, seen: &Seen, y: u16, rows: u16, pen: &mut Pen) {
 /// Form, topic and facet.
 fn understood(partner: &Partner, seen: &Seen, turn: &Turn) -> String {
     let locale = &partner.locale;
-    let form = locale.text(&format!("partner-form-{}", turn.understood.form.id()));
+    let form = locale.text(&format!("round-form-{}", turn.understood.form.id()));
     let topic = turn
         .topic
         .as_deref()

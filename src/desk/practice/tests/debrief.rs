@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::given::{Logged, others};
 use crate::dialogue::question::Lang;
-use crate::dialogue::round::{Asked, Heard, Turn};
+use crate::dialogue::round::{Asked, Form, Heard, Turn};
 use crate::roleplay::debrief::{Attempt, Cause, Point};
 
 fn ja() -> Logged {
@@ -58,7 +58,7 @@ fn how_it_was_talked_is_counted() {
     let seen = ja().debrief(&[]);
     assert_eq!(
         (seen.silences, seen.interruptions, seen.restatements),
-        (1, 1, 1)
+        (1, 1, 0)
     );
     assert_eq!(seen.attempt.longest_silence, Some(6_400));
     // Open: 1, 2, 4, 7; closed: 3, 5; leading: 9.
@@ -111,11 +111,16 @@ fn what_nobody_said_is_named_and_nothing_else() {
 
 #[test]
 fn good_points_come_with_evidence_and_tries_with_better_words() {
-    let seen = ja().debrief(&[]);
+    let mut log = ja();
+    log.round.turns[8].words = "夜勤に、ご自分が週に三回。".into();
+    log.round.turns[8].understood.form = Form::Statement;
+    let seen = log.debrief(&[]);
+    assert_eq!(seen.restatements, 1);
     assert_eq!(
         ids(&seen.good),
         ["good-asked", "good-waited", "good-restated"]
     );
+    let seen = ja().debrief(&[]);
     assert_eq!(
         arg(&seen.good, "good-asked", "fact"),
         "刃物を自前で研げる職人が四人"

@@ -5,6 +5,7 @@ use super::{Pen, foot, mark};
 use crate::app::ask::Ask;
 use crate::app::panes::Panel;
 use crate::app::practice::{self, Focus, Frame, Talk, frame};
+use crate::app::round::opener;
 use crate::app::words::clock;
 use crate::app::{App, Area, SaveState};
 use crate::editor::wrap;
@@ -191,7 +192,7 @@ fn line(app: &App, ask: &Ask, talk: &Talk, frame: &Frame, pen: &mut Pen) -> (u16
         pen,
     );
     if talk.line.text().is_empty() {
-        let text = Talk::opener(&ask.session).unwrap_or_else(|| app.locale.text("round-own-words"));
+        let text = opener(&ask.session).unwrap_or_else(|| app.locale.text("round-own-words"));
         // Two rows at most: what is left out ends in a sign.
         let rows = wrap::wrap(text, usize::from(area.width.saturating_sub(1).max(1)));
         let fits = rows.len() <= usize::from(area.height);
