@@ -15,6 +15,8 @@ const JOINTS: [&[&str]; 2] = [
         "?",
         "、また",
         "、次に",
+        "か、",
+        "。",
     ],
     &[
         ", and ",
@@ -36,6 +38,16 @@ const JOINTS: [&[&str]; 2] = [
         " and did ",
         " and have ",
         " and has ",
+        ", how",
+        ", what",
+        ", who",
+        ", why",
+        ", when",
+        ", where",
+        ", which",
+        ", do ",
+        ", is ",
+        ", are ",
     ],
 ];
 /// A comma after one of these parts two questions as well.

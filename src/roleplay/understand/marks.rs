@@ -40,6 +40,14 @@ struct Signs {
     within: BTreeMap<String, Vec<String>>,
 }
 
+/// What a clause ends with.
+const CLAUSE_ENDS: [char; 9] = ['、', '。', ',', '.', '?', '!', ';', '…', '—'];
+/// What an English question without a question word begins with.
+const AUXILIARIES: [&str; 16] = [
+    "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will",
+    "would", "any", "tell",
+];
+
 impl Marks {
     /// The program's own; none at all if they could not be read.
     pub fn read() -> Marks {
@@ -122,8 +130,35 @@ impl Signs {
             }
         }
         found.push(if text.ends_with('?') { "?" } else { "." }.to_owned());
+        found.push(format!("clauses{}", self.asking(text, lang).min(3)));
         found.push(format!("length{}", (bare.chars().count() / 12).min(6)));
         found
+    }
+}
+
+impl Signs {
+    /// How many clauses ask: by a question word, by a question mark, or by how they begin or end.
+    fn asking(&self, text: &str, lang: Lang) -> usize {
+        let list = |signs: &BTreeMap<String, Vec<String>>, name: &str| -> Vec<String> {
+            signs.get(name).cloned().unwrap_or_default()
+        };
+        let asking = list(&self.count, "asking");
+        let clauses = text.split_inclusive(|it| CLAUSE_ENDS.contains(&it));
+        let asks = |clause: &&str| match lang {
+            Lang::Ja => {
+                let bare = clause.trim_end_matches(closing);
+                clause.ends_with('?')
+                    || times(clause, &asking) > 0
+                    || list(&self.end, "ka").iter().any(|it| bare.ends_with(it.as_str()))
+            }
+            Lang::En => {
+                let words = words(clause);
+                clause.ends_with('?')
+                    || words.iter().any(|it| asking.iter().any(|word| word == it))
+                    || words.first().is_some_and(|it| AUXILIARIES.contains(it))
+            }
+        };
+        clauses.filter(asks).count()
     }
 }
 
