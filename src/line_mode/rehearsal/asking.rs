@@ -3,7 +3,7 @@
 use super::super::Dialogue;
 use super::{Rehearsal, words};
 use crate::app::practice::MOST_SAID;
-use crate::app::round::gone_to;
+use crate::app::round::{beside_him, gone_to};
 use crate::app::session::Offered;
 use crate::dialogue::moves::Move;
 use crate::dialogue::question::Facet;
@@ -87,6 +87,9 @@ impl Rehearsal {
         self.live.count(read.max(self.silence));
         let turn = self.live.ask(&mut self.session, asked, words, known);
         self.reply(&turn);
+        if let Some((id, topic)) = beside_him(&self.session, &turn) {
+            self.say_with(id, &[("topic", topic.into())]);
+        }
         if let Some(question) = gone_to(&self.session, &turn) {
             self.session.listen(&self.judge);
             self.session.go(&question, &self.judge, machine::now());
