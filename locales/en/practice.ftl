@@ -514,6 +514,8 @@ failure-understand-long = The question in line { $line } of the input is longer 
 
 notice-round-goes-on = Your unfinished round goes on. Ctrl+F shows the talk so far.
 notice-left-unsaid = There are words you have not put yet. Ctrl+E once more ends the round without them.
+notice-taken-beside = Taken to be about "{ $topic }", of which this owner has nothing to tell. If you meant something else, name it.
+notice-beside = Of "{ $topic }" this owner has nothing to tell. Go on to another question.
 round-pressed = You spoke before the owner had finished. Give his words time to be read
 debrief-silences-unknown = With a partner it is not known how long silences were, nor whether he was cut off.
 failure-practice-unmarked = { $file } is not made of practice (an invented company): the format has no place for its mark, and nobody could tell it from the real thing.

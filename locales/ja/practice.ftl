@@ -499,6 +499,8 @@ failure-understand-long = 入力の { $line } 行目の問いは { $most } KiB �
 
 notice-round-goes-on = 終えていない練習の続きです。ここまでのやりとりは Ctrl+F で見られます。
 notice-left-unsaid = まだ尋ねていない言葉があります。練習を終えるなら、もう一度 Ctrl+E。
+notice-taken-beside = 「{ $topic }」の質問と受け取りました。この社長から、その話は出ません。違う話なら、何の話かを入れて聞き直してください。
+notice-beside = 「{ $topic }」について、この社長から出る話はありません。ほかの質問へ進んでください。
 round-pressed = 社長が話し終わる前に尋ねました。言葉を読み終えるまで待ってみてください
 debrief-silences-unknown = 相手役との練習では、沈黙の長さや話をさえぎったかどうかは分かりません。
 failure-practice-unmarked = 練習（架空の会社）の記録からは { $file } を作りません。この形式には練習のしるしが残らず、本物と見分けられなくなるためです。

@@ -63,6 +63,20 @@ pub fn taken(locale: &Locale, session: &Session, turn: &Turn) -> String {
     parts.join(" · ")
 }
 
+/// What to say where a question was taken to be on a topic of which this owner has nothing to tell at
+/// all, with the topic: else his "nothing more" would pass for an answer, or a misreading for one.
+pub fn beside_him(session: &Session, turn: &Turn) -> Option<(&'static str, String)> {
+    let round = session.round.as_ref()?;
+    let topic = turn.topic.as_deref()?;
+    let beside = turn.heard == Heard::Nothing && round.scenario.topic(topic).is_none();
+    let question = session.words.question(topic).filter(|_| beside)?;
+    let id = match turn.asked {
+        Asked::Typed => "notice-taken-beside",
+        Asked::Opener | Asked::Probe | Asked::Silence => "notice-beside",
+    };
+    Some((id, question.topic.clone()))
+}
+
 /// The owner in front of the trainee.
 pub struct Live {
     owner: Owner,

@@ -214,3 +214,59 @@ fn an_owner_that_is_not_there_has_no_card() {
         );
     }
 }
+
+#[test]
+fn what_would_be_passed_over_is_refused() {
+    let home = Home::new();
+    for args in [
+        &["practise", "--list", "-o", "owners.html"][..],
+        &["practise", "--rounds", "-o", "rounds.json"],
+        &["practise", "nagisa-pan", "-o", "round.html", "--plain"],
+        &["practise", "nagisa-pan", "--json", "--plain"],
+    ] {
+        let ended = home.run("en", args);
+        assert_eq!((ended.status, ended.out.as_str()), (2, ""), "{args:?}");
+        assert!(ended.err.contains("--debrief"), "{}", ended.err);
+    }
+}
+
+/// Whoever names the practice database as the real one gets nothing of it that could be taken for real.
+#[test]
+fn nothing_unmarked_is_made_of_practice() {
+    let home = practised("en", &[(1, "Ann", 9, true)]);
+    let database = home.path("data/kikitori/practice.db");
+    let run = |args: &[&str]| {
+        let args = [args, &["--database", database.to_str().unwrap()]].concat();
+        home.run("en", &args)
+    };
+    for name in ["a.csv", "audit.csv", "a.tab"] {
+        let file = home.path(name);
+        let ended = run(&["export", "-o", file.to_str().unwrap()]);
+        assert!(
+            ended.status == 1 && ended.err.contains("practice"),
+            "{}",
+            ended.err
+        );
+        assert!(!file.exists(), "{name}");
+    }
+    let csv = home.path("sheet.csv");
+    let ended = run(&["report", "1", "-o", csv.to_str().unwrap()]);
+    assert!(
+        ended.status == 1 && ended.err.contains("practice"),
+        "{}",
+        ended.err
+    );
+    assert!(!csv.exists());
+    assert!(run(&["report", "1"]).out.contains("Practice (role-play"));
+    // Handed on as lines it says what it is, and is refused among the real ones.
+    let lines = home.path("round.jsonl");
+    let lines = lines.to_str().unwrap();
+    assert_eq!(run(&["export", "-o", lines]).status, 0);
+    let ended = home.run("en", &["import", lines]);
+    assert!(
+        ended.status == 1 && ended.err.contains("round of practice"),
+        "{}",
+        ended.err
+    );
+    assert_eq!(home.run("en", &["list", "--json"]).out.trim(), "[]");
+}

@@ -68,6 +68,7 @@ fn a_round_is_gone_on_with_after_a_kill_and_ends_in_a_debrief() {
     let mut window = place.start(&["practise", "南野", "--trainee", "佐藤"]);
     window.sees("そのまま量産になりました");
     window.sees(NOTE);
+    window.sees("終えていない練習の続きです");
     assert!(window.shows(MARK));
 
     window.press("Ctrl+E");

@@ -272,8 +272,8 @@ fn the_same_seed_and_lines_give_the_same_round() {
         let home = home("ja");
         let ended = run(&home, &["minamino", "--seed", "11"], script);
         let log = "SELECT ordinal, asked, words, form, heard, reply, facts, mood FROM turn";
-        // The time that is measured stands behind the closing words.
-        let (said, _) = ended.out.split_once("よろしいですか。").expect("closing");
+        // The time that is measured stands behind the head of the debrief.
+        let (said, _) = ended.out.split_once("\n1番 · ").expect("a debrief");
         (said.to_owned(), rows(&home, log))
     };
     let first = once();

@@ -7,6 +7,7 @@ use kikitori::app::practice::{Focus, Practice, Talk};
 use kikitori::app::{Action, Edit, Effect, Screen, What};
 use kikitori::desk::NewRound;
 use kikitori::dialogue::question::Lang;
+use kikitori::dialogue::round::{Asked, Heard};
 use kikitori::roleplay::Understanding;
 
 use super::{Bench, NOON, screen, shows};
@@ -345,6 +346,12 @@ fn the_page_turns_to_what_the_talk_went_to_but_not_where_he_had_nothing_to_say()
     bench.insert("金融機関とは、お金以外にどんな話をされますか");
     bench.press(Action::Enter);
     assert_eq!((turns(&bench), at(&bench)), (2, "env.market".into()));
+    let seen = screen(&bench.app);
+    assert!(seen.contains("違う話なら"), "{seen}");
+    bench.go("env.banks");
+    bench.press(Action::Enter);
+    let seen = screen(&bench.app);
+    assert!(seen.contains("ほかの質問へ"), "{seen}");
 }
 
 #[test]
@@ -425,6 +432,60 @@ fn the_end_of_a_round_asks_for_its_debrief_and_the_debrief_for_another_round() {
     assert!(matches!(again, Some(Effect::BeginRound { anew: true, .. })));
     let page = bench.tell(What::Do(Action::DebriefPage));
     assert!(matches!(page[..], [Effect::DebriefPage(_)]));
+}
+
+#[test]
+fn words_not_put_yet_are_spoken_of_before_the_round_ends() {
+    for (lang, says) in [(Lang::Ja, "まだ尋ねていない"), (Lang::En, "not put yet")] {
+        let mut bench = asked(lang);
+        bench.insert("abc");
+        assert_eq!(bench.tell(What::Do(Action::EndRound)), []);
+        assert!(screen(&bench.app).contains(says));
+        // Whoever writes on is asked again.
+        bench.insert("d");
+        assert_eq!(bench.tell(What::Do(Action::EndRound)), []);
+        let ended = bench.tell(What::Do(Action::EndRound));
+        assert!(matches!(ended[..], [Effect::Debrief(_)]));
+    }
+}
+
+#[test]
+fn whoever_cut_the_owner_off_is_told_so_and_may_put_the_question_again() {
+    let mut bench = asked(Lang::Ja);
+    // The first time he lets it pass.
+    let cut_off = |bench: &mut Bench, words: &str| {
+        let session = &mut bench.app.ask.as_mut().expect("a round").session;
+        let talk = bench.app.practice.as_mut().unwrap().talk.as_mut().unwrap();
+        talk.line.insert(words).unwrap();
+        talk.live.count(0);
+        talk.ask(session).expect("a turn")
+    };
+    cut_off(&mut bench, "品質が良いからですか。");
+    bench.go("env.market");
+    let turn = cut_off(&mut bench, "");
+    assert_eq!((turn.asked, turn.heard), (Asked::Opener, Heard::Pressed));
+    let seen = screen(&bench.app);
+    assert!(seen.contains("話し終わる前に"), "{seen}");
+    let before = turns(&bench);
+    for _ in 0..6 {
+        bench.tell(What::Tick);
+    }
+    bench.press(Action::Enter);
+    assert_eq!(turns(&bench), before + 1);
+    assert!(screen(&bench.app).contains("どこも同じでしょう"));
+}
+
+#[test]
+fn parting_words_that_thank_are_said_only_where_something_was_heard() {
+    let parts = |bench: &mut Bench| {
+        let number = kept(bench);
+        bench.desk.debriefing(number).expect("a debrief").closing
+    };
+    let mut bench = asked(Lang::Ja);
+    assert_eq!(parts(&mut bench), None);
+    bench.press(Action::Probes);
+    bench.insert("1");
+    assert!(parts(&mut bench).is_some());
 }
 
 #[test]

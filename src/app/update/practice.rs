@@ -11,7 +11,7 @@ use super::{asking, edit, may_write, panel, say};
 use crate::app::ask::Ask;
 use crate::app::panes::{Offer, Overview, Panel, Probes};
 use crate::app::practice::{Focus, Frame, Known, MOST_SAID, Practice, Talk, frame};
-use crate::app::round::gone_to;
+use crate::app::round::{beside_him, gone_to};
 use crate::app::{Action, App, Area, Edit, Effect, Screen};
 use crate::dialogue::clock::Moment;
 use crate::editor::TooLong;
@@ -195,6 +195,9 @@ fn ask(app: &mut App) {
     let Some(turn) = talk.ask(&mut ask.session) else {
         return say(app, "notice-nothing-to-ask", Vec::new());
     };
+    if let Some((id, topic)) = beside_him(&ask.session, &turn) {
+        return say(app, id, vec![("topic", topic)]);
+    }
     if let Some(question) = gone_to(&ask.session, &turn) {
         asking::go_to(app, &question);
         let topic = app

@@ -3,7 +3,7 @@
 use super::super::Dialogue;
 use super::{Rehearsal, words};
 use crate::app::practice::MOST_SAID;
-use crate::app::round::{Live, gone_to, opener};
+use crate::app::round::{Live, beside_him, gone_to, opener};
 use crate::app::session::{Offered, Session};
 use crate::dialogue::round::{Asked, Turn};
 use crate::machine;
@@ -65,6 +65,9 @@ impl Rehearsal {
         self.live.count(read.max(self.silence));
         let turn = ask(&mut self.live, &mut self.session);
         self.reply(&turn);
+        if let Some((id, topic)) = beside_him(&self.session, &turn) {
+            self.say_with(id, &[("topic", topic.into())]);
+        }
         if let Some(question) = gone_to(&self.session, &turn) {
             self.session.listen(&self.judge);
             self.session.go(&question, &self.judge, machine::now());

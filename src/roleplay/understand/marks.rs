@@ -149,7 +149,9 @@ impl Signs {
                 let bare = clause.trim_end_matches(closing);
                 clause.ends_with('?')
                     || times(clause, &asking) > 0
-                    || list(&self.end, "ka").iter().any(|it| bare.ends_with(it.as_str()))
+                    || list(&self.end, "ka")
+                        .iter()
+                        .any(|it| bare.ends_with(it.as_str()))
             }
             Lang::En => {
                 let words = words(clause);

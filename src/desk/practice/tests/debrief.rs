@@ -54,6 +54,55 @@ fn facts_are_told_by_words_and_missed_for_a_cause() {
 }
 
 #[test]
+fn a_question_that_cut_the_owner_off_was_asked_and_is_named() {
+    let mut log = ja();
+    let last = log.round.turns.last().expect("turns").clone();
+    let mut cut = Turn {
+        ordinal: last.ordinal + 1,
+        asked: Asked::Typed,
+        waited: 100,
+        heard: Heard::Pressed,
+        words: "市場での割合はどのくらいですか。".into(),
+        reply: "まだ途中です。".into(),
+        facts: Vec::new(),
+        ..last
+    };
+    let share = ja().debrief(&[]).missed;
+    let share = share.iter().find(|it| it.fact == "share").expect("missed");
+    cut.understood.question = Some(share.question.clone());
+    log.round.turns.push(cut.clone());
+    let seen = log.debrief(&[]);
+    let missed = seen.missed.iter().find(|it| it.fact == "share");
+    let missed = missed.expect("still missed");
+    assert_eq!(
+        (missed.cause, missed.turn, missed.words.as_str()),
+        (Cause::Mood, Some(cut.ordinal), cut.words.as_str())
+    );
+}
+
+#[test]
+fn with_a_partner_nobody_knows_of_silences() {
+    for lang in Lang::ALL {
+        let mut log = Logged::in_language(lang);
+        log.round.partner = true;
+        let seen = log.debrief(&[]);
+        assert_eq!((seen.attempt.longest_silence, seen.silences), (None, 0));
+        let alone = Logged::in_language(lang).debrief(&[]);
+        let says = |seen| {
+            let locale = crate::locale::Locale::new(lang, None).0;
+            let told = crate::report::practice::told(seen, &locale);
+            crate::desk::lines(&told, 80).join("\n")
+        };
+        let word = if lang == Lang::Ja {
+            "最も長い沈黙"
+        } else {
+            "ongest silence"
+        };
+        assert!(says(&alone).contains(word) && !says(&seen).contains(word));
+    }
+}
+
+#[test]
 fn how_it_was_talked_is_counted() {
     let seen = ja().debrief(&[]);
     assert_eq!(
