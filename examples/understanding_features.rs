@@ -1,8 +1,6 @@
 //! Writes what the training of the understanding starts from: for each line of `lang<TAB>text` on
 //! standard input, its features as `kind:number`: `cargo run --release --example understanding_features`
 
-#![expect(clippy::disallowed_macros, reason = "its output is all it does")]
-
 use std::io::{BufRead as _, Write as _};
 
 use kikitori::dialogue::question::Lang;
