@@ -60,8 +60,17 @@ impl Understanding {
         let Some(model) = &ready.model else {
             return nothing;
         };
-        if !features::folded(text).chars().any(char::is_alphanumeric) {
+        let folded = features::folded(text);
+        if !folded.chars().any(char::is_alphanumeric) {
             return nothing;
+        }
+        let spelling = features::spelling(&folded, lang);
+        if !spelling.is_empty() && !spelling.iter().any(|it| model.knows(*it, lang)) {
+            // Keys struck at random, or another language.
+            return Understood {
+                form: Form::Off,
+                ..nothing
+            };
         }
         let found = features::features(text, lang, &ready.marks);
         let mut scores = model.scores(&found, lang);
@@ -69,7 +78,7 @@ impl Understanding {
         lean(near, model, &mut scores);
         let mut understood = together(model, &scores);
         if understood.form == Form::Double
-            && let Some(part) = first::first(&features::folded(text), lang)
+            && let Some(part) = first::first(&folded, lang)
         {
             let found = features::features(part, lang, &ready.marks);
             let mut of_part = model.scores(&found, lang);

@@ -28,17 +28,17 @@ fn row(understood: &Understood) -> [String; 3] {
     [question, facet, &form].map(str::to_owned)
 }
 
-/// Author f's questions are kept out of the shipped model by rule (`training/asked.py`).
+/// Author g's questions are kept out of all training by rule (`training/asked.py`).
 #[test]
 fn an_author_who_was_never_seen_is_understood() {
     let (understanding, set) = (Understanding::new(), set("locaben"));
-    let cases: Vec<Asked> = include_str!("../asked/author-f.jsonl")
+    let cases: Vec<Asked> = include_str!("../asked/held-g.jsonl")
         .lines()
         .map(|line| serde_json::from_str(line).expect("a labelled question"))
         .collect();
     for (lang, floors) in [
-        (Lang::Ja, [0.87, 0.86, 0.93]),
-        (Lang::En, [0.90, 0.86, 0.95]),
+        (Lang::Ja, [0.92, 0.89, 0.96]),
+        (Lang::En, [0.92, 0.84, 0.95]),
     ] {
         let mut right = [0.0_f64; 3];
         let mut all = 0.0;
@@ -127,6 +127,11 @@ fn plain_questions_are_understood() {
         (Lang::Ja, "今日は暑いですね", "- - off"),
         (Lang::Ja, "ゴルフはされますか", "- - off"),
         (Lang::Ja, "補助金を使った方がいいですよ", "- - advice"),
+        (Lang::Ja, "qwe zxcv", "- - off"),
+        (Lang::Ja, "あああああ", "- - off"),
+        (Lang::Ja, "この画面の閉じ方を教えてください", "- - off"),
+        (Lang::Ja, "日本の首都はどこですか", "- - off"),
+        (Lang::Ja, "もう少し聞かせてください", "- - open"),
         (
             Lang::Ja,
             "当然、事業計画は立てていらっしゃいますよね",
@@ -190,6 +195,11 @@ fn plain_questions_are_understood() {
         (Lang::En, "I see.", "- - statement"),
         (Lang::En, "That must have been hard.", "- - statement"),
         (Lang::En, "Lovely weather today, isn't it?", "- - off"),
+        (Lang::En, "qwe zxcv", "- - off"),
+        (Lang::En, "asdf jkl", "- - off"),
+        (Lang::En, "Which key closes this screen?", "- - off"),
+        (Lang::En, "What is the capital of France?", "- - off"),
+        (Lang::En, "Tell me more.", "- - open"),
         (Lang::En, "You should apply for a subsidy.", "- - advice"),
         (
             Lang::En,

@@ -92,6 +92,26 @@ fn english(text: &str, found: &mut Vec<Feature>) {
     }
 }
 
+/// The runs of letters that a folded text of this language shares with other texts, if anything in
+/// it is a word. None in Japanese letters: of those any may be.
+pub(super) fn spelling(text: &str, lang: Lang) -> Vec<u32> {
+    let mut found = Vec::new();
+    match lang {
+        Lang::Ja if text.is_ascii() => {
+            runs(text, 3..=3, |run| found.push(number(b'c', run)));
+        }
+        Lang::Ja => {}
+        Lang::En => {
+            for word in words(text) {
+                runs(&format!(" {word} "), 4..=4, |run| {
+                    found.push(number(b'l', run));
+                });
+            }
+        }
+    }
+    found
+}
+
 /// Words and marks, white space left out.
 pub(super) fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();

@@ -8,6 +8,14 @@ use serde::Deserialize;
 use super::features::{closing, words};
 use crate::dialogue::question::Lang;
 
+/// What a clause ends with.
+const CLAUSE_ENDS: [char; 9] = ['、', '。', ',', '.', '?', '!', ';', '…', '—'];
+/// What an English question without a question word begins with.
+const AUXILIARIES: [&str; 16] = [
+    "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will",
+    "would", "any", "tell",
+];
+
 /// The signs and the topics' words of both languages.
 pub(super) struct Marks {
     signs: BothSigns,
@@ -39,14 +47,6 @@ struct Signs {
     end: BTreeMap<String, Vec<String>>,
     within: BTreeMap<String, Vec<String>>,
 }
-
-/// What a clause ends with.
-const CLAUSE_ENDS: [char; 9] = ['、', '。', ',', '.', '?', '!', ';', '…', '—'];
-/// What an English question without a question word begins with.
-const AUXILIARIES: [&str; 16] = [
-    "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will",
-    "would", "any", "tell",
-];
 
 impl Marks {
     /// The program's own; none at all if they could not be read.
@@ -134,33 +134,26 @@ impl Signs {
         found.push(format!("length{}", (bare.chars().count() / 12).min(6)));
         found
     }
-}
 
-impl Signs {
-    /// How many clauses ask: by a question word, by a question mark, or by how they begin or end.
+    /// How many clauses ask: by a question word, a question mark, or how they begin or end.
     fn asking(&self, text: &str, lang: Lang) -> usize {
-        let list = |signs: &BTreeMap<String, Vec<String>>, name: &str| -> Vec<String> {
-            signs.get(name).cloned().unwrap_or_default()
-        };
-        let asking = list(&self.count, "asking");
-        let clauses = text.split_inclusive(|it| CLAUSE_ENDS.contains(&it));
+        let none = Vec::new();
+        let asking = self.count.get("asking").unwrap_or(&none);
+        let endings = self.end.get("ka").unwrap_or(&none);
         let asks = |clause: &&str| match lang {
+            _ if clause.ends_with('?') => true,
             Lang::Ja => {
                 let bare = clause.trim_end_matches(closing);
-                clause.ends_with('?')
-                    || times(clause, &asking) > 0
-                    || list(&self.end, "ka")
-                        .iter()
-                        .any(|it| bare.ends_with(it.as_str()))
+                let ends = |ending: &String| bare.ends_with(ending.as_str());
+                times(clause, asking) > 0 || endings.iter().any(ends)
             }
             Lang::En => {
                 let words = words(clause);
-                clause.ends_with('?')
-                    || words.iter().any(|it| asking.iter().any(|word| word == it))
-                    || words.first().is_some_and(|it| AUXILIARIES.contains(it))
+                let begins = words.first().is_some_and(|it| AUXILIARIES.contains(it));
+                begins || words.iter().any(|it| asking.iter().any(|word| word == it))
             }
         };
-        clauses.filter(asks).count()
+        text.split_inclusive(CLAUSE_ENDS).filter(asks).count()
     }
 }
 

@@ -44,17 +44,25 @@ impl Model {
         bytes.0.is_empty().then_some(Model { labels, languages })
     }
 
+    /// Whether a feature of this number was met in training.
+    pub fn knows(&self, number: u32, lang: Lang) -> bool {
+        self.of(lang).row(number).is_some()
+    }
+
     /// What the features of a text say for each label.
     pub fn scores(&self, features: &[Feature], lang: Lang) -> Scores {
-        let [ja, en] = &self.languages;
-        let weights = match lang {
-            Lang::Ja => ja,
-            Lang::En => en,
-        };
-        let all = weights.sum(features);
+        let all = self.of(lang).sum(features);
         let (topics, rest) = all.split_at(self.labels[0].len());
         let (facets, forms) = rest.split_at(self.labels[1].len());
         Scores([topics.to_vec(), facets.to_vec(), forms.to_vec()])
+    }
+
+    fn of(&self, lang: Lang) -> &Weights {
+        let [ja, en] = &self.languages;
+        match lang {
+            Lang::Ja => ja,
+            Lang::En => en,
+        }
     }
 }
 

@@ -90,8 +90,7 @@ fn with_a_partner_nobody_knows_of_silences() {
         let alone = Logged::in_language(lang).debrief(&[]);
         let says = |seen| {
             let locale = crate::locale::Locale::new(lang, None).0;
-            let told = crate::report::practice::told(seen, &locale);
-            crate::desk::lines(&told, 80).join("\n")
+            crate::app::debriefing::text(seen, &locale, 80)
         };
         let word = if lang == Lang::Ja {
             "最も長い沈黙"
