@@ -8,6 +8,8 @@ use crate::dialogue::question::Lang;
 
 /// Of a longer text the beginning and the end are read: what a person asks at once is shorter.
 const MOST_CHARACTERS: usize = 400;
+/// The longest abbreviation that is typed by itself, with its question mark ("PDCA?").
+const ABBREVIATED: usize = 6;
 /// Kinds of features; each kind has its own length, brought to 1.
 pub(super) const KINDS: usize = 4;
 
@@ -93,11 +95,11 @@ fn english(text: &str, found: &mut Vec<Feature>) {
 }
 
 /// The runs of letters that a folded text of this language shares with other texts, if anything in
-/// it is a word. None in Japanese letters: of those any may be.
+/// it is a word. None of Japanese, where any letters may be, and none of what may be an abbreviation.
 pub(super) fn spelling(text: &str, lang: Lang) -> Vec<u32> {
     let mut found = Vec::new();
     match lang {
-        Lang::Ja if text.is_ascii() => {
+        Lang::Ja if text.is_ascii() && text.len() > ABBREVIATED => {
             runs(text, 3..=3, |run| found.push(number(b'c', run)));
         }
         Lang::Ja => {}
