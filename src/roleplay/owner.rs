@@ -291,10 +291,8 @@ impl Owner {
         if facet.is_some() && meant().any(|fact| self.is_untold(fact)) {
             return self.line(Heard::Nothing, &says.cold, Some(id));
         }
-        let again = match facet {
-            Some(_) => meant().any(|fact| !self.is_untold(fact)),
-            None => topic.facts.iter().any(|fact| self.is_untold(fact)),
-        };
+        // "Tell me more" asks for nothing in particular: whoever has more to say does not find it.
+        let again = facet.is_some() && meant().any(|fact| !self.is_untold(fact));
         match again {
             true => self.line(Heard::Again, &says.again, Some(id)),
             false => self.line(Heard::Nothing, &says.nothing, Some(id)),

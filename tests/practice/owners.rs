@@ -8,7 +8,8 @@ use kikitori::dialogue::scenario::Scenario;
 use kikitori::embedded::SCENARIOS;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
-use kikitori::roleplay::prove::{Careless, play_careless, prove_by};
+use kikitori::roleplay::Understanding;
+use kikitori::roleplay::prove::{Careless, play_careless, prove};
 use kikitori::scenario_file::{self, Check};
 
 use super::players::{listens, looked_back, meant};
@@ -35,14 +36,12 @@ fn scenarios() -> Vec<Scenario> {
 
 #[test]
 fn every_owner_is_whole_and_proved_in_both_languages() {
+    let understanding = Understanding::new();
     let mut wrong = Vec::new();
     for (name, source) in SCENARIOS {
         let with = Check {
             set: &|id, lang| set(id, lang).cloned(),
-            prove: &|scenario, set| {
-                let meant = meant(scenario);
-                prove_by(scenario, set, &|text| meant[text].clone())
-            },
+            prove: &|scenario, set| prove(scenario, set, &understanding),
         };
         let (owner, faults) = scenario_file::check(source, &with);
         wrong.extend(
