@@ -12,7 +12,7 @@ use kikitori::roleplay::Understanding;
 use kikitori::roleplay::prove::{Careless, play_careless, prove};
 use kikitori::scenario_file::{self, Check};
 
-use super::players::{listens, looked_back, meant};
+use super::players::{listens, looked_back};
 
 static SETS: LazyLock<Vec<(Lang, QuestionSet)>> = LazyLock::new(|| {
     let library = Library::load(None);

@@ -1,7 +1,7 @@
 //! A scripted interviewer who listens, and what a round of anyone comes to. Those who do not listen
 //! are the proof's own (`prove::Careless`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use kikitori::dialogue::question::{Facet, Need, QuestionSet};
 use kikitori::dialogue::record::{Assisted, Header, Mode};
@@ -19,14 +19,6 @@ impl Dice {
         self.0 = step.wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) % end as u64) as usize
     }
-}
-
-/// What each fact's question is meant as.
-pub fn meant(scenario: &Scenario) -> HashMap<String, Understood> {
-    let facts = scenario.facts();
-    facts
-        .map(|(question, fact)| (fact.ask.clone(), as_meant(question, fact)))
-        .collect()
 }
 
 fn as_meant(question: &str, fact: &Fact) -> Understood {

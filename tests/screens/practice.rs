@@ -141,7 +141,10 @@ fn probes_lie_over_the_notes() {
 fn a_question_that_was_not_understood_is_said_to_be_so() {
     shows("practice-round-unclear", |lang| {
         let mut bench = round(lang);
-        bench.insert("zzz");
+        bench.insert(match lang {
+            Lang::Ja => "もう少し詳しくお願いします",
+            Lang::En => "Tell me more.",
+        });
         bench.press(Action::Enter);
         bench
     });

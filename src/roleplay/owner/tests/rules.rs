@@ -41,7 +41,7 @@ fn what_he_makes_of_a_question() {
                 say(Form::Open, "もう少し聞かせてください"),
                 say(Form::Open, "もう少し聞かせてください"),
             ],
-            "first 0, job 0, again 0",
+            "first 0, job 0, nothing 0",
         ),
         (
             "what leads to a fact comes first",
