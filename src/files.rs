@@ -6,6 +6,28 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
+/// The `.toml` files of a directory, by name, so that the same files are always read in the same order.
+/// A missing directory holds none.
+///
+/// # Errors
+/// It cannot be read.
+pub fn tomls(directory: &Path) -> io::Result<Vec<PathBuf>> {
+    let listed = match fs::read_dir(directory) {
+        Ok(listed) => listed,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut files = listed
+        .map(|entry| Ok(entry?.path()))
+        .collect::<io::Result<Vec<PathBuf>>>()?;
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+    });
+    files.sort();
+    Ok(files)
+}
+
 /// Writes a file in one step: what was there stays until the new one is complete and on the disk.
 /// A pipe or a device is written to as it is.
 ///

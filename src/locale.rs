@@ -80,6 +80,19 @@ impl Locale {
         }
     }
 
+    /// Milliseconds in words: minutes and seconds.
+    pub fn length(&self, milliseconds: u64) -> String {
+        let seconds = milliseconds / 1000;
+        let values = [
+            ("minutes", (seconds / 60).into()),
+            ("seconds", (seconds % 60).into()),
+        ];
+        match seconds {
+            ..60 => self.format("length-seconds", &values[1..]),
+            _ => self.format("length-minutes", &values),
+        }
+    }
+
     /// The message or attribute with its variables filled in. Text in a variable becomes one
     /// line; line ends of the message itself stay.
     pub fn format(&self, id: &str, values: &[(&str, Value)]) -> String {

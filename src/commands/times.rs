@@ -1,6 +1,5 @@
 //! Wall-clock times and lengths as people and programs read them.
 
-use crate::locale::Locale;
 use crate::machine;
 
 /// ISO 8601 in UTC with milliseconds, as in the database's views.
@@ -19,19 +18,6 @@ pub fn local(wall: i64) -> String {
 /// Milliseconds as seconds, for programs.
 pub fn seconds(milliseconds: u64) -> f64 {
     milliseconds as f64 / 1000.0
-}
-
-/// Milliseconds in words: minutes and seconds.
-pub fn length(locale: &Locale, milliseconds: u64) -> String {
-    let seconds = milliseconds / 1000;
-    let values = [
-        ("minutes", (seconds / 60).into()),
-        ("seconds", (seconds % 60).into()),
-    ];
-    match seconds {
-        ..60 => locale.format("length-seconds", &values[1..]),
-        _ => locale.format("length-minutes", &values),
-    }
 }
 
 #[cfg(test)]

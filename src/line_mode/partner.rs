@@ -10,7 +10,6 @@ use crate::app::What;
 use crate::app::action::Action;
 use crate::app::partner::card::{self, Line};
 use crate::app::partner::{Item, Nearness, Partner, Row, Wish};
-use crate::app::words;
 use crate::desk::Watch;
 use crate::dialogue::round::Asked;
 use crate::dialogue::tick::Tick;
@@ -160,13 +159,7 @@ impl Play {
             _ => turn.words.as_str(),
         };
         term::out(&format!("{label}  {}", words.replace('\n', " ")));
-        let form = locale.text(&format!("round-form-{}", turn.understood.form.id()));
-        let topic = turn.topic.as_deref();
-        let topic = topic.map_or(locale.text("partner-topic-none"), |it| {
-            card::topic_name(seen, it)
-        });
-        let facet = words::names(locale, turn.understood.facet.as_slice());
-        term::out(format!("{form} · {topic} · {facet}").trim_end_matches([' ', '·']));
+        term::out(&card::taken(locale, seen, turn));
         let doing = locale.text(&format!("partner-do-{}", reach.say.id));
         let line = match reach.say.line {
             "" => String::new(),

@@ -12,6 +12,8 @@ mod japanese;
 #[cfg(test)]
 mod tests;
 
+pub use english::AUXILIARIES;
+
 /// A manner of asking that hears less than an open, neutral question would.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Manner {

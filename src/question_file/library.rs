@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use super::{SetFile, SetProblem, read};
 use crate::dialogue::question::QuestionSet;
 use crate::failure::Failure;
+use crate::files;
 
 /// The sets inside the program: file name and text.
 pub const BUILT_IN: &[(&str, &str)] = crate::embedded::QUESTION_SETS;
@@ -72,25 +73,13 @@ impl Library {
         library
     }
 
-    /// The set files of a directory by name, so that the same files always give the same library.
+    /// The set files of a directory.
     fn files(&mut self, directory: &Path) -> Vec<PathBuf> {
-        let listed = std::fs::read_dir(directory)
-            .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-        let mut files: Vec<PathBuf> = match listed {
-            Ok(files) => files,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-            Err(error) => {
-                let failure = Failure::new("set-folder-unreadable").with("reason", error);
-                self.problems.push(*SetProblem::new(directory, failure));
-                Vec::new()
-            }
-        };
-        files.retain(|path| {
-            path.extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
-        });
-        files.sort();
-        files
+        files::tomls(directory).unwrap_or_else(|error| {
+            let failure = Failure::new("set-folder-unreadable").with("reason", error);
+            self.problems.push(*SetProblem::new(directory, failure));
+            Vec::new()
+        })
     }
 
     /// Takes a set in if it is newer than the one of the same id; if it is not, says so, since

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Owner, parse};
 use crate::dialogue::scenario::Scenario;
 use crate::failure::Failure;
+use crate::files;
 use crate::question_file::{self, by_edition};
 use crate::text::folded;
 
@@ -91,22 +92,10 @@ fn add(path: &Path, owners: &mut Vec<Owner>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The files of a directory by name, so that the same files always give the same owners.
+/// The owners' files of a directory.
 fn files(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let listed = std::fs::read_dir(directory)
-        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-    let mut files: Vec<PathBuf> = match listed {
-        Ok(files) => files,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => {
-            let failure = Failure::new("scenario-folder-unreadable").with("reason", error);
-            return Err(failure.with("file", directory.display()));
-        }
-    };
-    files.retain(|path| {
-        path.extension()
-            .is_some_and(|end| end.eq_ignore_ascii_case("toml"))
-    });
-    files.sort();
-    Ok(files)
+    files::tomls(directory).map_err(|error| {
+        let failure = Failure::new("scenario-folder-unreadable").with("reason", error);
+        failure.with("file", directory.display())
+    })
 }

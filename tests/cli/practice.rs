@@ -200,6 +200,40 @@ fn looking_back_works_while_a_round_goes_on_elsewhere() {
 }
 
 #[test]
+fn the_owners_are_listed_and_each_has_a_card_and_a_sheet_for_who_observes() {
+    let home = Home::new();
+    for (lang, trade, fact, sheet) in [
+        ("ja", "清酒製造", "平成24年から社長が杜氏", "観察"),
+        (
+            "en",
+            "Sake brewing",
+            "Since 2012 he has been toji himself",
+            "bserver",
+        ),
+    ] {
+        let listed = home.run(lang, &["practise", "--list", "--json"]);
+        let owners: serde_json::Value = serde_json::from_str(&listed.out).unwrap();
+        let owners = owners.as_array().unwrap();
+        assert!(owners.len() >= 8, "{}", listed.out);
+        let sake = owners.iter().find(|it| it["scenario"] == "hanamaki-shuzo");
+        let sake = sake.expect("the brewery");
+        assert_eq!(
+            (&sake["industry"], &sake["rounds"]),
+            (&trade.into(), &0.into())
+        );
+        assert!(
+            !listed.out.contains("manner"),
+            "his manner is for the card alone"
+        );
+        let card = home.run(lang, &["practise", "--card", "hanamaki-shuzo"]);
+        assert!(card.status == 0 && card.err.is_empty(), "{}", card.err);
+        for part in [fact, sheet] {
+            assert!(card.out.contains(part), "{part}: {}", card.out);
+        }
+    }
+}
+
+#[test]
 fn an_owner_that_is_not_there_has_no_card() {
     let home = Home::new();
     for (lang, says) in [

@@ -6,7 +6,7 @@ use std::os::unix::process::ExitStatusExt;
 use rustix::process::Signal;
 
 use super::place::Place;
-use super::window::Window;
+use super::window::{Opening, Window};
 
 /// Stands in every title of the practice world.
 const MARK: &str = "練習";
@@ -164,5 +164,33 @@ fn where_the_practice_database_cannot_be_opened_home_stays_and_says_so() {
     window.press("Ctrl+R");
     window.sees("ファイルには手を加えていません");
     assert!(window.shows("北上製作所") && !window.shows(MARK));
+    window.quits();
+}
+
+#[test]
+fn the_same_in_english_with_an_owner_that_comes_with_the_program() {
+    let place = Place::new();
+    let english = Opening {
+        lang: "en",
+        ..place.opening()
+    };
+    let mut window = english.start(&["practise", "--trainee", "Sato"]);
+    window.sees("choose an owner to listen to");
+    window.types("nagisa");
+    window.press("Enter");
+    window.sees("parcels going out at three");
+    // Nobody has told what this is about; then a question that reaches something.
+    window.types("Tell me more.");
+    window.press("Enter");
+    window.sees("not clear what the question was about");
+    window.types("When did the biggest change in the company's history come?");
+    window.press("Enter");
+    window.sees("school lunches");
+    window.press("Ctrl+R");
+    window.types("School bread lost in 2021");
+    window.press("Ctrl+E");
+    window.sees("What went well");
+    window.sees("Facts reached 1 / 16");
+    assert!(window.shows("PRACTICE"));
     window.quits();
 }

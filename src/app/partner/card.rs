@@ -2,7 +2,7 @@
 //! brings, what must not be touched. Once the round is over: what was told, and what was not.
 
 use super::{Item, Partner, Row, Seen};
-use crate::dialogue::round::Asked;
+use crate::dialogue::round::{Asked, Turn};
 use crate::dialogue::scenario::{Fact, Way};
 use crate::editor::wrap;
 use crate::locale::Locale;
@@ -220,6 +220,19 @@ fn reached_by(locale: &Locale, rows: &[Row], fact: &Fact) -> String {
 pub fn topic_name<'s>(seen: &'s Seen, question: &'s str) -> &'s str {
     let found = seen.words.question(question);
     found.map_or(question, |it| it.topic.as_str())
+}
+
+/// How a question was taken: its form, topic and facet.
+pub fn taken(locale: &Locale, seen: &Seen, turn: &Turn) -> String {
+    let understood = &turn.understood;
+    let form = locale.text(&format!("round-form-{}", understood.form.id()));
+    let topic = turn.topic.as_deref().or(understood.question.as_deref());
+    let topic = topic.map_or(locale.text("partner-topic-none"), |it| topic_name(seen, it));
+    let mut parts = vec![form, topic];
+    if let Some(facet) = understood.facet {
+        parts.push(locale.text(&format!("facet-{}.chip", facet.id())));
+    }
+    parts.join(" · ")
 }
 
 /// In the quotation marks of the language.

@@ -1,7 +1,7 @@
 //! An interview as a page to read.
 
 use super::super::list::table;
-use super::super::times::{length, local};
+use super::super::times::local;
 use super::Whole;
 use crate::app::words;
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
@@ -141,7 +141,7 @@ impl Page<'_> {
     fn sums(&self, sums: &Sums) -> String {
         let mut parts = vec![self.count("show-answered", sums.answered)];
         parts.extend(sums.characters().map(|it| self.count("characters", it)));
-        parts.extend(sums.active_ms().map(|it| length(self.locale, it)));
+        parts.extend(sums.active_ms().map(|it| self.locale.length(it)));
         if sums.offered > 0 {
             let values = [
                 ("offered", sums.offered.into()),
@@ -207,10 +207,10 @@ impl Page<'_> {
         };
         let (active, away) = (of(IntervalKind::Active), of(IntervalKind::Away));
         if active > 0 {
-            parts.push(length(locale, active));
+            parts.push(locale.length(active));
         }
         if away > 0 {
-            parts.push(self.told("show-away", &length(locale, away)));
+            parts.push(self.told("show-away", &locale.length(away)));
         }
         let kept = self.whole.wordings.get(&question.id).map_or(0, Vec::len);
         if kept > 0 {

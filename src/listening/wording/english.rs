@@ -66,7 +66,8 @@ const TAGS: &[&str] = &[
     ", ok",
 ];
 
-const AUXILIARIES: &[&str] = &[
+/// What a yes-or-no question begins with.
+pub const AUXILIARIES: &[&str] = &[
     "do",
     "does",
     "did",

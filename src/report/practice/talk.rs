@@ -63,7 +63,7 @@ pub fn listening(seen: &Debrief, locale: &Locale) -> Option<Section> {
     points.extend(seen.advice.iter().map(|it| {
         let values = [
             ("words", (&it.words).into()),
-            ("time", seconds_of_clock(locale, it.at).into()),
+            ("time", locale.length(it.at).into()),
             ("told", it.told.into()),
             ("facts", seen.attempt.facts.into()),
         ];
@@ -88,23 +88,10 @@ pub fn listening(seen: &Debrief, locale: &Locale) -> Option<Section> {
     section(locale, "listening", vec![Block::Points { points }])
 }
 
-/// Minutes and seconds, as the program says lengths elsewhere.
-pub fn seconds_of_clock(locale: &Locale, milliseconds: u64) -> String {
-    let seconds = milliseconds / 1_000;
-    let values = [
-        ("minutes", (seconds / 60).into()),
-        ("seconds", (seconds % 60).into()),
-    ];
-    match seconds {
-        ..60 => locale.format("length-seconds", &values[1..]),
-        _ => locale.format("length-minutes", &values),
-    }
-}
-
 /// Time by perspective, and the order in which they were gone into.
 pub fn time(seen: &Debrief, locale: &Locale) -> Option<Section> {
     let values = [
-        ("time", seconds_of_clock(locale, seen.time).into()),
+        ("time", locale.length(seen.time).into()),
         ("minutes", seen.minutes.into()),
     ];
     let text = locale.format("debrief-time", &values);
@@ -115,7 +102,7 @@ pub fn time(seen: &Debrief, locale: &Locale) -> Option<Section> {
         .map(|(id, time)| {
             let values = [
                 ("perspective", seen.title_of(id).into()),
-                ("time", seconds_of_clock(locale, *time).into()),
+                ("time", locale.length(*time).into()),
             ];
             Point::new(locale.format("debrief-time-of", &values))
         })

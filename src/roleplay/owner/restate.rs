@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::dialogue::question::Lang;
+use crate::listening::wording::AUXILIARIES;
 
 /// Words of every talk; sharing them says nothing.
 const COMMON: [&str; 12] = [
@@ -127,36 +128,9 @@ pub fn confirms(words: &str, lang: Lang) -> bool {
             !leads.iter().any(|it| words.contains(it)) && ends.iter().any(|it| words.ends_with(it))
         }
         Lang::En => {
-            let asks = [
-                "do",
-                "does",
-                "did",
-                "is",
-                "are",
-                "was",
-                "were",
-                "has",
-                "have",
-                "had",
-                "can",
-                "could",
-                "will",
-                "would",
-                "should",
-                "don't",
-                "doesn't",
-                "didn't",
-                "isn't",
-                "aren't",
-                "wasn't",
-                "weren't",
-                "surely",
-                "shouldn't",
-                "wouldn't",
-                "won't",
-            ];
             let first = words.split_whitespace().next().unwrap_or("");
-            !asks.contains(&first) && !words.contains("don't you") && !words.contains("of course")
+            let asks = first == "surely" || AUXILIARIES.contains(&first);
+            !asks && !words.contains("don't you") && !words.contains("of course")
         }
     }
 }

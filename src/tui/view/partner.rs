@@ -8,7 +8,7 @@ use super::place_caret;
 use crate::app::partner::card::{self, Kind};
 use crate::app::partner::{Item, Nearness, Partner, Row, Seen};
 use crate::app::{Area, Notice};
-use crate::dialogue::round::{Asked, Turn};
+use crate::dialogue::round::Asked;
 use crate::editor::wrap;
 use crate::tui::theme::{Meaning, Styles};
 
@@ -217,7 +217,7 @@ fn question(partner: &Partner, seen: &Seen, y: u16, rows: u16, pen: &mut Pen) {
     };
     let text = format!("{label}  {}", words.replace('\n', " "));
     pen.wrapped(inner(partner, y, 2), &text, Meaning::Prompt);
-    let about = understood(partner, seen, turn);
+    let about = card::taken(&partner.locale, seen, turn);
     pen.put(inner(partner, y + 2, 1), &about, Meaning::Quiet);
     let Some(reach) = partner.reach() else { return };
     let mut text = locale
@@ -230,24 +230,6 @@ fn question(partner: &Partner, seen: &Seen, y: u16, rows: u16, pen: &mut Pen) {
         text.push_str(&format!(" {}", locale.text("partner-do-silence")));
     }
     pen.wrapped(inner(partner, y + 3, rows), &text, Meaning::Plain);
-}
-
-/// Form, topic and facet.
-fn understood(partner: &Partner, seen: &Seen, turn: &Turn) -> String {
-    let locale = &partner.locale;
-    let form = locale.text(&format!("round-form-{}", turn.understood.form.id()));
-    let topic = turn
-        .topic
-        .as_deref()
-        .or(turn.understood.question.as_deref());
-    let topic = topic.map_or(locale.text("partner-topic-none"), |it| {
-        card::topic_name(seen, it)
-    });
-    let mut parts = vec![form, topic];
-    if let Some(facet) = turn.understood.facet {
-        parts.push(locale.text(&format!("facet-{}.chip", facet.id())));
-    }
-    parts.join(" · ")
 }
 
 /// The facts by topic, and the taboos.
