@@ -182,6 +182,7 @@ fn interview(number: usize, set: &QuestionSet) -> Whole {
             remarks: Default::default(),
             stages: Vec::new(),
             round: None,
+            review: Default::default(),
         },
         wordings: Vec::new(),
         extra: None,

@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod ask;
+pub mod audience;
 pub mod beside;
 pub mod bindings;
 pub mod debriefing;
@@ -11,9 +12,12 @@ pub mod evidence;
 pub mod form;
 pub mod home;
 pub mod list;
+pub mod opinions;
 pub mod panes;
 pub mod partner;
 pub mod practice;
+pub mod reviewing;
+pub mod room;
 pub mod round;
 pub mod session;
 pub mod update;
@@ -115,6 +119,8 @@ pub enum Effect {
     Debrief(i64),
     /// Writes the debrief of a round as a page.
     DebriefPage(i64),
+    /// Opens an interview for review.
+    Review(i64),
     Language(Lang),
     Quit,
 }
@@ -133,6 +139,8 @@ pub enum Screen {
     Round,
     /// What a round showed.
     Debrief,
+    /// An expert's review of an interview.
+    Review,
 }
 
 /// Whether what is on the screen is in the database, and on the disk.
@@ -190,6 +198,8 @@ pub struct App {
     pub ask: Option<ask::Ask>,
     /// The world of role-play; `None`: the real one.
     pub practice: Option<Box<practice::Practice>>,
+    /// The interview under review, while `screen` is `Review`.
+    pub reviewing: Option<Box<reviewing::Reviewing>>,
     pub notice: Option<Notice>,
     pub save: SaveState,
     pub theme: Theme,
@@ -216,6 +226,7 @@ impl App {
             form: form::Form::default(),
             ask: None,
             practice: None,
+            reviewing: None,
             notice: None,
             save: SaveState::default(),
             theme: Theme::default(),

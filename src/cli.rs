@@ -1,6 +1,7 @@
 //! The command line: clap's types. Their words, and those of wrong usage, come from the locale
 //! files.
 
+mod beside;
 mod outputs;
 mod parse;
 mod practise;
@@ -16,6 +17,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use crate::dialogue::question::{Lang, Need};
 use crate::dialogue::record::{Assisted, Mode};
 
+pub use beside::{Present, Review};
 pub use outputs::{Company, Export, Filter, Import, Named, Report, Stats};
 pub use parse::{Stop, parse, scan};
 pub use practise::Practise;
@@ -95,6 +97,8 @@ fn one_of<T: Clone + Send + Sync + 'static>(
 pub enum Command {
     Interview(Interview),
     Practise(Practise),
+    Present(Present),
+    Review(Review),
     List(List),
     Show(Show),
     Assess(Assess),

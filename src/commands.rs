@@ -10,7 +10,9 @@ mod import;
 mod interview;
 mod list;
 mod practise;
+mod present;
 mod report;
+mod review;
 mod sets;
 mod show;
 mod stats;
@@ -235,6 +237,8 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
     match command {
         Command::Interview(_) => unreachable!("taken above"),
         Command::Practise(args) => practise::practise(context, &args),
+        Command::Present(args) => present::present(context, &args),
+        Command::Review(args) => review::review(context, &args),
         Command::List(args) => list::list(context, &args),
         Command::Show(args) => show::show(context, &args),
         Command::Assess(args) => assess::assess(context, &args),

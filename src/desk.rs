@@ -19,12 +19,14 @@ use crate::store::Store;
 
 pub use partner::Watch;
 pub use practice::NewRound;
+pub use wall::Wall;
 
 mod demo;
 mod hall;
 mod partner;
 mod practice;
 mod report;
+mod wall;
 
 /// What an interview is held with.
 pub struct Desk {

@@ -10,6 +10,8 @@ pub mod put;
 pub mod question;
 pub mod reading;
 pub mod record;
+pub mod review;
+pub mod room;
 pub mod round;
 pub mod scenario;
 pub mod scheme;

@@ -8,7 +8,7 @@
 //! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
 //! | application | [`app`], [`desk`], [`editor`] | neither screen nor SQL: state, messages, decisions |
-//! | adapters | [`store`], [`question_file`], [`scenario_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`machine`], [`config`], [`term`] | the outside world; no screen |
+//! | adapters | [`store`], [`question_file`], [`scenario_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`web`], [`machine`], [`config`], [`term`] | the outside world; no screen |
 //! | ground | [`dialogue`], [`listening`], [`roleplay`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
 
@@ -38,5 +38,6 @@ pub mod term;
 pub mod text;
 pub mod transfer;
 pub mod tui;
+pub mod web;
 pub mod workbook;
 pub mod xlsform;

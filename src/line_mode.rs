@@ -5,11 +5,13 @@
 //! next line. An empty line leaves the question as it is. Commands begin with a colon. The end of
 //! the input leaves the interview as a draft.
 
+pub mod audience;
 mod command;
 mod input;
 mod keeping;
 pub mod partner;
 pub mod rehearsal;
+pub mod review;
 mod talk;
 mod words;
 

@@ -14,6 +14,8 @@
 //! | `read`, `list` | one interview; all of them |
 //! | `beside` | tags, remarks, a company's stages |
 //! | `round` | rounds of role-play and their turns |
+//! | `review` | reviews: who, when, what was said; wordings of other copies |
+//! | `room` | what the room may see |
 //! | `follow` | reading along while another process writes |
 //! | `ticks` | what the owner's terminal ticks, beside the database |
 //! | `company` | names of companies changed, two made one |
@@ -44,6 +46,8 @@ mod look;
 mod place;
 mod read;
 mod recover;
+mod review;
+mod room;
 mod round;
 mod rows;
 mod schema;

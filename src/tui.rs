@@ -1,12 +1,14 @@
 //! The one loop of the screen: commit, draw, wait, keys become messages, update, perform.
 //! What is on the screen is in the database: committed first, drawn second, synced behind.
 
+pub mod audience;
 mod beside;
 mod input;
 pub mod keys;
 pub mod partner;
 mod perform;
 mod practice;
+mod review;
 mod terminal;
 pub mod theme;
 pub mod view;

@@ -110,6 +110,10 @@ context-finish = End of visit
 context-hall = Owners
 context-round = Practice
 context-debrief = Debrief
+context-review = Review
+context-ask-again = Ask again
+context-opinions = Review comments
+context-room = Audience screen
 context-list = Lists
 context-overview = Overview
 context-probes = Probes
@@ -119,3 +123,22 @@ context-stage = Stage
 context-bin = Bin
 context-field = Note, time
 context-text = Typing
+
+## review
+
+action-review = Review
+action-accept = Fine as it is
+action-ask-again = Ask again
+action-finish-review = Finish the review
+action-opinions = Review comments
+action-take-over = Use this wording
+action-drop = Settled
+
+## the room (what the audience sees)
+
+action-room = Audience screen
+action-reveal = Show or hide the answer for the room
+action-reveal-probes = Show or hide the probes for the room
+action-freeze = Freeze or release the room's screen
+action-blank = Blank or restore the room's screen
+action-exercise = Everyone writes

@@ -184,3 +184,11 @@ failure-usage-not-utf8 = One of the arguments cannot be read as UTF-8.
     .next = Type it again.
 failure-usage-other = This is not how it is used ({ $error }).
     .next = Check the usage.
+
+cli-present = The screen for the room, in a second terminal beside the interview
+cli-present-interview = The interview to show: its number, ID, or part of the company's name; without it, the one that is open
+cli-present-web = As a page for a browser on this machine
+cli-present-port = The port of the page (any free one where it is not given)
+cli-review = Review an interview: comments and suggested wording beside the owner's words, which stay as they are
+cli-review-interview = The interview's number, ID, or part of the company's name
+cli-review-reviewer = The name of who reviews

@@ -110,6 +110,10 @@ context-finish = 面談の終わり
 context-hall = 社長を選ぶ
 context-round = 練習
 context-debrief = 振り返り
+context-review = 添削
+context-ask-again = もう一度聞く
+context-opinions = 添削を見る
+context-room = 会場の画面
 context-list = リスト
 context-overview = 質問の一覧
 context-probes = 問いかけ
@@ -119,3 +123,22 @@ context-stage = 支援の段階
 context-bin = ごみ箱
 context-field = メモ・時間
 context-text = 文字の入力
+
+## 添削
+
+action-review = 添削する
+action-accept = このままでよい
+action-ask-again = もう一度聞く
+action-finish-review = 添削を終える
+action-opinions = 添削を見る
+action-take-over = 直し案を答えにする
+action-drop = 済みにする
+
+## 会場（参加者が見る画面）
+
+action-room = 会場の画面
+action-reveal = 会場に答えを見せる・隠す
+action-reveal-probes = 会場に問いかけを見せる・隠す
+action-freeze = 会場の画面を止める・動かす
+action-blank = 会場の画面を消す・戻す
+action-exercise = みんなで書く

@@ -184,3 +184,11 @@ failure-usage-not-utf8 = UTF-8 として読めない引数があります。
     .next = 文字を打ち直してください。
 failure-usage-other = 使い方が違います（{ $error }）。
     .next = 使い方を確かめてください。
+
+cli-present = 会場（参加者）に見せる画面を開きます。面談の画面とは別の端末で使います
+cli-present-interview = 見せる面談の番号・ID・会社名の一部。省くと、いま開いている面談
+cli-present-web = このパソコンのブラウザーで見るページとして出す
+cli-present-port = ページを出すポートの番号（省くと空いている番号）
+cli-review = 面談を添削します。先方の言葉はそのまま残し、横に助言と直し案を書きます
+cli-review-interview = 面談の番号・ID・会社名の一部
+cli-review-reviewer = 添削する人の名前

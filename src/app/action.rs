@@ -166,6 +166,32 @@ pub enum Action {
     Debrief,
     /// Writes the debrief as a page.
     DebriefPage,
+    // review
+    /// Opens the chosen interview for review.
+    Review,
+    /// The answer in front is as it should be.
+    Accept,
+    /// What is to be asked again, and for what.
+    AskAgain,
+    FinishReview,
+    /// What a review said of the answer in front.
+    Opinions,
+    /// The chosen wording becomes the answer.
+    TakeOver,
+    /// The chosen opinion or wording is settled.
+    Drop,
+    // the room
+    /// What the room sees, and the planned time.
+    Room,
+    /// Shows the room the answer, or hides it.
+    Reveal,
+    RevealProbes,
+    /// What the room sees stays as it is.
+    Freeze,
+    /// The room sees nothing.
+    Blank,
+    /// Everyone writes, then the answer is shown.
+    Exercise,
     // text
     Edit(Edit),
     /// The same movement, with the selection drawn along.
@@ -234,6 +260,19 @@ impl Action {
             Action::EndRound => "end-round",
             Action::Debrief => "debrief",
             Action::DebriefPage => "debrief-page",
+            Action::Review => "review",
+            Action::Accept => "accept",
+            Action::AskAgain => "ask-again",
+            Action::FinishReview => "finish-review",
+            Action::Opinions => "opinions",
+            Action::TakeOver => "take-over",
+            Action::Drop => "drop",
+            Action::Room => "room",
+            Action::Reveal => "reveal",
+            Action::RevealProbes => "reveal-probes",
+            Action::Freeze => "freeze",
+            Action::Blank => "blank",
+            Action::Exercise => "exercise",
             Action::Edit(edit) | Action::Select(edit) => match edit {
                 Edit::Left => "left",
                 Edit::Right => "right",

@@ -31,6 +31,14 @@ pub enum Panel {
     Bin(Bin),
     /// What is known of the owner, and what was said.
     Known(Known),
+    /// What a review said of the answer in front.
+    Opinions(super::opinions::Opinions),
+    /// What the room sees, and the planned time.
+    Room(super::room::RoomPanel),
+    /// In a review: what is to be asked again, and for what.
+    AskAgain(List),
+    /// In a review: all questions with what was said of them.
+    Reviewed(List),
 }
 
 /// Help or palette, over the panel that was in front: it is there again when they are closed.

@@ -7,6 +7,7 @@ mod beside;
 mod elsewhere;
 mod keep;
 mod probes;
+pub mod room;
 mod time;
 mod write;
 
@@ -20,6 +21,7 @@ use crate::dialogue::clock::{Clock, IntervalKind, Moment};
 use crate::dialogue::put::is_put;
 use crate::dialogue::question::{Lang, Question, QuestionSet};
 use crate::dialogue::record::{Header, Mode, Record, RemarkKind, Stored};
+use crate::dialogue::review::Reviewed;
 use crate::dialogue::round::{Round, Turn};
 use crate::listening::{Judge, Verdict};
 
@@ -59,6 +61,10 @@ pub struct Session {
     /// The log of the role-play, where it is one.
     pub round: Option<Round>,
     pub clock: Clock,
+    /// What reviews brought.
+    pub review: Reviewed,
+    /// What the room may see.
+    pub showing: room::Showing,
     /// The question in front.
     at: String,
     /// The follow-up in front (its ordinal), while its reply is typed.
@@ -131,6 +137,8 @@ impl Session {
             remarks: stored.remarks,
             round: stored.round,
             clock: Clock::new(next_seq, totals),
+            review: stored.review,
+            showing: room::Showing::default(),
             at,
             reply_to: None,
             verdict: None,

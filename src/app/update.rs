@@ -5,8 +5,11 @@ mod asking;
 mod beside;
 pub(in crate::app) mod edit;
 mod home;
+mod opinions;
 mod panel;
 mod practice;
+mod review;
+mod room;
 
 use super::panes::{self, Over, Panel};
 use super::{Action, App, Edit, Effect, Msg, Notice, Screen, Theme, What};
@@ -93,7 +96,9 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
         Some(Panel::Bin(bin)) => edit::into_filter(&mut bin.list, text),
         Some(Panel::Probes(_)) if app.practice.is_some() => practice::into_probes(app, text),
         Some(Panel::Probes(_)) => return panel::into_probes(app, text),
-        Some(Panel::Known(_)) => {}
+        Some(Panel::Known(_) | Panel::Opinions(_)) => {}
+        Some(Panel::Room(_)) => room::into_panel(app, text),
+        Some(Panel::AskAgain(_) | Panel::Reviewed(_)) => review::into_panel(app, text),
         Some(Panel::Evidence(..)) => {
             panel::close_evidence(app);
             return insert(app, text);
@@ -108,6 +113,7 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
             Screen::Ask => asking::insert(app, text),
             Screen::Hall => practice::into_hall(app, text),
             Screen::Round => practice::insert(app, text),
+            Screen::Review => review::insert(app, text),
             Screen::Finish | Screen::Debrief => {}
         },
     }
@@ -153,6 +159,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
                 Screen::Hall => practice::hall(app, action),
                 Screen::Round => practice::round(app, action),
                 Screen::Debrief => practice::debrief(app, action),
+                Screen::Review => review::act(app, action),
             };
         }
     }

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Answer, FollowUp};
 use super::clock::Interval;
 use super::question::{Need, QuestionSet};
+use super::review::{Elsewhere, Opinion, Review, Reviewed};
+use super::room::Room;
 use super::round::{Round, Turn};
 use super::stage::Stage;
 
@@ -197,6 +199,14 @@ pub enum Record {
     Remark { kind: RemarkKind, text: String },
     /// A turn of a round of role-play: added to those before.
     Turn(Turn),
+    /// A review as it is now: replaces the one of its id.
+    Review(Review),
+    /// An opinion as it is now: replaces the one of its id.
+    Opinion(Opinion),
+    /// A wording of another copy as it is now: replaces the one of its question, probe and text.
+    Elsewhere(Elsewhere),
+    /// What the room may see from now on.
+    Room(Room),
     /// The question in front of the interviewer.
     Place { question: String },
 }
@@ -228,6 +238,8 @@ pub struct Stored {
     pub stages: Vec<Stage>,
     /// The role-play, where it is one.
     pub round: Option<Round>,
+    /// What reviews brought.
+    pub review: Reviewed,
 }
 
 /// An interview with all that is kept of it: what goes from one database to another.

@@ -77,6 +77,7 @@ fn interview(answers: &[(&str, &str, &[&str])]) -> Stored {
         remarks: BTreeMap::new(),
         stages: vec![],
         round: None,
+        review: Default::default(),
     };
     for (question, text, tags) in answers {
         let state = match *text {

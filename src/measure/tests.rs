@@ -146,6 +146,7 @@ fn interview() -> Stored {
         remarks: Default::default(),
         stages: Vec::new(),
         round: None,
+        review: Default::default(),
     }
 }
 

@@ -67,6 +67,19 @@ const TABLES: &[(&str, &str, bool)] = &[
          reply, facts, mood",
         true,
     ),
+    ("review", "interview, id, reviewer, begun, finished", true),
+    (
+        "opinion",
+        "interview, id, edit, question, reviewer, at, about, comment, suggestion, ask_again, \
+         facets, accepted, follows",
+        true,
+    ),
+    (
+        "elsewhere",
+        "interview, question, probe, text, at, author, settled",
+        true,
+    ),
+    ("room", "id, interview, json", false),
 ];
 
 /// Checks structure and rows. `file` is for the message only.

@@ -63,6 +63,13 @@ impl Follower {
         Ok(true)
     }
 
+    /// Whether a program holds the database for writing. Costs a few microseconds.
+    pub fn is_held(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|it| place::is_locked(it.store.file()))
+    }
+
     /// The database as it is now, to read. `None`: there is none.
     pub fn store(&mut self) -> Option<&mut Store> {
         self.open.as_mut().map(|open| &mut open.store)

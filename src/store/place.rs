@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::trouble::{Refusal, about_io, named};
 
@@ -80,10 +81,31 @@ pub(super) fn lock(file: &Path) -> Result<Lock, Refusal> {
     )
     .open(&path)
     .map_err(refused)?;
-    match lock.try_lock() {
+    let mut held = lock.try_lock();
+    if matches!(held, Err(TryLockError::WouldBlock)) {
+        // One who only asks whether it is held (`is_locked`) has it for a moment.
+        std::thread::sleep(Duration::from_millis(20));
+        held = lock.try_lock();
+    }
+    match held {
         Ok(()) => Ok(Lock(lock)),
         Err(TryLockError::WouldBlock) => Err(Refusal::readable(named("store-in-use", file))),
         Err(TryLockError::Error(error)) => Err(refused(error)),
+    }
+}
+
+/// Whether a program holds the database for writing.
+pub(super) fn is_locked(file: &Path) -> bool {
+    let Ok(lock) = File::open(beside(file, ".lock")) else {
+        return false;
+    };
+    match lock.try_lock_shared() {
+        Ok(()) => {
+            let _ = lock.unlock();
+            false
+        }
+        Err(TryLockError::WouldBlock) => true,
+        Err(TryLockError::Error(_)) => false,
     }
 }
 

@@ -109,6 +109,7 @@ impl Store {
         let earlier_time = self.earlier_time(&header)?;
         let earlier_replies = self.earlier_replies(number, &header)?;
         let stages = self.stages_of(&header.company.name)?;
+        let review = self.reviewed(number, &header)?;
         Ok(Stored {
             number,
             header,
@@ -123,6 +124,7 @@ impl Store {
             remarks: self.remarks_of(number)?,
             stages,
             round: self.round_of(number)?,
+            review,
         })
     }
 
@@ -180,6 +182,17 @@ impl Store {
             Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
         })?;
         Ok(times.collect::<Result<_, _>>()?)
+    }
+
+    /// The interviews that this one goes back to, the oldest first.
+    pub(super) fn earlier_numbers(&self, header: &Header) -> Result<Vec<i64>, Trouble> {
+        let Some(previous) = &header.continues else {
+            return Ok(Vec::new());
+        };
+        let sql = format!("{EARLIER} SELECT number FROM earlier ORDER BY number");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let numbers = statement.query_map([previous], |row| row.get(0))?;
+        Ok(numbers.collect::<Result<_, _>>()?)
     }
 
     /// Probes asked in the visits this one goes back to, with their replies.

@@ -17,7 +17,8 @@ pub(super) fn recover(connection: &mut Connection) -> Result<(), Trouble> {
     let open: bool = connection.query_row(
         "SELECT EXISTS (SELECT 1 FROM interval WHERE closed_by IS NULL) \
          OR EXISTS (SELECT 1 FROM answer WHERE kept = 0) \
-         OR EXISTS (SELECT 1 FROM follow_up WHERE kept = 0)",
+         OR EXISTS (SELECT 1 FROM follow_up WHERE kept = 0) \
+         OR EXISTS (SELECT 1 FROM room)",
         [],
         |row| row.get(0),
     )?;
@@ -27,6 +28,8 @@ pub(super) fn recover(connection: &mut Connection) -> Result<(), Trouble> {
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     close_intervals(&tx)?;
     keep_wordings(&tx)?;
+    // What the room saw of an interview that nobody holds any more.
+    tx.execute("DELETE FROM room", [])?;
     Ok(tx.commit()?)
 }
 

@@ -105,7 +105,8 @@ const NEXT: &[schema::Step] = &[
     schema::STEPS[1],
     schema::STEPS[2],
     schema::STEPS[3],
-    "ALTER TABLE interview ADD COLUMN room TEXT; CREATE TABLE guest (name TEXT)",
+    schema::STEPS[4],
+    "ALTER TABLE interview ADD COLUMN hall TEXT; CREATE TABLE guest (name TEXT)",
 ];
 /// One whose last statement cannot be applied.
 const BROKEN: &[schema::Step] = &[
@@ -113,6 +114,7 @@ const BROKEN: &[schema::Step] = &[
     schema::STEPS[1],
     schema::STEPS[2],
     schema::STEPS[3],
+    schema::STEPS[4],
     "CREATE TABLE guest (name TEXT); INSERT INTO nowhere VALUES (1)",
 ];
 
@@ -133,10 +135,10 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
     drop(writable(&file, NEXT).unwrap());
-    assert!(!place::beside(&file, ".v4.2").exists());
+    assert!(!place::beside(&file, ".v5.2").exists());
     assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
 
-    let mut copy = writable(&place::beside(&file, ".v4"), schema::STEPS).unwrap();
+    let mut copy = writable(&place::beside(&file, ".v5"), schema::STEPS).unwrap();
     assert_eq!(copy.load(number).unwrap().answers, before.answers);
 }
 

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 
 use super::rows::{self, text};
 use super::trouble::Trouble;
-use super::{Stage, Store, beside, company, round, summary};
+use super::{Stage, Store, beside, company, review, room, round, summary};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
@@ -115,7 +115,17 @@ fn size(record: &Record) -> usize {
         Record::Revision { text, .. } => text.len(),
         Record::Remark { text, .. } => text.len(),
         Record::Turn(turn) => turn.words.len(),
-        Record::Header(_) | Record::Interval(_) | Record::Tags { .. } | Record::Place { .. } => 0,
+        Record::Opinion(opinion) => {
+            let suggestion = opinion.suggestion.as_ref().map_or(0, String::len);
+            opinion.comment.len().max(suggestion)
+        }
+        Record::Elsewhere(elsewhere) => elsewhere.text.len(),
+        Record::Header(_)
+        | Record::Interval(_)
+        | Record::Tags { .. }
+        | Record::Review(_)
+        | Record::Room(_)
+        | Record::Place { .. } => 0,
     }
 }
 
@@ -137,6 +147,10 @@ fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<
         Record::Tags { question, tags } => beside::put_tags(tx, number, question, tags)?,
         Record::Remark { kind, text } => beside::put_remark(tx, number, *kind, text)?,
         Record::Turn(turn) => round::put_turn(tx, number, turn)?,
+        Record::Review(it) => review::put_review(tx, number, it)?,
+        Record::Opinion(it) => review::put_opinion(tx, number, it)?,
+        Record::Elsewhere(it) => review::put_elsewhere(tx, number, it)?,
+        Record::Room(it) => room::put_room(tx, number, it)?,
         Record::Place { question } => {
             tx.prepare_cached("UPDATE interview SET place = ?2 WHERE number = ?1")?
                 .execute((number, question))?;

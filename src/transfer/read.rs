@@ -114,6 +114,7 @@ impl<'a> Reader<'a> {
             remarks,
             stages,
             round: None,
+            review: Default::default(),
         };
         let list = object.list("answers")?;
         let mut answers = answers::Answers::new(&mut self.remarks, &mut stored, &mut extra);

@@ -36,6 +36,7 @@ impl Front {
             Effect::Hall => self.go_to_hall(),
             Effect::Debrief(number) => self.show_debrief(number),
             Effect::DebriefPage(number) => self.debrief_page(number),
+            Effect::Review(number) => self.review(number),
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
                 self.app.tags = self.desk.tags(&self.app.locale);

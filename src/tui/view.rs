@@ -1,17 +1,21 @@
 //! What a person sees: `draw` is a pure function of the application to cells and caret.
 
 mod ask;
+pub mod audience;
 mod beside;
 mod evidence;
 mod finish;
 mod heading;
 mod home;
 mod lists;
+mod opinions;
 pub mod partner;
 mod pen;
 mod practice;
 mod probes;
 mod remarks;
+mod review;
+mod room;
 mod table;
 
 use ratatui::Frame;
@@ -58,6 +62,10 @@ fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         Some(Panel::Stage(form)) => Some(beside::stage(app, form, pen)),
         Some(Panel::Bin(bin)) => Some(beside::bin(app, bin, pen)),
         Some(Panel::Known(known)) => Some(practice::known(app, *known, pen)),
+        Some(Panel::Opinions(panel)) => opinions::opinions(app, panel, pen),
+        Some(Panel::Room(panel)) => room::room(app, *panel, pen),
+        Some(Panel::AskAgain(list)) => review::ask_again(app, list, pen),
+        Some(Panel::Reviewed(list)) => review::overview(app, list, pen),
         _ => match app.screen {
             Screen::Home => home::home(app, pen),
             Screen::Form => home::form(app, pen),
@@ -66,6 +74,7 @@ fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             Screen::Hall => practice::hall(app, pen),
             Screen::Round => practice::round(app, pen),
             Screen::Debrief => practice::debrief(app, pen),
+            Screen::Review => review::review(app, pen),
         },
     }
 }
@@ -137,7 +146,7 @@ const NOTICE_ROWS: u16 = 4;
 fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
     let compact = app.size.0 < 60 || app.size.1 < 18;
     let room = match app.screen {
-        Screen::Form => 1,
+        Screen::Form | Screen::Review => 1,
         Screen::Ask | Screen::Round if compact => 1,
         Screen::Ask | Screen::Round => 2,
         Screen::Home | Screen::Finish | Screen::Hall | Screen::Debrief => NOTICE_ROWS,

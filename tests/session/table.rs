@@ -104,6 +104,7 @@ pub fn stored() -> Stored {
         remarks: BTreeMap::new(),
         stages: Vec::new(),
         round: None,
+        review: Default::default(),
     }
 }
 
@@ -127,6 +128,7 @@ pub fn applied(mut stored: Stored, records: &[Record]) -> Stored {
                 stored.intervals.push(interval.clone());
             }
             Record::Turn(_) => unreachable!("only a round has turns"),
+            Record::Review(_) | Record::Opinion(_) | Record::Elsewhere(_) | Record::Room(_) => {}
             Record::Place { question } => stored.place = Some(question.clone()),
             Record::Tags { question, tags } => {
                 stored.tags.insert(question.clone(), tags.clone());

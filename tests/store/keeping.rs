@@ -183,6 +183,7 @@ impl Model {
                 self.intervals.insert(interval.seq, interval);
             }
             Record::Turn(_) => unreachable!("only a round has turns"),
+            Record::Review(_) | Record::Opinion(_) | Record::Elsewhere(_) | Record::Room(_) => {}
             Record::Place { question } => self.place = Some(question),
             Record::Tags { question, tags } => {
                 self.tags.insert(question, tags);

@@ -1,6 +1,6 @@
 //! Decisions on the interview screen and at the end of a visit.
 
-use super::{beside, edit, may_write, panel, say};
+use super::{beside, edit, may_write, opinions, panel, room, say};
 use crate::app::evidence::Evidence;
 use crate::app::panes::{Overview, Panel, Probes};
 use crate::app::{Action, App, Edit, Effect, Screen, words};
@@ -72,6 +72,13 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
         }
         Action::Tags => beside::open_tags(app, None),
+        Action::Opinions => opinions::open(app),
+        Action::Room
+        | Action::Reveal
+        | Action::RevealProbes
+        | Action::Freeze
+        | Action::Blank
+        | Action::Exercise => return room::act(app, action),
         Action::Remarks => beside::open_remarks(app),
         Action::Report(paper) => return beside::report(app, paper),
         Action::TypedTime if may_write(app) => {

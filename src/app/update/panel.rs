@@ -1,7 +1,10 @@
 //! Decisions in the panels: help, palette, overview, probes, note, typed-in time.
 
 use super::asking::say_if_too_long;
-use super::{beside, chosen_in_palette, edit, in_list, insert, may_write, practice, say};
+use super::{
+    beside, chosen_in_palette, edit, in_list, insert, may_write, opinions, practice, review, room,
+    say,
+};
 use crate::app::panes::{self, Offer, Overview, Panel, Probes};
 use crate::app::session::Keep;
 use crate::app::{Action, App, Edit, Effect};
@@ -48,6 +51,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Panel::Probes(probes) if app.practice.is_some() => practice::in_probes(app, probes, action),
         Panel::Probes(probes) => in_probes(app, probes, action),
         Panel::Known(known) => practice::in_known(app, known, action),
+        Panel::Opinions(opinions) => opinions::act(app, opinions, action),
+        Panel::Room(panel) => room::in_panel(app, panel, action),
+        panel @ (Panel::AskAgain(_) | Panel::Reviewed(_)) => review::in_panel(app, panel, action),
         // Closed before anything else is done.
         Panel::Evidence(..) => Vec::new(),
         Panel::Note(mut note) => {

@@ -292,6 +292,7 @@ impl Taking<'_> {
                 remarks: Default::default(),
                 stages: Vec::new(),
                 round: None,
+                review: Default::default(),
             },
             wordings: Vec::new(),
             extra: None,

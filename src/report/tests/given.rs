@@ -57,6 +57,7 @@ pub fn heard() -> Source {
         remarks: BTreeMap::new(),
         stages: stages(),
         round: None,
+        review: Default::default(),
     };
     let said = [
         (

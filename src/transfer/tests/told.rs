@@ -263,6 +263,7 @@ pub fn whole(id: u8) -> impl Strategy<Value = Whole> {
                         },
                     ],
                     round: None,
+                    review: Default::default(),
                 },
                 wordings: wordings.into_iter().map(named).collect(),
                 extra,

@@ -54,6 +54,7 @@ pub fn empty(set: &str) -> Stored {
         remarks: BTreeMap::new(),
         stages: Vec::new(),
         round: None,
+        review: Default::default(),
     }
 }
 

@@ -1,0 +1,1 @@
+### The room: what the audience sees, and the facilitator's panel

@@ -1,0 +1,103 @@
+//! The expert's review (添削): what is said of an answer beside the owner's words, which stay as they
+//! are. Opinions are only ever added: one that takes the place of another names it, so that two
+//! copies of an interview can be put together in any order, any number of times.
+
+pub mod merge;
+pub mod words;
+
+use serde::{Deserialize, Serialize};
+
+use super::question::Facet;
+
+/// A review of an interview: by whom, from when to when.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Review {
+    /// UUID version 7, text form.
+    pub id: String,
+    pub reviewer: String,
+    /// Wall clock, milliseconds since 1970 UTC.
+    pub begun: i64,
+    /// `None`: not finished.
+    pub finished: Option<i64>,
+}
+
+/// What a reviewer says of one answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Opinion {
+    /// UUID version 7, text form: the same on every machine.
+    pub id: String,
+    /// Counts the changes to it, from 1. Only the program that began it changes it, and only while
+    /// the question stays in front; afterwards another opinion follows it.
+    pub edit: u32,
+    pub question: String,
+    pub reviewer: String,
+    /// Wall clock of the last change, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// The answer as the reviewer had it in front.
+    pub about: String,
+    pub comment: String,
+    /// A wording that the reviewer suggests in the place of `about`; `None`: none.
+    pub suggestion: Option<String>,
+    /// The owner is to be asked again.
+    pub ask_again: bool,
+    /// For what; none where it is to be asked again in general.
+    pub facets: Vec<Facet>,
+    /// The answer is as it should be.
+    pub accepted: bool,
+    /// The opinions (their ids) in whose place it stands.
+    pub follows: Vec<String>,
+}
+
+impl Opinion {
+    /// Whether it says nothing: begun and taken back.
+    pub fn is_empty(&self) -> bool {
+        self.comment.is_empty() && self.suggestion.is_none() && !self.ask_again && !self.accepted
+    }
+}
+
+/// A wording of the same answer that stands in another copy of the interview.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Elsewhere {
+    pub question: String,
+    /// The probe whose reply it is; `None`: the answer itself.
+    pub probe: Option<String>,
+    pub text: String,
+    /// Wall clock, milliseconds since 1970 UTC.
+    pub at: i64,
+    pub author: String,
+    /// It stands no more: taken over, set aside, or written over there.
+    pub settled: bool,
+}
+
+/// All that reviews have brought to an interview.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reviewed {
+    /// By begin.
+    pub reviews: Vec<Review>,
+    /// Every opinion that was ever kept, by id.
+    pub opinions: Vec<Opinion>,
+    pub elsewhere: Vec<Elsewhere>,
+    /// Standing opinions of the visits before this one that want something asked again.
+    pub earlier: Vec<Opinion>,
+}
+
+impl Reviewed {
+    /// The opinions on a question in whose place no other stands, and that say something; the
+    /// oldest first.
+    pub fn standing<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Opinion> {
+        let mut of: Vec<&Opinion> = self.opinions.iter().collect();
+        of.retain(|it| it.question == question && !it.is_empty() && !self.is_followed(it));
+        of.sort_by_key(|it| (it.at, &it.id));
+        of.into_iter()
+    }
+
+    fn is_followed(&self, opinion: &Opinion) -> bool {
+        let followed = |it: &Opinion| it.follows.contains(&opinion.id);
+        self.opinions.iter().any(followed)
+    }
+
+    /// Whether a review of it was finished.
+    pub fn is_finished(&self) -> bool {
+        self.reviews.iter().any(|it| it.finished.is_some())
+    }
+}

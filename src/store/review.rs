@@ -1,0 +1,174 @@
+//! Rows of a review: who, when, what was said of each answer, and the wordings of other copies.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+
+use super::Store;
+use super::rows::{maybe, maybe_text, put, text};
+use super::trouble::Trouble;
+use crate::dialogue::question::Facet;
+use crate::dialogue::record::Header;
+use crate::dialogue::review::{Elsewhere, Opinion, Review, Reviewed};
+
+/// Writes a review: the row of its id, new or as it is now.
+pub(super) fn put_review(
+    connection: &Connection,
+    number: i64,
+    review: &Review,
+) -> rusqlite::Result<()> {
+    put(
+        connection,
+        "INSERT OR REPLACE INTO review (interview, id, reviewer, begun, finished, checksum) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        &[
+            ValueRef::Integer(number),
+            text(&review.id),
+            text(&review.reviewer),
+            ValueRef::Integer(review.begun),
+            maybe(review.finished),
+        ],
+    )
+}
+
+/// Writes an opinion: the row of its id, new or as it is now.
+pub(super) fn put_opinion(
+    connection: &Connection,
+    number: i64,
+    opinion: &Opinion,
+) -> rusqlite::Result<()> {
+    let facets: Vec<&str> = opinion.facets.iter().map(|it| it.id()).collect();
+    put(
+        connection,
+        "INSERT OR REPLACE INTO opinion (interview, id, edit, question, reviewer, at, about, \
+         comment, suggestion, ask_again, facets, accepted, follows, checksum) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        &[
+            ValueRef::Integer(number),
+            text(&opinion.id),
+            maybe(Some(opinion.edit)),
+            text(&opinion.question),
+            text(&opinion.reviewer),
+            ValueRef::Integer(opinion.at),
+            text(&opinion.about),
+            text(&opinion.comment),
+            maybe_text(opinion.suggestion.as_deref()),
+            maybe(Some(opinion.ask_again)),
+            text(&facets.join(" ")),
+            maybe(Some(opinion.accepted)),
+            text(&opinion.follows.join(" ")),
+        ],
+    )
+}
+
+/// Writes a wording of another copy: the row of its place and text, new or as it is now.
+pub(super) fn put_elsewhere(
+    connection: &Connection,
+    number: i64,
+    it: &Elsewhere,
+) -> rusqlite::Result<()> {
+    put(
+        connection,
+        "INSERT OR REPLACE INTO elsewhere (interview, question, probe, text, at, author, settled, \
+         checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        &[
+            ValueRef::Integer(number),
+            text(&it.question),
+            text(it.probe.as_deref().unwrap_or("")),
+            text(&it.text),
+            ValueRef::Integer(it.at),
+            text(&it.author),
+            maybe(Some(it.settled)),
+        ],
+    )
+}
+
+const OPINIONS: &str = "interview, id, edit, question, reviewer, at, about, comment, suggestion, \
+                        ask_again, facets, accepted, follows, checksum";
+
+impl Store {
+    /// All that reviews have brought to an interview.
+    pub(super) fn reviewed(&self, number: i64, header: &Header) -> Result<Reviewed, Trouble> {
+        let sql = "SELECT interview, id, reviewer, begun, finished, checksum FROM review \
+                   WHERE interview = ?1 ORDER BY begun, id";
+        let reviews = self.rows(sql, [number], ("review", 5, number), |row| {
+            Ok(Review {
+                id: row.get(1)?,
+                reviewer: row.get(2)?,
+                begun: row.get(3)?,
+                finished: row.get(4)?,
+            })
+        })?;
+        let sql = "SELECT interview, question, probe, text, at, author, settled, checksum \
+                   FROM elsewhere WHERE interview = ?1 ORDER BY question, probe, at, text";
+        let elsewhere = self.rows(sql, [number], ("elsewhere", 7, number), |row| {
+            let probe: String = row.get(2)?;
+            Ok(Elsewhere {
+                question: row.get(1)?,
+                probe: (!probe.is_empty()).then_some(probe),
+                text: row.get(3)?,
+                at: row.get(4)?,
+                author: row.get(5)?,
+                settled: row.get(6)?,
+            })
+        })?;
+        Ok(Reviewed {
+            reviews,
+            opinions: self.opinions_of(number)?,
+            elsewhere,
+            earlier: self.earlier_opinions(header)?,
+        })
+    }
+
+    fn opinions_of(&self, number: i64) -> Result<Vec<Opinion>, Trouble> {
+        let sql = format!("SELECT {OPINIONS} FROM opinion WHERE interview = ?1 ORDER BY id");
+        self.rows(&sql, [number], ("opinion", 13, number), opinion)
+    }
+
+    /// What reviews of the visits that this one goes back to want asked again.
+    fn earlier_opinions(&self, header: &Header) -> Result<Vec<Opinion>, Trouble> {
+        let mut wanted = Vec::new();
+        for number in self.earlier_numbers(header)? {
+            let reviewed = Reviewed {
+                opinions: self.opinions_of(number)?,
+                ..Reviewed::default()
+            };
+            let mut questions: Vec<&str> = reviewed
+                .opinions
+                .iter()
+                .map(|it| it.question.as_str())
+                .collect();
+            questions.sort_unstable();
+            questions.dedup();
+            let standing = questions.into_iter().flat_map(|it| reviewed.standing(it));
+            wanted.extend(standing.filter(|it| it.ask_again).cloned());
+        }
+        Ok(wanted)
+    }
+}
+
+/// The opinion from a row of [`OPINIONS`].
+fn opinion(row: &Row<'_>) -> Result<Opinion, Trouble> {
+    let number = row.get(0)?;
+    let strange = || Trouble::Row {
+        table: "opinion",
+        interview: number,
+    };
+    let facets: String = row.get(10)?;
+    let facets = facets.split_whitespace();
+    let facets = facets.map(|id| Facet::from_id(id).ok_or_else(strange));
+    let follows: String = row.get(12)?;
+    Ok(Opinion {
+        id: row.get(1)?,
+        edit: row.get(2)?,
+        question: row.get(3)?,
+        reviewer: row.get(4)?,
+        at: row.get(5)?,
+        about: row.get(6)?,
+        comment: row.get(7)?,
+        suggestion: row.get(8)?,
+        ask_again: row.get(9)?,
+        facets: facets.collect::<Result<_, _>>()?,
+        accepted: row.get(11)?,
+        follows: follows.split_whitespace().map(String::from).collect(),
+    })
+}

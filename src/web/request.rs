@@ -1,0 +1,1 @@
+//! What a browser asked for, and whether it may.

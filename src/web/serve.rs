@@ -1,0 +1,4 @@
+//! The connections.
+
+/// Serves the page.
+pub struct Server {}
