@@ -14,6 +14,9 @@ fn keys() -> String {
     let told = [
         Context::Home,
         Context::Ask,
+        Context::Room,
+        Context::Opinions,
+        Context::Review,
         Context::Overview,
         Context::Finish,
         Context::Hall,
