@@ -228,7 +228,8 @@ impl Front {
         if records.is_empty() {
             return;
         }
-        let words = records.iter().any(|r| !matches!(r, Record::Interval(_)));
+        let words = |it: &Record| !matches!(it, Record::Interval(_) | Record::Room(_));
+        let words = records.iter().any(words);
         match self.desk.store.commit(number, now.wall, records) {
             Ok(()) => {
                 ask.session.committed();
@@ -281,9 +282,8 @@ impl Front {
         let rest = (rest > 0).then_some(rest);
         let retry = matches!(self.app.save, SaveState::Trouble(_)).then_some(1000);
         let second = self.app.clock_shown().then(|| {
-            let shown = self.app.ask.as_ref().expect("a clock is shown");
             // Wakes just after the second turns, so that one wake-up shows it.
-            1000 - shown.session.visit_time() % 1000 + 1
+            1000 - self.app.clock_time(now.wall) % 1000 + 1
         });
         [rest, retry, second]
             .into_iter()

@@ -158,6 +158,14 @@ impl Front {
     pub(super) fn show_debrief(&mut self, number: i64) -> Result<(), Failure> {
         self.kept()?;
         let shown = self.desk.debriefing(number)?;
+        if let Some(ask) = &mut self.app.ask {
+            // Nothing of the round stays before the room.
+            ask.session.close(machine::now());
+        }
+        if let Err(failure) = self.kept() {
+            self.stay();
+            return Err(failure);
+        }
         self.app.ask = None;
         self.app.panel = None;
         if let Some(practice) = &mut self.app.practice {

@@ -105,11 +105,7 @@ impl Session {
     /// A minute more to write, from now on where the time was over.
     pub fn exercise_longer(&mut self, moment: Moment) {
         if let Some(exercise) = &mut self.showing.exercise {
-            let over = exercise.left(moment.wall) == 0;
-            let gone = moment.wall.saturating_sub(exercise.began);
-            let gone = u64::try_from(gone).unwrap_or(0);
-            let before = if over { gone } else { exercise.length };
-            exercise.length = before + MINUTE;
+            exercise.length = exercise.length.max(exercise.gone(moment.wall)) + MINUTE;
         }
     }
 
@@ -138,6 +134,12 @@ impl Session {
             },
             None => self.showing,
         }
+    }
+
+    /// Whether the time to write is running before the room.
+    pub fn writes(&self, wall: i64) -> bool {
+        let exercise = self.seen().exercise.filter(|_| !self.seen().blank);
+        exercise.is_some_and(|it| it.left(wall) > 0)
     }
 
     /// What the room may see at this wall clock.
@@ -231,6 +233,11 @@ impl Session {
                 answer: it.answer.clone(),
             })
             .collect()
+    }
+
+    /// How many probes the room sees.
+    pub fn probes_left(&self) -> usize {
+        self.probes_shown().len()
     }
 
     /// The probes of the set that were not put yet.
