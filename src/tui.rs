@@ -25,6 +25,7 @@ use crate::app::{Action, App, Effect, Msg, Notice, SaveState, Screen as Shown, W
 use crate::desk::Desk;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::record::Record;
+use crate::dialogue::room::Room;
 use crate::failure::Failure;
 use crate::machine;
 use crate::store;
@@ -111,11 +112,22 @@ struct Front {
 
 impl Front {
     fn begin(&mut self, first: First) {
+        self.clear_room();
         self.refresh();
         match first {
             First::Home => {}
             First::Form => self.app.screen = Shown::Form,
             First::Do(effect) => drop(self.perform(effect)),
+        }
+    }
+
+    /// What a crash left before the room goes at once, not only with the first words that are kept.
+    fn clear_room(&mut self) {
+        let left = self.desk.store.room().ok().flatten();
+        let stale = left.is_some_and(|(_, room)| room != Room::default());
+        if stale && !self.app.read_only {
+            // Taking up writing closes what a crash left open. Where that fails, writing will say so.
+            let _ = self.desk.store.writable();
         }
     }
 

@@ -46,6 +46,7 @@ impl Front {
         self.app.panel = None;
         self.app.save = SaveState::Saved;
         self.app.read_only = refused.is_some();
+        self.clear_room();
         self.app.screen = match on {
             true => Shown::Hall,
             false => Shown::Home,
