@@ -484,10 +484,10 @@ fn what_the_room_saw_is_no_change_to_the_interview() {
     };
     store.commit(number, 1_000, &[place]).unwrap();
     let before = store.list().unwrap()[0].touched;
-    let room = Record::Room(Room::default());
-    store.commit(number, 9_000, &[room.clone()]).unwrap();
+    let room = [Record::Room(Room::default())];
+    store.commit(number, 9_000, &room).unwrap();
     assert_eq!(store.list().unwrap()[0].touched, before);
     assert_eq!(store.room(), Ok(Some((number, Room::default()))));
-    let nobodys = store.commit(number + 1, 9_000, &[room]).unwrap_err();
+    let nobodys = store.commit(number + 1, 9_000, &room).unwrap_err();
     assert_eq!(nobodys.id, "store-no-interview");
 }
