@@ -8,6 +8,8 @@ mod beside;
 mod partner;
 #[path = "screens/practice.rs"]
 mod practice;
+#[path = "screens/room.rs"]
+mod room;
 
 use std::path::Path;
 
