@@ -77,6 +77,15 @@ impl Time {
         self.spent
             .saturating_add(u64::try_from(running).unwrap_or(0))
     }
+
+    /// The same with its clock stopped at this wall clock.
+    pub fn stopped(self, wall: i64) -> Time {
+        Time {
+            spent: self.at(wall),
+            since: None,
+            ..self
+        }
+    }
 }
 
 /// Everyone writes for a while.

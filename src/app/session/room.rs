@@ -74,7 +74,11 @@ impl Session {
             self.showing.frozen = false;
             return;
         }
-        let shown = self.room(moment.wall).shown;
+        let mut shown = self.room(moment.wall).shown;
+        if let Shown::Scene(scene) = &mut shown {
+            scene.time = scene.time.stopped(moment.wall);
+            scene.part = scene.part.stopped(moment.wall);
+        }
         self.wall.still = Some((self.showing, shown));
         self.showing.frozen = true;
     }
