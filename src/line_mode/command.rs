@@ -36,6 +36,12 @@ pub enum Command {
     Tag(String),
     /// A point under a kind of remark: the kind first; shows them all where nothing follows.
     Remark(String),
+    /// What a review said of the answer in front.
+    Review,
+    /// A wording that a review suggests, or that of another copy, by its number.
+    Take(String),
+    /// The wording of another copy is settled, by its number.
+    Drop(String),
     /// The next words (or these) replace the answer.
     Replace(String),
     Mark(State),
@@ -68,6 +74,9 @@ const NAMES: &[Named<Command>] = &[
     ("remarks", "気づき一覧", |_| {
         Command::Remark(String::new())
     }),
+    ("review", "添削", |_| Command::Review),
+    ("take", "採用", Command::Take),
+    ("drop", "済み", Command::Drop),
     ("replace", "書き直し", Command::Replace),
     ("none", "なし", |_| Command::Mark(State::None)),
     ("unknown", "不明", |_| Command::Mark(State::Unknown)),
@@ -176,6 +185,7 @@ mod tests {
                 Line::Command(Command::Tag("人的資産".into())),
             ),
             (":tags", Line::Command(Command::Tag(String::new()))),
+            (":採用 ２", Line::Command(Command::Take("２".into()))),
             (":不明", Line::Command(Command::Mark(State::Unknown))),
             (":NA", Line::Command(Command::Mark(State::NotApplicable))),
             (":finnish", unknown("finnish", "finish")),
