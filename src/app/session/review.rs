@@ -2,6 +2,7 @@
 //! heard since; wordings of other copies, taken over or set aside.
 
 use super::Session;
+use crate::dialogue::answer::FollowUp;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Facet;
 use crate::dialogue::record::Record;
@@ -11,8 +12,10 @@ impl Session {
     /// What is to be read of a question, the oldest first: what earlier visits left to be asked
     /// again, then the opinions on this interview.
     pub fn opinions<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Opinion> {
+        let followed =
+            |it: &Opinion| (self.review.opinions.iter()).any(|by| by.follows.contains(&it.id));
         let earlier = self.review.earlier.iter();
-        let earlier = earlier.filter(move |it| it.question == question);
+        let earlier = earlier.filter(move |it| it.question == question && !followed(it));
         earlier.chain(self.review.standing(question))
     }
 
@@ -21,33 +24,33 @@ impl Session {
         self.review.earlier.iter().any(|it| it.id == opinion.id)
     }
 
-    /// Whether the owner is still to be asked again for it.
-    pub fn wants_again(&self, opinion: &Opinion) -> bool {
-        opinion.ask_again && !self.is_heard(opinion)
+    /// The opinions for whose sake the owner is still to be asked again: nothing was heard since.
+    fn still_again(&self, question: &str) -> Vec<&Opinion> {
+        let answer = self.answer(question).map_or("", |a| &a.text);
+        let open = |probes: &[FollowUp]| self.review.to_ask_again(question, answer, probes);
+        let mut again = open(&self.follow_ups);
+        if !again.is_empty() && !self.earlier_replies.is_empty() {
+            let before = open(&self.earlier_replies);
+            again.retain(|it| before.iter().any(|other| std::ptr::eq(*it, *other)));
+        }
+        again
     }
 
-    /// Whether something was heard since: the answer is another one (the suggested wording is none of
-    /// the owner's), or a probe was replied to.
-    fn is_heard(&self, opinion: &Opinion) -> bool {
-        let text = self.answer(&opinion.question).map_or("", |a| a.text.trim());
-        let known = [Some(opinion.about.as_str()), opinion.suggestion.as_deref()];
-        let known = known.into_iter().flatten().any(|it| it.trim() == text);
-        let replied = self.replies(&opinion.question).any(|it| {
-            let after = it.answered.is_some_and(|at| at >= opinion.at);
-            after && !it.answer.trim().is_empty()
-        });
-        replied || !text.is_empty() && !known
+    /// Whether the owner is still to be asked again for the sake of this opinion.
+    pub fn wants_again(&self, opinion: &Opinion) -> bool {
+        let again = self.still_again(&opinion.question);
+        again.iter().any(|it| it.id == opinion.id)
     }
 
     /// Whether a review wants a question asked again.
     pub fn asks_again(&self, question: &str) -> bool {
-        self.opinions(question).any(|it| self.wants_again(it))
+        !self.still_again(question).is_empty()
     }
 
     /// What it is to be asked again for; none where in general.
     pub fn facets_again(&self, question: &str) -> Vec<Facet> {
         let mut facets = Vec::new();
-        for opinion in self.opinions(question).filter(|it| self.wants_again(it)) {
+        for opinion in self.still_again(question) {
             for facet in &opinion.facets {
                 if !facets.contains(facet) {
                     facets.push(*facet);
@@ -129,9 +132,10 @@ impl Session {
     /// Leaves out what earlier visits left to be asked again and was heard before this session: what
     /// is heard from now on stays to be read at the question.
     pub(super) fn leave_out_heard(&mut self) {
-        let mut earlier = std::mem::take(&mut self.review.earlier);
-        earlier.retain(|it| self.wants_again(it));
-        self.review.earlier = earlier;
+        let earlier = self.review.earlier.iter();
+        let heard = earlier.filter(|it| !self.wants_again(it));
+        let heard: Vec<String> = heard.map(|it| it.id.clone()).collect();
+        self.review.earlier.retain(|it| !heard.contains(&it.id));
     }
 }
 
