@@ -90,11 +90,11 @@ impl Told<'_> {
         let locale = self.locale;
         let mut head = by(locale, &it.reviewer, it.at);
         if self.session.is_earlier(it) {
-            head = format!("{head} {}", locale.text("review-earlier-visit"));
+            head = format!("{head} {}", locale.text("opinion-earlier-visit"));
         }
         let mut lines = vec![line(Tone::Head, head)];
         if it.accepted {
-            lines.push(line(Tone::Label, locale.text("review-accepted").into()));
+            lines.push(line(Tone::Label, locale.text("opinion-accepted").into()));
         }
         if it.ask_again {
             lines.push(line(Tone::Label, again(locale, self.session, it)));
@@ -105,9 +105,9 @@ impl Told<'_> {
         }
         let now = self.session.answer(&it.question).map_or("", |a| &a.text);
         if it.suggestion.as_deref() != Some(now) && it.about != now {
-            let label = locale.text("review-changed-since").into();
-            let then = self.side("review-then", &it.about);
-            let now = self.side("review-now", now);
+            let label = locale.text("opinion-changed-since").into();
+            let then = self.side("opinion-then", &it.about);
+            let now = self.side("opinion-now", now);
             lines.extend([line(Tone::Label, label), Line::Pair([then, now])]);
         }
         if let Some(suggestion) = &it.suggestion {
@@ -123,12 +123,12 @@ impl Told<'_> {
     /// The suggested wording against the answer as it is now.
     fn suggestion(&self, now: &str, suggestion: &str) -> Vec<Line> {
         if now == suggestion {
-            let taken = self.locale.text("review-suggestion-taken").to_string();
+            let taken = self.locale.text("opinion-suggestion-taken").to_string();
             return vec![line(Tone::Label, taken)];
         }
         let count = |text: &str| text::characters(text).into();
         let values = [("before", count(now)), ("after", count(suggestion))];
-        let label = self.locale.format("review-suggestion", &values);
+        let label = self.locale.format("opinion-suggestion", &values);
         let (text, marks) = marked(&difference(now, suggestion));
         let tone = Tone::Words;
         let text = Line::Text { tone, text, marks };
@@ -149,7 +149,7 @@ impl Told<'_> {
     /// A wording under what it is.
     fn side(&self, label: &str, text: &str) -> (String, String) {
         let text = match text.trim() {
-            "" => self.locale.text("review-nothing-there").to_string(),
+            "" => self.locale.text("opinion-nothing-there").to_string(),
             _ => shown(text),
         };
         (self.locale.text(label).to_string(), text)
@@ -158,15 +158,15 @@ impl Told<'_> {
     fn elsewhere(&self, it: &Elsewhere) -> Entry {
         let locale = self.locale;
         let head = by(locale, &it.author, it.at);
-        let head = format!("{} {head}", locale.text("review-elsewhere"));
+        let head = format!("{} {head}", locale.text("opinion-elsewhere"));
         let mut lines = vec![line(Tone::Head, head)];
         if let Some(probe) = &it.probe {
             let values = [("probe", probe.as_str().into())];
-            let label = locale.format("review-elsewhere-reply", &values);
+            let label = locale.format("opinion-elsewhere-reply", &values);
             lines.push(line(Tone::Label, label));
         }
-        let here = self.side("review-here", self.session.wording_here(it));
-        let there = self.side("review-there", &it.text);
+        let here = self.side("opinion-here", self.session.wording_here(it));
+        let there = self.side("opinion-there", &it.text);
         lines.push(Line::Pair([here, there]));
         Entry {
             subject: Subject::Elsewhere(it.clone()),
@@ -189,21 +189,21 @@ fn shown(text: &str) -> String {
 /// By whom and on which day.
 pub fn by(locale: &Locale, who: &str, wall: i64) -> String {
     let who = match who {
-        "" => locale.text("review-nameless"),
+        "" => locale.text("opinion-nameless"),
         who => who,
     };
     let at = machine::local(wall);
     let part = |it: i8| u8::try_from(it).ok();
     let day = locale.date(at.year().into(), part(at.month()), part(at.day()), &[]);
-    locale.format("review-by", &[("who", who.into()), ("day", day.into())])
+    locale.format("opinion-by", &[("who", who.into()), ("day", day.into())])
 }
 
 /// What is to be asked again, or that something was heard since.
 fn again(locale: &Locale, session: &Session, it: &Opinion) -> String {
     let facets = words::names(locale, &it.facets);
     let (plain, with) = match session.wants_again(it) {
-        true => ("review-again", "review-again-for"),
-        false => ("review-heard", "review-heard-for"),
+        true => ("opinion-again", "opinion-again-for"),
+        false => ("opinion-heard", "opinion-heard-for"),
     };
     match facets.is_empty() {
         true => locale.text(plain).to_string(),
@@ -268,14 +268,14 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
     let elsewhere = session.wordings_elsewhere(at).next().is_some();
     let mut more = Vec::new();
     if said.iter().any(|it| it.suggestion.is_some()) {
-        more.push(locale.text("review-more-suggestion").to_string());
+        more.push(locale.text("opinion-more-suggestion").to_string());
     }
     if elsewhere {
-        more.push(locale.text("review-more-elsewhere").to_string());
+        more.push(locale.text("opinion-more-elsewhere").to_string());
     }
     if said.len() > 1 {
         let others = (said.len() - 1).into();
-        more.push(locale.format("review-more-others", &[("count", others)]));
+        more.push(locale.format("opinion-more-others", &[("count", others)]));
     }
     let Some(first) = wanting.or(said.last()) else {
         return more.pop().map(|first| AtQuestion {
@@ -292,12 +292,12 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
         parts.push(first.comment.replace('\n', " "));
     }
     let who = match first.reviewer.as_str() {
-        "" => locale.text("review-nameless"),
+        "" => locale.text("opinion-nameless"),
         who => who,
     };
     let values = [("who", who.into()), ("what", parts.join(" — ").into())];
     Some(AtQuestion {
-        first: locale.format("review-at", &values).trim_end().to_string(),
+        first: locale.format("opinion-at", &values).trim_end().to_string(),
         more: (!more.is_empty()).then(|| more.join(locale.text("rule-separator"))),
         again: wanting.is_some(),
     })
@@ -316,15 +316,15 @@ pub fn beside(locale: &Locale, session: &Session, question: &str) -> Option<Stri
     }
     let facets = words::names(locale, &session.facets_again(question));
     let what = match facets.is_empty() {
-        true => locale.text("review-again").to_string(),
+        true => locale.text("opinion-again").to_string(),
         false => facets,
     };
-    Some(locale.format("review-beside", &[("what", what.into())]))
+    Some(locale.format("opinion-beside", &[("what", what.into())]))
 }
 
 /// How many questions are to be asked again; `None`: none, or the owner reads along.
 pub fn counted(locale: &Locale, session: &Session) -> Option<String> {
     let count = session.to_ask_again().len();
     let told = count > 0 && !session.is_shared();
-    told.then(|| locale.format("review-counted", &[("count", count.into())]))
+    told.then(|| locale.format("opinion-counted", &[("count", count.into())]))
 }

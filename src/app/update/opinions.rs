@@ -10,10 +10,10 @@ use crate::app::{Action, App, Edit, Effect};
 pub fn open(app: &mut App) {
     let Some(ask) = &app.ask else { return };
     if ask.session.is_shared() {
-        return say(app, "notice-review-shared", Vec::new());
+        return say(app, "notice-opinions-shared", Vec::new());
     }
     match entries(app).is_empty() {
-        true => say(app, "notice-no-review", Vec::new()),
+        true => say(app, "notice-no-opinions", Vec::new()),
         false => app.panel = Some(Panel::Opinions(Opinions::default())),
     }
 }

@@ -16,7 +16,7 @@ impl Talk {
         match command {
             Command::Help => {
                 self.say_text("plain-help");
-                self.say_text("plain-help-review");
+                self.say_text("plain-help-opinions");
             }
             Command::List => self.say(|it| it.overview()),
             Command::Agenda => self.say(|it| it.agenda("agenda-title")),

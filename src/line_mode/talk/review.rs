@@ -11,11 +11,11 @@ impl Talk {
     /// All of it, by number.
     pub(super) fn review(&mut self) {
         if self.session.is_shared() {
-            return self.say_text("notice-review-shared");
+            return self.say_text("notice-opinions-shared");
         }
         let entries = self.entries();
         match entries.is_empty() {
-            true => self.say_text("notice-no-review"),
+            true => self.say_text("notice-no-opinions"),
             false => self.say(|it| it.review(&entries)),
         }
     }
@@ -27,7 +27,7 @@ impl Talk {
     /// The entry of a number; says so where it is none.
     fn numbered(&mut self, number: &str) -> Option<Entry> {
         if self.session.is_shared() {
-            self.say_text("notice-review-shared");
+            self.say_text("notice-opinions-shared");
             return None;
         }
         let mut entries = self.entries();
@@ -36,8 +36,8 @@ impl Talk {
         let at = at.filter(|at| *at < entries.len());
         if at.is_none() {
             let said = match entries.is_empty() {
-                true => "notice-no-review",
-                false => "plain-review-which",
+                true => "notice-no-opinions",
+                false => "plain-opinion-which",
             };
             self.say_text(said);
         }

@@ -9,11 +9,11 @@ impl Words<'_> {
         let Some(said) = opinions::at_question(self.locale, self.session) else {
             let accepted = self.session.is_accepted(self.session.at());
             let sign = (accepted && !self.session.is_shared())
-                .then(|| self.text("review-accepted-sign").to_string());
+                .then(|| self.text("opinion-accepted-sign").to_string());
             return sign.into_iter().collect();
         };
         let more = said.more.into_iter();
-        let more = more.chain([self.text("plain-review-more").to_string()]);
+        let more = more.chain([self.text("plain-opinion-more").to_string()]);
         let more = more.collect::<Vec<_>>().join(" | ");
         vec![said.first, more]
     }
@@ -39,7 +39,7 @@ impl Words<'_> {
                 });
             }
         }
-        lines.push(self.text("plain-review-keys").to_string());
+        lines.push(self.text("plain-opinion-keys").to_string());
         lines.join("\n")
     }
 }

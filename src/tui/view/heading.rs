@@ -187,7 +187,7 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
             parts.push((format!(" {by}"), pen.styles.of(Meaning::Quiet)));
         }
         if ask.session.is_accepted(ask.session.at()) {
-            let sign = format!("  {}", app.locale.text("review-accepted-sign"));
+            let sign = format!("  {}", app.locale.text("opinion-accepted-sign"));
             parts.push((sign, pen.styles.of(Meaning::Quiet)));
         }
         let tags = app.tags_on(ask.session.at());

@@ -57,7 +57,7 @@ pub fn opinions(app: &App, panel: &Opinions, pen: &mut Pen) -> Option<(u16, u16)
     let mut panel = *panel;
     panel.fit(&rows, app.size);
     let topic = [("topic", session.question().topic.as_str().into())];
-    let title = app.locale.format("review-title", &topic);
+    let title = app.locale.format("opinion-title", &topic);
     let area = opinions::area(app.size);
     let more = match panel.top + usize::from(area.height) < rows.len() {
         true => " ↓",
