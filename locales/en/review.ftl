@@ -4,6 +4,7 @@
 
 # At the question
 opinion-at = Review { $who }  { $what }
+opinion-at-short = Review  { $what }
 opinion-nameless = reviewer
 opinion-again = ask again
 opinion-again-for = ask again: { $facets }
@@ -37,6 +38,8 @@ opinion-elsewhere-reply = Reply to “{ $probe }”
 opinion-here = The words here:
 opinion-there = The words there:
 opinion-nothing-there = (nothing)
+opinion-take-over = Take over
+opinion-back = Back
 notice-opinions-shared = The review stays closed while the screen is shared. Ctrl+K changes the mode.
 notice-no-opinions = No review and no other copy says anything of this question.
 notice-no-suggestion = This opinion suggests no wording.

@@ -4,6 +4,7 @@
 
 # 質問の画面
 opinion-at = 添削 { $who }  { $what }
+opinion-at-short = 添削  { $what }
 opinion-nameless = 添削者
 opinion-again = もう一度聞く
 opinion-again-for = もう一度聞く：{ $facets }
@@ -31,6 +32,8 @@ opinion-elsewhere-reply = 問いかけ「{ $probe }」への返答
 opinion-here = ここの文章：
 opinion-there = 別の控えの文章：
 opinion-nothing-there = （何もありません）
+opinion-take-over = 答えにする
+opinion-back = 戻る
 notice-opinions-shared = 画面共有中は添削を開きません。進め方は Ctrl+K から変えられます。
 notice-no-opinions = この質問には、添削も別の控えの文章もありません。
 notice-no-suggestion = この意見に直し案はありません。

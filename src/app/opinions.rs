@@ -233,6 +233,8 @@ pub fn marked(pieces: &[Piece]) -> (String, Vec<(Range<usize>, Tone)>) {
 /// What stands at the question: one line, and what more there is to read.
 pub struct AtQuestion {
     pub first: String,
+    /// As `first`, without who says it: for a small window.
+    pub short: String,
     pub more: Option<String>,
     /// It is still to be asked again.
     pub again: bool,
@@ -279,6 +281,7 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
     }
     let Some(first) = wanting.or(said.last()) else {
         return more.pop().map(|first| AtQuestion {
+            short: first.clone(),
             first,
             more: None,
             again: false,
@@ -295,9 +298,17 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
         "" => locale.text("opinion-nameless"),
         who => who,
     };
-    let values = [("who", who.into()), ("what", parts.join(" — ").into())];
+    let mut what = parts.join(" — ");
+    if what.is_empty() {
+        what = locale.text("opinion-more-suggestion").to_string();
+    }
+    let at = |who: &str| {
+        let values = [("who", who.into()), ("what", what.as_str().into())];
+        locale.format("opinion-at", &values)
+    };
     Some(AtQuestion {
-        first: locale.format("opinion-at", &values).trim_end().to_string(),
+        short: locale.format("opinion-at-short", &[("what", what.as_str().into())]),
+        first: at(who),
         more: (!more.is_empty()).then(|| more.join(locale.text("rule-separator"))),
         again: wanting.is_some(),
     })

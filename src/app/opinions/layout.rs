@@ -178,11 +178,15 @@ impl Opinions {
         } else if !down && here.start < self.top {
             self.top -= 1;
         } else {
-            let last = rows.last().map_or(0, |row| row.entry);
-            self.selected = match down {
-                true => (self.selected + 1).min(last),
-                false => self.selected.saturating_sub(1),
+            let next = match down {
+                true => Some(self.selected + 1),
+                false => self.selected.checked_sub(1),
             };
+            let last = rows.last().map_or(0, |row| row.entry);
+            let Some(next) = next.filter(|next| *next <= last) else {
+                return;
+            };
+            self.selected = next;
             let here = of(rows, self.selected);
             let fits = here.len() <= height;
             self.top = match down {

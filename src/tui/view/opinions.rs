@@ -3,8 +3,8 @@
 
 use super::{Pen, foot};
 use crate::app::ask::Ask;
-use crate::app::opinions::{self, Opinions, Tone};
-use crate::app::{App, Area};
+use crate::app::opinions::{self, Opinions, Subject, Tone};
+use crate::app::{Action, App, Area, panes};
 use crate::tui::theme::Meaning;
 
 /// The line or two at the question; the key at the right of the last.
@@ -35,7 +35,8 @@ pub(super) fn at_question(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
             pen.put(line(0), &said.first, meaning);
             pen.put(beside_key(last), more, Meaning::Quiet);
         }
-        (_, _) => pen.put(beside_key(line(0)), &said.first, meaning),
+        _ if area.width < 60 => pen.put(beside_key(line(0)), &said.short, meaning),
+        _ => pen.put(beside_key(line(0)), &said.first, meaning),
     }
 }
 
@@ -92,6 +93,22 @@ pub fn opinions(app: &App, panel: &Opinions, pen: &mut Pen) -> Option<(u16, u16)
     }
     foot(app, line(height - 1), pen);
     Some(caret)
+}
+
+/// An action's name as it works on the chosen entry; `None` where it would do nothing.
+pub(super) fn name_now(app: &App, panel: &Opinions, action: Action) -> Option<String> {
+    let session = &app.ask.as_ref()?.session;
+    let entries = opinions::entries(&app.locale, session, session.at());
+    let entry = entries.get(panel.selected);
+    let id = match action {
+        Action::Enter => return None,
+        Action::TakeOver if entry?.wording.is_none() => return None,
+        Action::TakeOver => "opinion-take-over",
+        Action::Drop if matches!(entry?.subject, Subject::Opinion) => return None,
+        Action::Close => "opinion-back",
+        action => return Some(panes::action_name(&app.locale, action)),
+    };
+    Some(app.locale.text(id).to_string())
 }
 
 fn meaning(tone: Tone, chosen: bool) -> Meaning {
