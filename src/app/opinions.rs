@@ -3,6 +3,7 @@
 
 mod layout;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Action;
@@ -10,6 +11,7 @@ use super::bindings::{Context, key_of};
 use super::session::Session;
 use super::session::review::is_bare;
 use super::words;
+use crate::dialogue::question::Lang;
 use crate::dialogue::review::words::{Piece, difference};
 use crate::dialogue::review::{Elsewhere, Opinion};
 use crate::locale::Locale;
@@ -18,12 +20,41 @@ use crate::{machine, text};
 pub use layout::{Part, Row, area, compact, rows};
 
 /// The opinions on the question in front, and wordings of other copies of the interview.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Opinions {
-    /// The one that is chosen, from 0.
+    pub place: Place,
+    /// The language of `told`.
+    lang: Lang,
+    /// Told once: a difference of long texts costs more than a frame.
+    told: Vec<Entry>,
+}
+
+/// Where in them one reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The entry that is chosen, from 0.
     pub selected: usize,
     /// Rows passed over at the top.
     pub top: usize,
+}
+
+impl Opinions {
+    /// Those on the question in front.
+    pub fn of(locale: &Locale, session: &Session) -> Opinions {
+        Opinions {
+            place: Place::default(),
+            lang: locale.lang,
+            told: entries(locale, session, session.at()),
+        }
+    }
+
+    /// The entries in the language on the screen.
+    pub fn entries(&self, locale: &Locale, session: &Session) -> Cow<'_, [Entry]> {
+        match self.lang == locale.lang {
+            true => Cow::Borrowed(&self.told),
+            false => Cow::Owned(entries(locale, session, session.at())),
+        }
+    }
 }
 
 /// How a part of an entry is written.
@@ -230,6 +261,9 @@ pub fn marked(pieces: &[Piece]) -> (String, Vec<(Range<usize>, Tone)>) {
     (text, marks)
 }
 
+/// Characters of a comment that are taken to the question: more than fit in a line.
+const SHOWN: usize = 200;
+
 /// What stands at the question: one line, and what more there is to read.
 pub struct AtQuestion {
     pub first: String,
@@ -292,7 +326,8 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
         parts.push(again(locale, session, first));
     }
     if !first.comment.is_empty() {
-        parts.push(first.comment.replace('\n', " "));
+        let start: String = first.comment.chars().take(SHOWN).collect();
+        parts.push(start.replace('\n', " "));
     }
     let who = match first.reviewer.as_str() {
         "" => locale.text("opinion-nameless"),

@@ -191,3 +191,37 @@ fn nothing_of_it_is_seen_where_the_owner_reads_along() {
     }
     assert!(!bench.seen().contains("SECRET"));
 }
+
+#[test]
+fn long_opinions_and_strange_characters_break_no_window() {
+    let mut bench = reviewed(Lang::Ja);
+    let ask = bench.app.ask.as_mut().expect("an interview");
+    let review = &mut ask.session.review;
+    let strange = "ｶﾞ👨\u{200d}👩\t\u{202e}\u{1b}[31m が\u{3099}\n\n".repeat(40);
+    let opinion = &mut review.opinions[0];
+    opinion.reviewer = strange.clone();
+    opinion.comment = strange.clone();
+    opinion.about = strange.clone();
+    opinion.suggestion = Some(strange.clone());
+    review.elsewhere[0].text = strange.clone();
+    review.elsewhere[0].probe = Some(strange);
+    for open in [Action::Close, Action::Opinions] {
+        bench.press(open);
+        for width in [40, 59, 60, 100] {
+            for height in [12, 17, 18, 60] {
+                bench.tell(What::Resize(width, height));
+                for edit in [
+                    Edit::Down,
+                    Edit::PageDown,
+                    Edit::Up,
+                    Edit::PageUp,
+                    Edit::Down,
+                ] {
+                    bench.press(Action::Edit(edit));
+                    let seen = screen(&bench.app);
+                    assert!(!seen.contains(['\u{1b}', '\u{202e}']), "{seen}");
+                }
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Entry, Line, Opinions, Tone};
+use super::{Entry, Line, Place, Tone};
 use crate::app::Area;
 use crate::editor::wrap;
 
@@ -161,7 +161,7 @@ fn parts(
     parts
 }
 
-impl Opinions {
+impl Place {
     /// Brings choice and scroll in line with the rows.
     pub fn fit(&mut self, rows: &[Row], size: (u16, u16)) {
         let last = rows.last().map_or(0, |row| row.entry);
@@ -250,22 +250,22 @@ mod tests {
     fn down_passes_every_row_and_up_comes_back() {
         const SMALL: (u16, u16) = (40, 12);
         let rows = rows(&[entry(3), entry(25), entry(2)], SMALL);
-        let mut opinions = Opinions::default();
+        let mut place = Place::default();
         let mut seen = std::collections::BTreeSet::new();
-        let mut look = |it: &Opinions| seen.extend(it.top..it.top + 10);
+        let mut look = |it: &Place| seen.extend(it.top..it.top + 10);
         for _ in 0..40 {
-            look(&opinions);
-            opinions.step(true, &rows, SMALL);
+            look(&place);
+            place.step(true, &rows, SMALL);
         }
-        assert_eq!((opinions.selected, opinions.top), (2, 20));
+        assert_eq!((place.selected, place.top), (2, 20));
         assert!((0..30).all(|row| seen.contains(&row)), "{seen:?}");
         for _ in 0..40 {
-            opinions.step(false, &rows, SMALL);
+            place.step(false, &rows, SMALL);
         }
-        assert_eq!(opinions, Opinions::default());
+        assert_eq!(place, Place::default());
         for (down, wanted) in [(true, (1, 9)), (true, (1, 18)), (true, (2, 20))] {
-            opinions.page(down, &rows, SMALL);
-            assert_eq!((opinions.selected, opinions.top), wanted);
+            place.page(down, &rows, SMALL);
+            assert_eq!((place.selected, place.top), wanted);
         }
     }
 

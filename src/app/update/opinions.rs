@@ -2,7 +2,7 @@
 
 use super::asking::say_if_too_long;
 use super::{may_write, say};
-use crate::app::opinions::{self, Entry, Opinions, Row, Subject};
+use crate::app::opinions::{self, Entry, Opinions, Place, Row, Subject};
 use crate::app::panes::Panel;
 use crate::app::{Action, App, Edit, Effect};
 
@@ -12,37 +12,31 @@ pub fn open(app: &mut App) {
     if ask.session.is_shared() {
         return say(app, "notice-opinions-shared", Vec::new());
     }
-    match entries(app).is_empty() {
+    let opinions = Opinions::of(&app.locale, &ask.session);
+    match opinions.entries(&app.locale, &ask.session).is_empty() {
         true => say(app, "notice-no-opinions", Vec::new()),
-        false => app.panel = Some(Panel::Opinions(Opinions::default())),
+        false => app.panel = Some(Panel::Opinions(opinions)),
     }
 }
 
-/// What is to be read of the question in front.
-fn entries(app: &App) -> Vec<Entry> {
-    let session = app.ask.as_ref().map(|ask| &ask.session);
-    let told = session.map(|it| opinions::entries(&app.locale, it, it.at()));
-    told.unwrap_or_default()
-}
-
 pub fn act(app: &mut App, mut panel: Opinions, action: Action) -> Vec<Effect> {
-    let entries = entries(app);
+    let Some(ask) = &app.ask else {
+        return Vec::new();
+    };
+    let entries = panel.entries(&app.locale, &ask.session).into_owned();
     let rows = opinions::rows(&entries, app.size);
-    panel.fit(&rows, app.size);
-    match (action, entries.get(panel.selected)) {
+    panel.place.fit(&rows, app.size);
+    match (action, entries.get(panel.place.selected)) {
         (Action::Close | Action::Enter | Action::Opinions, _) | (_, None) => return Vec::new(),
-        (Action::Edit(edit), _) => scroll(&mut panel, edit, &rows, app.size),
+        (Action::Edit(edit), _) => scroll(&mut panel.place, edit, &rows, app.size),
         (Action::TakeOver, Some(entry)) => {
             if may_write(app) && take_over(app, entry) {
                 return Vec::new();
             }
         }
         (Action::Drop, Some(entry)) => {
-            if may_write(app) {
-                set_aside(app, entry);
-            }
-            if self::entries(app).is_empty() {
-                return Vec::new();
+            if may_write(app) && set_aside(app, entry) {
+                return shown_again(app, panel.place);
             }
         }
         _ => {}
@@ -51,12 +45,26 @@ pub fn act(app: &mut App, mut panel: Opinions, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn scroll(panel: &mut Opinions, edit: Edit, rows: &[Row], size: (u16, u16)) {
+/// What is left to be read, at the same place; with nothing left, the question.
+fn shown_again(app: &mut App, place: Place) -> Vec<Effect> {
+    let said = app.notice.take();
+    open(app);
+    if let (Some(Panel::Opinions(panel)), Some(ask)) = (&mut app.panel, &app.ask) {
+        panel.place = place;
+        let entries = panel.entries(&app.locale, &ask.session).into_owned();
+        let rows = opinions::rows(&entries, app.size);
+        panel.place.fit(&rows, app.size);
+    }
+    app.notice = said;
+    Vec::new()
+}
+
+fn scroll(place: &mut Place, edit: Edit, rows: &[Row], size: (u16, u16)) {
     match edit {
-        Edit::Up => panel.step(false, rows, size),
-        Edit::Down => panel.step(true, rows, size),
-        Edit::PageUp => panel.page(false, rows, size),
-        Edit::PageDown => panel.page(true, rows, size),
+        Edit::Up => place.step(false, rows, size),
+        Edit::Down => place.step(true, rows, size),
+        Edit::PageUp => place.page(false, rows, size),
+        Edit::PageDown => place.page(true, rows, size),
         _ => {}
     }
 }
@@ -102,13 +110,17 @@ fn take_over(app: &mut App, entry: &Entry) -> bool {
     true
 }
 
-/// A wording of another copy is settled; an opinion is not: that is heard.
-fn set_aside(app: &mut App, entry: &Entry) {
+/// A wording of another copy is settled; an opinion is not: that is heard. Gives whether it was.
+fn set_aside(app: &mut App, entry: &Entry) -> bool {
     match (&entry.subject, &mut app.ask) {
         (Subject::Elsewhere(it), Some(ask)) => {
             ask.session.settle_elsewhere(it);
             say(app, "notice-set-aside", Vec::new());
+            true
         }
-        _ => say(app, "notice-opinion-stays", Vec::new()),
+        _ => {
+            say(app, "notice-opinion-stays", Vec::new());
+            false
+        }
     }
 }

@@ -53,18 +53,18 @@ pub fn opinions(app: &App, panel: &Opinions, pen: &mut Pen) -> Option<(u16, u16)
         width,
         height: 1,
     };
-    let entries = opinions::entries(&app.locale, session, session.at());
+    let entries = panel.entries(&app.locale, session);
     let rows = opinions::rows(&entries, app.size);
-    let mut panel = *panel;
-    panel.fit(&rows, app.size);
+    let mut reading = panel.place;
+    reading.fit(&rows, app.size);
     let topic = [("topic", session.question().topic.as_str().into())];
     let title = app.locale.format("opinion-title", &topic);
     let area = opinions::area(app.size);
-    let more = match panel.top + usize::from(area.height) < rows.len() {
+    let more = match reading.top + usize::from(area.height) < rows.len() {
         true => " ↓",
         false => "",
     };
-    let place = format!("{}/{}{more} ", panel.selected + 1, entries.len());
+    let place = format!("{}/{}{more} ", reading.selected + 1, entries.len());
     let taken = pen.right(line(0), &place, Meaning::Quiet);
     let left = Area {
         width: width.saturating_sub(taken + 1),
@@ -72,8 +72,8 @@ pub fn opinions(app: &App, panel: &Opinions, pen: &mut Pen) -> Option<(u16, u16)
     };
     pen.put(left, &format!(" {title}"), Meaning::Prompt);
     let mut caret = (0, area.y);
-    for (y, row) in (area.y..area.y + area.height).zip(rows.iter().skip(panel.top)) {
-        let chosen = row.entry == panel.selected;
+    for (y, row) in (area.y..area.y + area.height).zip(rows.iter().skip(reading.top)) {
+        let chosen = row.entry == reading.selected;
         if chosen && row.first {
             pen.put(line(y), "▸", Meaning::Chosen);
             caret = (0, y);
@@ -98,8 +98,8 @@ pub fn opinions(app: &App, panel: &Opinions, pen: &mut Pen) -> Option<(u16, u16)
 /// An action's name as it works on the chosen entry; `None` where it would do nothing.
 pub(super) fn name_now(app: &App, panel: &Opinions, action: Action) -> Option<String> {
     let session = &app.ask.as_ref()?.session;
-    let entries = opinions::entries(&app.locale, session, session.at());
-    let entry = entries.get(panel.selected);
+    let entries = panel.entries(&app.locale, session);
+    let entry = entries.get(panel.place.selected);
     let id = match action {
         Action::Enter => return None,
         Action::TakeOver if entry?.wording.is_none() => return None,
