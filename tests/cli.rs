@@ -9,6 +9,7 @@ mod cli {
     pub mod interviews;
     pub mod keeping;
     pub mod listening;
+    pub mod opinions;
     pub mod outside;
     pub mod practice;
     pub mod reports;

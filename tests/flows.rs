@@ -10,6 +10,7 @@ mod flows {
     pub mod evidence;
     pub mod interview;
     pub mod kinds;
+    pub mod opinions;
     pub mod partner;
     pub mod pasting;
     pub mod place;

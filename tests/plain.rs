@@ -8,6 +8,8 @@ mod beside;
 mod held;
 #[path = "plain/kinds.rs"]
 mod kinds;
+#[path = "plain/opinions.rs"]
+mod opinions;
 #[path = "plain/partner.rs"]
 mod partner;
 #[path = "plain/practice.rs"]

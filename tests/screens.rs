@@ -4,6 +4,8 @@
 
 #[path = "screens/beside.rs"]
 mod beside;
+#[path = "screens/opinions.rs"]
+mod opinions;
 #[path = "screens/partner.rs"]
 mod partner;
 #[path = "screens/practice.rs"]

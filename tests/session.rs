@@ -9,6 +9,8 @@ mod beside;
 mod decisions;
 #[path = "session/keeping.rs"]
 mod keeping;
+#[path = "session/opinions.rs"]
+mod opinions;
 #[path = "session/room.rs"]
 mod room;
 #[path = "session/room_private.rs"]

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Area;
+use super::opinions::rows_at_question;
 use super::panes::{Offer, Panel};
 use super::session::Session;
 use crate::dialogue::clock::Moment;
@@ -209,6 +210,8 @@ pub struct Frame {
     pub prompt: Area,
     pub hint: Area,
     pub options: Area,
+    /// What a review said of the answer.
+    pub said: Area,
     /// The text of the answer, without its box.
     pub editor: Area,
     pub chips: Area,
@@ -257,16 +260,25 @@ pub fn frame(size: (u16, u16), ask: &Ask, panel: Option<&Panel>) -> Frame {
     let gap = u16::from(!compact && room(y) > 3);
     let hinted = !ask.session.is_shared() && !hint.is_empty();
     let hidden = compact && panel.is_some();
-    if hinted && !hidden && room(y) > hint_rows + gap + 1 {
+    let said = match hidden {
+        true => 0,
+        false => rows_at_question(&ask.session, compact).min(room(y)),
+    };
+    if hinted && !hidden && room(y) > hint_rows + gap + said + 1 {
         f.hint = row(y + gap, margin, inner, hint_rows);
         y += gap + hint_rows;
     }
     if options > 0 {
-        let rows = options.min(room(y));
+        let rows = options.min(room(y).saturating_sub(said));
         f.options = row(y, margin, inner, rows);
         y += rows;
     }
-    y += u16::from(!compact && room(y) > 6 && panel.is_none());
+    if said > 0 {
+        y += u16::from(!compact && room(y) > 6);
+        f.said = row(y, margin, inner, said);
+        y += said;
+    }
+    y += u16::from(!compact && room(y) > 6 && panel.is_none() && said == 0);
     let left = end.saturating_sub(y).saturating_sub(boxed + 1);
     let below = match panel {
         Some(_) => panel_rows.min(left.saturating_sub(1)),

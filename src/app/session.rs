@@ -7,6 +7,7 @@ mod beside;
 mod elsewhere;
 mod keep;
 mod probes;
+pub mod review;
 pub mod room;
 mod time;
 mod write;
@@ -38,7 +39,7 @@ pub enum Mark {
     /// Asked; the owner does not know or will not say.
     Settled,
     NotApplicable,
-    /// Flagged, or put off to the next visit.
+    /// Flagged, put off to the next visit, or to be asked again after a review.
     ComeBack,
 }
 
@@ -160,6 +161,7 @@ impl Session {
                 (question, text)
             })
             .collect();
+        session.leave_out_heard();
         session.listen_to_the_form(judge);
         session.enter_clock(moment);
         session.glance(judge);
@@ -237,15 +239,16 @@ impl Session {
     }
 
     pub fn mark(&self, question: &str) -> Mark {
-        let Some(answer) = self.answers.get(question) else {
-            return Mark::Open;
-        };
-        if answer.state == State::NotApplicable {
+        let answer = self.answers.get(question);
+        if answer.is_some_and(|it| it.state == State::NotApplicable) {
             return Mark::NotApplicable;
         }
-        if answer.flagged {
+        if answer.is_some_and(|it| it.flagged) || self.asks_again(question) {
             return Mark::ComeBack;
         }
+        let Some(answer) = answer else {
+            return Mark::Open;
+        };
         match answer.state {
             State::Later => Mark::ComeBack,
             State::Open => Mark::Open,
@@ -272,7 +275,8 @@ impl Session {
         }
     }
 
-    /// Questions to come back to: thin, open, flagged or put off, in the set's order.
+    /// Questions to come back to: thin, open, flagged, put off or to be asked again after a review, in
+    /// the set's order.
     pub fn agenda(&self) -> Vec<String> {
         self.asked()
             .filter(|q| matches!(self.mark(&q.id), Mark::Open | Mark::Thin | Mark::ComeBack))

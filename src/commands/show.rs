@@ -2,6 +2,7 @@
 
 mod page;
 mod program;
+mod review;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;

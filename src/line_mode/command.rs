@@ -36,6 +36,12 @@ pub enum Command {
     Tag(String),
     /// A point under a kind of remark: the kind first; shows them all where nothing follows.
     Remark(String),
+    /// What a review said of the answer in front.
+    Review,
+    /// A wording that a review suggests, or that of another copy, by its number.
+    Take(String),
+    /// The wording of another copy is settled, by its number.
+    Drop(String),
     /// The next words (or these) replace the answer.
     Replace(String),
     Mark(State),
@@ -70,6 +76,9 @@ const NAMES: &[Named<Command>] = &[
     ("remarks", "気づき一覧", |_| {
         Command::Remark(String::new())
     }),
+    ("review", "添削", |_| Command::Review),
+    ("take", "採用", Command::Take),
+    ("drop", "済み", Command::Drop),
     ("replace", "書き直し", Command::Replace),
     ("none", "なし", |_| Command::Mark(State::None)),
     ("unknown", "不明", |_| Command::Mark(State::Unknown)),
@@ -180,6 +189,7 @@ mod tests {
             ),
             (":tags", Line::Command(Command::Tag(String::new()))),
             (":会場 答え", Line::Command(Command::Room("答え".into()))),
+            (":採用 ２", Line::Command(Command::Take("２".into()))),
             (":不明", Line::Command(Command::Mark(State::Unknown))),
             (":NA", Line::Command(Command::Mark(State::NotApplicable))),
             (":finnish", unknown("finnish", "finish")),

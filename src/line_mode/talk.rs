@@ -4,6 +4,7 @@
 mod beside;
 mod commands;
 pub mod moving;
+mod review;
 
 use std::time::Duration;
 

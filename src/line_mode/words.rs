@@ -1,7 +1,10 @@
 //! What line mode says: the question, the probes, the overview, the end, as lines of text.
 
+mod review;
+
 use crate::app::beside::labels;
 use crate::app::evidence::Evidence;
+use crate::app::opinions;
 use crate::app::session::{Offered, Session};
 use crate::app::words::{self, clock};
 use crate::dialogue::answer::{Outcome, State};
@@ -61,6 +64,7 @@ impl Words<'_> {
         }
         lines.extend(self.how(&question.kind));
         lines.extend(self.so_far(question));
+        lines.extend(self.reviewed());
         lines.join("\n")
     }
 
@@ -290,6 +294,7 @@ impl Words<'_> {
             let facets = words::names(self.locale, &answer.missing[..answer.missing.len().min(2)]);
             parts.push(self.locale.format("missing", &[("facets", facets.into())]));
         }
+        parts.extend(opinions::beside(self.locale, self.session, &question.id));
         if !self.session.is_shared() {
             parts.extend(self.beside(&question.id));
         }
@@ -337,6 +342,7 @@ impl Words<'_> {
                 ("characters", gained.into()),
             ],
         ));
+        lines.extend(opinions::counted(self.locale, self.session));
         lines.push(self.agenda("finish-agenda"));
         lines.join("\n")
     }

@@ -219,6 +219,7 @@ fn name_now(app: &App, action: Action) -> Option<String> {
         (Action::Enter, Some(Panel::Bin(bin))) => Some(enter_in_bin(app, bin.for_good)),
         (Action::Purge, Some(Panel::Bin(bin))) if bin.for_good => None,
         (Action::Enter, Some(Panel::Known(_))) => None,
+        (_, Some(Panel::Opinions(panel))) => opinions::name_now(app, panel, action),
         (Action::Switch, _) => Some(app.locale.text(practice::other_field(app)).to_string()),
         (Action::NextField, None) if app.screen == Screen::Hall => {
             Some(app.locale.text(practice::other_in_hall(app)).to_string())

@@ -201,7 +201,7 @@ fn json_holds_what_the_views_hold() {
         "revisions": [
             {"at": "2026-11-22T05:13:03.123Z", "author": "佐藤", "answer": "長男がいる。", "follow_up": null},
         ],
-        "tags": [],
+        "tags": [], "opinions": [], "elsewhere": [],
     });
     assert_eq!(*answer, expected);
     let open = answers

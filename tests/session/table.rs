@@ -9,6 +9,7 @@ use kikitori::dialogue::answer::Answer;
 use kikitori::dialogue::clock::Moment;
 use kikitori::dialogue::question::{Lang, Need, QuestionSet};
 use kikitori::dialogue::record::{Assisted, Company, Header, Mode, Record, Stored};
+use kikitori::dialogue::review::Elsewhere;
 use kikitori::listening::Judge;
 use kikitori::locale::Locale;
 
@@ -128,7 +129,12 @@ pub fn applied(mut stored: Stored, records: &[Record]) -> Stored {
                 stored.intervals.push(interval.clone());
             }
             Record::Turn(_) => unreachable!("only a round has turns"),
-            Record::Review(_) | Record::Opinion(_) | Record::Elsewhere(_) | Record::Room(_) => {}
+            Record::Review(_) | Record::Opinion(_) | Record::Room(_) => {}
+            Record::Elsewhere(it) => {
+                let key = |it: &Elsewhere| (it.question.clone(), it.probe.clone(), it.text.clone());
+                stored.review.elsewhere.retain(|old| key(old) != key(it));
+                stored.review.elsewhere.push(it.clone());
+            }
             Record::Place { question } => stored.place = Some(question.clone()),
             Record::Tags { question, tags } => {
                 stored.tags.insert(question.clone(), tags.clone());

@@ -39,16 +39,18 @@ impl Offered {
 impl Session {
     /// What could be asked on the question in front: what a refusal, a bare "none" or an answer to
     /// another question leaves to ask; its own probes for what is still missing, best first; then
-    /// the moves that fit every question.
+    /// the moves that fit every question. What a review wants asked again comes before the rest of
+    /// its kind.
     pub fn offers(&self, locale: &Locale) -> Vec<Offered> {
+        let again = self.facets_again(&self.at);
         let mut offers = self.first_moves(locale);
-        offers.extend(self.own_probes());
-        offers.extend(self.moves(locale));
+        offers.extend(self.own_probes(&again));
+        offers.extend(self.moves(&again, locale));
         offers
     }
 
-    fn own_probes(&self) -> Vec<Offered> {
-        let probes = self.own_order().into_iter();
+    fn own_probes(&self, again: &[Facet]) -> Vec<Offered> {
+        let probes = self.own_order(again).into_iter();
         let probes = probes.map(|at| &self.question().probes[at]);
         probes
             .map(|probe| Offered {
@@ -60,15 +62,19 @@ impl Session {
             .collect()
     }
 
-    /// The question's own probes that are on offer, by their place in the set, the best first.
-    pub(super) fn own_order(&self) -> Vec<usize> {
+    /// The question's own probes that are on offer, by their place in the set, the best first; those
+    /// for facets to be asked `again` before all others.
+    pub(super) fn own_order(&self, again: &[Facet]) -> Vec<usize> {
         let question = self.question();
         let asked: Vec<Facet> = self.replies(&self.at).filter_map(|f| f.facet).collect();
         let order = match &self.verdict {
             Some(verdict) => listening::offers(verdict, question, &asked),
             None => (0..question.probes.len()).collect(),
         };
-        let put: Vec<&str> = self.replies(&self.at).map(|f| f.probe.as_str()).collect();
+        let wanted = |at: &usize| again.contains(&question.probes[*at].facet);
+        let rest = order.into_iter().filter(|at| !wanted(at));
+        let order: Vec<usize> = self.asked_for(again).into_iter().chain(rest).collect();
+        let put: Vec<&str> = self.put_already(again);
         let mut offers: Vec<(usize, Facet, usize)> = Vec::new();
         for at in order {
             let probe = &question.probes[at];
@@ -80,6 +86,29 @@ impl Session {
         // One probe for each missing facet before a second one for the first.
         offers.sort_by_key(|(turn, ..)| *turn);
         offers.into_iter().map(|(.., at)| at).collect()
+    }
+
+    /// The places of the question's probes for facets, in their order.
+    fn asked_for(&self, facets: &[Facet]) -> Vec<usize> {
+        let probes = self.question().probes.iter().enumerate();
+        let of = |facet: &Facet| {
+            let facet = *facet;
+            let probes = probes.clone().filter(move |(_, it)| it.facet == facet);
+            probes.map(|(at, _)| at)
+        };
+        facets.iter().flat_map(of).collect()
+    }
+
+    /// The wordings that are not put once more: what was put on an earlier visit is, where it is to be
+    /// asked again.
+    fn put_already(&self, again: &[Facet]) -> Vec<&str> {
+        let earlier = self.earlier_replies.iter();
+        let earlier = earlier.filter(|f| f.question == self.at && f.is_said());
+        earlier
+            .filter(|f| !f.facet.is_some_and(|facet| again.contains(&facet)))
+            .chain(self.asked_probes(&self.at).filter(|f| f.is_said()))
+            .map(|f| f.probe.as_str())
+            .collect()
     }
 
     fn first_moves(&self, locale: &Locale) -> Vec<Offered> {
@@ -120,15 +149,18 @@ impl Session {
 
     /// Moves that fit every question and were not made on this one: the owner's last words again
     /// once there are new ones; none for what was heard already.
-    fn moves(&self, locale: &Locale) -> Vec<Offered> {
+    fn moves(&self, again: &[Facet], locale: &Locale) -> Vec<Offered> {
         let verdict = self.verdict.as_ref();
         let expects = &self.question().expects;
         let heard = |facet: Facet| {
             expects.contains(&facet) && verdict.is_some_and(|it| !it.missing.contains(&facet))
         };
-        let always = Move::ALWAYS.into_iter();
+        let wanted = |it: &Move| it.facet().is_some_and(|facet| again.contains(&facet));
+        let mut always: Vec<Move> = Move::ALWAYS.into();
+        always.retain(|it| wanted(it) || !it.facet().is_some_and(heard));
+        always.sort_by_key(|it| !wanted(it));
         always
-            .filter(|it| !it.facet().is_some_and(heard))
+            .into_iter()
             .filter_map(|it| self.worded(it, locale))
             .filter(|it| !self.is_made(it))
             .collect()

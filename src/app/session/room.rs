@@ -60,7 +60,7 @@ impl Session {
     /// Shows the room ways to ask on, or hides them.
     pub fn reveal_probes(&mut self) {
         self.showing.probes = !self.showing.probes;
-        self.wall.probes = self.own_order();
+        self.wall.probes = self.own_order(&[]);
         let all = 0..self.question().probes.len();
         let others = all.filter(|at| !self.wall.probes.contains(at));
         let others: Vec<usize> = others.collect();

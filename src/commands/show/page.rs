@@ -2,7 +2,7 @@
 
 use super::super::list::table;
 use super::super::times::local;
-use super::Whole;
+use super::{Whole, review};
 use crate::app::words;
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::IntervalKind;
@@ -115,6 +115,9 @@ impl Page<'_> {
             }
             self.line(0, &joined(&parts));
         }
+        for (indent, line) in review::reviews(locale, &stored.review) {
+            self.line(indent, &line);
+        }
     }
 
     /// What is kept of the visit beside the answers.
@@ -169,6 +172,10 @@ impl Page<'_> {
         if !answer.note.is_empty() {
             self.line(4, self.locale.text("show-note"));
             self.block(6, &answer.note);
+        }
+        let reviewed = &whole.stored.review;
+        for (indent, line) in review::of_question(self.locale, reviewed, &question.id) {
+            self.line(indent, &line);
         }
     }
 

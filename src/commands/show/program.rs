@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::company;
 use super::super::times::{seconds, utc};
-use super::Whole;
+use super::{Whole, review};
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::clock::{Interval, IntervalKind};
 use crate::dialogue::moves::Move;
@@ -40,6 +40,7 @@ pub fn json(whole: &Whole) -> Value {
         "demo": header.demo,
         "started": utc(header.started),
         "finished": header.finished.map(utc),
+        "reviews": review::reviews_as_json(&stored.review),
         "answers": answers,
         "remarks": stored.remarks.iter().map(remark).collect::<Vec<_>>(),
         "stages": stored.stages.iter().map(company::as_json).collect::<Vec<_>>(),
@@ -83,6 +84,8 @@ fn answer(whole: &Whole, perspective: &str, question: &Question) -> Value {
         "intervals": intervals,
         "revisions": revisions,
         "tags": stored.tags.get(&question.id).into_iter().flatten().collect::<Vec<_>>(),
+        "opinions": review::opinions_as_json(&stored.review, &question.id),
+        "elsewhere": review::elsewhere_as_json(&stored.review, &question.id),
     })
 }
 

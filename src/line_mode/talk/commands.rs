@@ -14,7 +14,10 @@ use crate::machine;
 impl Talk {
     pub(super) fn command(&mut self, command: Command) -> Then {
         match command {
-            Command::Help => self.say_text("plain-help"),
+            Command::Help => {
+                self.say_text("plain-help");
+                self.say_text("plain-help-opinions");
+            }
             Command::List => self.say(|it| it.overview()),
             Command::Agenda => self.say(|it| it.agenda("agenda-title")),
             Command::Go(wanted) => self.go_to(&wanted),
@@ -54,6 +57,9 @@ impl Talk {
             }
             Command::Note(words) => self.note(&words),
             Command::Tag(wanted) => self.tag(&wanted),
+            Command::Review => self.review(),
+            Command::Take(number) => self.take(&number),
+            Command::Drop(number) => self.set_aside(&number),
             Command::Replace(words) => self.replace(&words),
             Command::Minutes(words) => self.minutes(&words),
         }

@@ -1,6 +1,6 @@
 //! The interview screen: where we are, what is asked, what was heard, what is still missing.
 
-use super::{Pen, evidence, foot, heading, probes, table};
+use super::{Pen, evidence, foot, heading, opinions, probes, table};
 use crate::app::ask::{self, Ask, Frame};
 use crate::app::panes::Panel;
 use crate::app::words;
@@ -53,6 +53,7 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         );
     }
     options(ask, &frame, pen);
+    opinions::at_question(app, ask, frame.said, pen);
     if !frame.compact {
         pen.boxed(frame.editor);
     }

@@ -4,6 +4,7 @@
 use super::{Pen, clock, foot};
 use crate::app::ask::Ask;
 use crate::app::bindings::{self, Context};
+use crate::app::opinions;
 use crate::app::session::Session;
 use crate::app::{Action, App, Area, Paper};
 use crate::dialogue::question::Perspective;
@@ -66,6 +67,12 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     );
     if y + 3 < height && !ask.session.is_shared() {
         pen.put(line(y), &format!(" {probes}"), Meaning::Quiet);
+        y += 1;
+    }
+    if y + 4 < height
+        && let Some(again) = opinions::counted(&app.locale, session)
+    {
+        pen.put(line(y), &format!(" {again}"), Meaning::Thin);
         y += 1;
     }
     if y + 3 < height {
@@ -169,9 +176,12 @@ fn agenda(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
             continue;
         };
         let mark = session.shown_mark(id);
+        let again = opinions::beside(&app.locale, session, id);
+        let again = again.map_or_else(String::new, |it| format!("  {it}"));
         let parts = [
             (format!("{} ", sign(mark)), pen.styles.mark(mark)),
             (question.topic.clone(), pen.styles.of(Meaning::Plain)),
+            (again, pen.styles.of(Meaning::Thin)),
         ];
         pen.parts(
             Area {

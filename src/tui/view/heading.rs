@@ -201,6 +201,10 @@ pub fn topic(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
             let by = app.locale.text("by-company");
             parts.push((format!(" {by}"), pen.styles.of(Meaning::Quiet)));
         }
+        if ask.session.is_accepted(ask.session.at()) {
+            let sign = format!("  {}", app.locale.text("opinion-accepted-sign"));
+            parts.push((sign, pen.styles.of(Meaning::Quiet)));
+        }
         let tags = app.tags_on(ask.session.at());
         if !tags.is_empty() {
             parts.push((format!("  #{tags}"), pen.styles.of(Meaning::Quiet)));

@@ -3,6 +3,7 @@
 use super::{Pen, clock, foot, practice};
 use crate::app::ask::Ask;
 use crate::app::list::List;
+use crate::app::opinions;
 use crate::app::panes::{self, Line, Over, Overview};
 use crate::app::session::{Mark, Session};
 use crate::app::words;
@@ -242,6 +243,7 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
         }
         Mark::Enough if answer.state == State::Answered => String::new(),
         _ if answer.flagged => app.locale.text("state-flagged").to_string(),
+        Mark::ComeBack if answer.state == State::Answered => String::new(),
         _ => app
             .locale
             .text(&format!("state-{}", answer.state.id()))
@@ -263,8 +265,11 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
         ..at
     };
     let label = session.words.perspective_of(id).map_or("", |p| p.label());
+    let again = opinions::beside(&app.locale, session, id);
+    let again = again.map_or_else(String::new, |it| format!(" {it} "));
     // Where there is no room for words, the mark says how it stands.
     let (topic, state) = match narrow {
+        true if !again.is_empty() => (14, String::new()),
         true => (30, String::new()),
         false => (34, format!(" {state}")),
     };
@@ -295,6 +300,7 @@ fn question(app: &App, ask: &Ask, id: &str, chosen: bool, at: Area, pen: &mut Pe
         ),
         (wrap::pad(&question.topic, topic), style),
         // Before the state, which the mark tells too.
+        (again, pen.styles.of(Meaning::Thin)),
         (by, quiet),
         (tags, pen.styles.of(Meaning::Enough)),
         (state, quiet),
