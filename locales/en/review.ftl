@@ -1,1 +1,66 @@
 ### The review
+
+## review screen
+
+review-title = Review: { $reviewer }
+review-title-finished = Reviewed: { $reviewer }
+review-words = The owner's words (they stay as they are)
+review-difference = From the owner's words to the suggestion
+review-no-words = (no answer yet)
+review-suggestion = Suggested wording
+review-no-suggestion = None (Ctrl+R: write one, starting from the owner's words)
+review-comment = Comment
+# 36→58 characters (+22)
+review-grown = { $before }→{ $after } characters ({ $more })
+review-to = Suggested:
+review-again = Ask again: { $facets }
+review-changed = The owner's words changed after this
+review-other = { $reviewer }:
+review-to-suggestion = To the suggestion
+review-to-comment = To the comment
+
+review-mark-unsaid = not yet
+review-mark-unanswered = no answer
+review-mark-commented = commented
+review-mark-ask-again = ask again
+review-mark-accepted = fine as it is
+
+review-own = { $reviewer } held this interview. You can review it all the same.
+review-last = This is the last question. Ctrl+E finishes the review.
+review-nothing-to-accept = There is no answer. With Ctrl+T it is asked again.
+review-accept-suggested = There is a suggested wording. Delete it to mark the answer as fine.
+review-finished = The review is finished. Any change opens it again.
+
+review-again-title = Ask again: { $topic }
+review-again-general = Ask again, for nothing in particular
+review-again-missing = not heard yet
+review-again-expected = wanted here
+
+review-overview-title = Review: all questions
+review-overview-left = { $unsaid } not yet
+
+review-finish-title = Finish the review: { $company } · visit { $visit }
+review-count-commented = ✎ Comments: { $count }
+review-count-suggested = ✎ Suggested wordings: { $count } ({ $more } characters in all)
+review-count-ask-again = ↻ To ask again: { $count }
+review-count-accepted = ✓ Fine as they are: { $count }
+review-count-unsaid = ○ Answers with nothing said yet: { $count }
+review-count-unanswered = – Questions without an answer: { $count }
+review-finish-rest = Enter marks the remaining answers as fine and finishes.
+review-finish-end = Enter finishes.
+# At most 78 cells, the short one 38
+review-finish-keys = {" "}Enter finish   Tab to the next answer not done yet   Esc back
+review-finish-keys-short = Enter finish  Tab not done  Esc back
+
+review-name-title = Who is reviewing?
+review-name = Name
+review-name-hint = It is kept with the comments. Set "reviewer" in the config file, and it will not be asked again.
+review-name-keys = {" "}Enter begin   Esc leave
+review-name-missing = Please type a name.
+
+failure-review-round = Number { $interview } is role-play. Only interviews with real companies can be reviewed.
+    .next = See "kikitori list" for the numbers of interviews.
+failure-review-in-bin = Interview { $interview } is in the bin.
+    .next = Take it back with "kikitori restore { $interview }", then review it.
+failure-review-no-name = There is no name for the reviewer.
+    .next = Name yourself with --reviewer.

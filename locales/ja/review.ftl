@@ -1,1 +1,66 @@
 ### 添削
+
+## review screen
+
+review-title = 添削 { $reviewer }
+review-title-finished = 添削済 { $reviewer }
+review-words = 先方の言葉（そのまま残ります）
+review-difference = 先方の言葉と直し案の違い
+review-no-words = （答えはまだありません）
+review-suggestion = 直し案
+review-no-suggestion = なし（Ctrl+R で、先方の言葉をもとに書きます）
+review-comment = 助言
+# 36→58字（+22）
+review-grown = { $before }→{ $after }字（{ $more }）
+review-to = 直し案：
+review-again = もう一度聞く：{ $facets }
+review-changed = この後で先方の言葉が変わりました
+review-other = { $reviewer }：
+review-to-suggestion = 直し案へ
+review-to-comment = 助言へ
+
+review-mark-unsaid = まだ
+review-mark-unanswered = 答えなし
+review-mark-commented = 助言あり
+review-mark-ask-again = もう一度聞く
+review-mark-accepted = このままでよい
+
+review-own = { $reviewer }さん自身が聞いた面談です。このまま添削できます。
+review-last = 最後の質問です。Ctrl+E で添削を終えます。
+review-nothing-to-accept = 答えがありません。Ctrl+T で「もう一度聞く」にできます。
+review-accept-suggested = 直し案があります。直し案を消すと「このままでよい」にできます。
+review-finished = 添削を終えました。直すと、また続きになります。
+
+review-again-title = もう一度聞く：{ $topic }
+review-again-general = 特に決めず、もう一度聞く
+review-again-missing = まだ出ていない
+review-again-expected = この質問のねらい
+
+review-overview-title = 添削の一覧
+review-overview-left = まだ { $unsaid }件
+
+review-finish-title = 添削を終える：{ $company } · 第{ $visit }回
+review-count-commented = ✎ 助言 { $count }件
+review-count-suggested = ✎ 直し案 { $count }件（あわせて{ $more }字）
+review-count-ask-again = ↻ もう一度聞く { $count }件
+review-count-accepted = ✓ このままでよい { $count }件
+review-count-unsaid = ○ まだ何も書いていない答え { $count }件
+review-count-unanswered = – 答えのない質問 { $count }件
+review-finish-rest = Enter で、残りの答えを「このままでよい」として終えます。
+review-finish-end = Enter で終えます。
+# 78 桁まで、short は 38 桁まで
+review-finish-keys = {" "}Enter 終える   Tab まだの答えへ   Esc 戻る
+review-finish-keys-short = Enter 終える Tab まだの答えへ Esc 戻る
+
+review-name-title = 添削する人の名前
+review-name = 名前
+review-name-hint = 助言と一緒に残ります。設定ファイルの reviewer に書いておくと、次から聞かれません。
+review-name-keys = {" "}Enter 始める   Esc やめる
+review-name-missing = 名前を入れてください。
+
+failure-review-round = { $interview } 番はロールプレイです。添削できるのは、実際の会社との面談です。
+    .next = 「kikitori list」で面談の番号を確かめてください。
+failure-review-in-bin = { $interview } 番の面談は、ごみ箱にあります。
+    .next = 「kikitori restore { $interview }」で一覧に戻してから添削してください。
+failure-review-no-name = 添削する人の名前がありません。
+    .next = --reviewer で名前を指定してください。
