@@ -58,6 +58,25 @@ review-name-hint = It is kept with the comments. Set "reviewer" in the config fi
 review-name-keys = {" "}Enter begin   Esc leave
 review-name-missing = Please type a name.
 
+review-plain-how = A line adds to the comment, an empty line goes on, a line that begins with a colon is a command (:help), the end of the input leaves a draft.
+review-plain-help =
+    :s WORDS (:suggest) suggests a wording. The owner's own words suggest none again
+    :again time reason  asks again for these, or no longer. Without any: for nothing in particular
+    :ok  fine as it is. Once more takes that back
+    :clear  takes back all that you said of this question
+    :back, :next  the question before, the next one
+    :go 3  to a question by number, id or part of its topic. Alone: to the next answer not done yet
+    :list  all questions and how they stand
+    :finish  marks the remaining answers as fine and finishes
+    :quit  leaves a draft
+review-plain-words = The owner's words:
+review-plain-nothing = Nothing said yet.
+review-plain-nothing-to-accept = There is no answer. With :again it is asked again.
+review-plain-no-facet = There is no "{ $name }". Choose from: { $known }
+review-plain-last = This is the last question. :finish finishes the review.
+review-plain-finished = The review is finished.
+review-plain-draft = The review is kept as a draft. Go on with "kikitori review { $interview }".
+
 failure-review-round = Number { $interview } is role-play. Only interviews with real companies can be reviewed.
     .next = See "kikitori list" for the numbers of interviews.
 failure-review-in-bin = Interview { $interview } is in the bin.

@@ -58,6 +58,25 @@ review-name-hint = 助言と一緒に残ります。設定ファイルの review
 review-name-keys = {" "}Enter 始める   Esc やめる
 review-name-missing = 名前を入れてください。
 
+review-plain-how = 1行が助言の1行、空の行で次の質問へ、コロンで始まる行は命令（:ヘルプ）、入力の終わりで下書きのまま閉じます。
+review-plain-help =
+    :案 言葉（:s、:suggest） 直し案を書く。先方の言葉のままにすると、直し案なしに戻る
+    :もう一度 いつ 理由（:again time reason） もう一度聞く観点を付ける、外す。観点がなければ、特に決めずに聞く
+    :よい（:ok） このままでよい。もう一度で取り消す
+    :消す（:clear） この質問に書いたものをすべて取り下げる
+    :前（:back）、:次（:next） 前の質問、次の質問
+    :移動 3（:go 3） 番号、id、または題の一部で質問へ。続きがなければ、まだの答えへ
+    :一覧（:list） すべての質問と、添削の状態
+    :終了（:finish） 残りの答えを「このままでよい」として添削を終える
+    :やめる（:quit） 下書きのまま出る
+review-plain-words = 先方の言葉
+review-plain-nothing = まだ何も書いていません。
+review-plain-nothing-to-accept = 答えがありません。:もう一度 で「もう一度聞く」にできます。
+review-plain-no-facet = 「{ $name }」という観点はありません。使えるもの：{ $known }
+review-plain-last = 最後の質問です。:終了 で添削を終えます。
+review-plain-finished = 添削を終えました。
+review-plain-draft = 添削は下書きのまま残しました。「kikitori review { $interview }」で続けられます。
+
 failure-review-round = { $interview } 番はロールプレイです。添削できるのは、実際の会社との面談です。
     .next = 「kikitori list」で面談の番号を確かめてください。
 failure-review-in-bin = { $interview } 番の面談は、ごみ箱にあります。
