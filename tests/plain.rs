@@ -12,6 +12,8 @@ mod kinds;
 mod partner;
 #[path = "plain/practice.rs"]
 mod practice;
+#[path = "plain/review.rs"]
+mod review;
 #[cfg(unix)]
 #[path = "plain/terminal.rs"]
 mod terminal;

@@ -8,6 +8,8 @@ mod beside;
 mod partner;
 #[path = "screens/practice.rs"]
 mod practice;
+#[path = "screens/review.rs"]
+mod review;
 
 use std::path::Path;
 

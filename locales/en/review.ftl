@@ -4,20 +4,30 @@
 
 review-title = Review: { $reviewer }
 review-title-finished = Reviewed: { $reviewer }
+# Small screens leave the name out.
+review-title-short = review
+review-title-finished-short = reviewed
 review-words = The owner's words (they stay as they are)
+    .short = Owner's words
 review-difference = From the owner's words to the suggestion
+    .short = Difference
 review-no-words = (no answer yet)
-review-suggestion = Suggested wording
+review-suggestion = Suggestion
 review-no-suggestion = None (Ctrl+R: write one, starting from the owner's words)
 review-comment = Comment
-# 36→58 characters (+22)
-review-grown = { $before }→{ $after } characters ({ $more })
+# 36→58 ch (+22)
+review-grown = { $before }→{ $after } ch ({ $more })
 review-to = Suggested:
 review-again = Ask again: { $facets }
 review-changed = The owner's words changed after this
 review-other = { $reviewer }:
-review-to-suggestion = To the suggestion
-review-to-comment = To the comment
+review-others = other reviewers: { $count }
+# Names of keys at the foot of the screen: short.
+review-to-suggestion = Wording
+review-to-comment = Comment
+review-key-accept = Fine
+review-key-again = Ask again
+review-key-finish = Finish
 
 review-mark-unsaid = not yet
 review-mark-unanswered = no answer
@@ -26,6 +36,7 @@ review-mark-ask-again = ask again
 review-mark-accepted = fine as it is
 
 review-own = { $reviewer } held this interview. You can review it all the same.
+review-accepted = "{ $topic }": fine as it is.
 review-last = This is the last question. Ctrl+E finishes the review.
 review-nothing-to-accept = There is no answer. With Ctrl+T it is asked again.
 review-accept-suggested = There is a suggested wording. Delete it to mark the answer as fine.

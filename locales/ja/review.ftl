@@ -4,8 +4,13 @@
 
 review-title = 添削 { $reviewer }
 review-title-finished = 添削済 { $reviewer }
+# 狭い画面では名前なし
+review-title-short = 添削
+review-title-finished-short = 添削済
 review-words = 先方の言葉（そのまま残ります）
+    .short = 先方の言葉
 review-difference = 先方の言葉と直し案の違い
+    .short = 違い
 review-no-words = （答えはまだありません）
 review-suggestion = 直し案
 review-no-suggestion = なし（Ctrl+R で、先方の言葉をもとに書きます）
@@ -16,8 +21,13 @@ review-to = 直し案：
 review-again = もう一度聞く：{ $facets }
 review-changed = この後で先方の言葉が変わりました
 review-other = { $reviewer }：
-review-to-suggestion = 直し案へ
-review-to-comment = 助言へ
+review-others = ほかの添削{ $count }件
+# 画面の一番下のキーの名前。短く
+review-to-suggestion = 直し案
+review-to-comment = 助言
+review-key-accept = よい
+review-key-again = もう一度
+review-key-finish = 終了
 
 review-mark-unsaid = まだ
 review-mark-unanswered = 答えなし
@@ -26,6 +36,7 @@ review-mark-ask-again = もう一度聞く
 review-mark-accepted = このままでよい
 
 review-own = { $reviewer }さん自身が聞いた面談です。このまま添削できます。
+review-accepted = 「{ $topic }」は、このままでよいとしました。
 review-last = 最後の質問です。Ctrl+E で添削を終えます。
 review-nothing-to-accept = 答えがありません。Ctrl+T で「もう一度聞く」にできます。
 review-accept-suggested = 直し案があります。直し案を消すと「このままでよい」にできます。

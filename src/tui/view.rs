@@ -224,9 +224,10 @@ fn name_now(app: &App, action: Action) -> Option<String> {
         (Action::Enter, Some(Panel::Bin(bin))) => Some(enter_in_bin(app, bin.for_good)),
         (Action::Purge, Some(Panel::Bin(bin))) if bin.for_good => None,
         (Action::Enter, Some(Panel::Known(_))) => None,
-        (Action::Switch, _) if app.screen == Screen::Review => {
-            let other = crate::app::update::review::other_field(app);
-            Some(app.locale.text(other).to_string())
+        (Action::Switch | Action::Accept | Action::AskAgain | Action::FinishReview, None)
+            if app.screen == Screen::Review =>
+        {
+            Some(app.locale.text(review::key_now(app, action)).to_string())
         }
         (Action::Enter, Some(Panel::AskAgain(_))) => {
             Some(app.locale.text("enter-toggle").to_string())

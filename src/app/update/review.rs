@@ -3,7 +3,7 @@
 use super::{asking, edit, in_list, say};
 use crate::app::list::List;
 use crate::app::panes::Panel;
-use crate::app::reviewing::{Accepting, Field, Reviewing, frame, pane};
+use crate::app::reviewing::{Accepting, Reviewing, frame, pane};
 use crate::app::{Action, App, Edit, Effect, Screen};
 use crate::dialogue::question::Facet;
 use crate::editor::Editor;
@@ -96,10 +96,12 @@ fn accepted(app: &mut App) {
     let Some(reviewing) = &mut app.reviewing else {
         return;
     };
+    let topic = reviewing.question().map_or("", |it| &it.topic).to_string();
     match reviewing.neighbour(true) {
         Some(next) => reviewing.go(&next),
         None => app.panel = Some(Panel::FinishReview),
     }
+    say(app, "review-accepted", vec![("topic", topic)]);
 }
 
 fn step(app: &mut App, forward: bool) {
@@ -327,12 +329,4 @@ fn in_name(app: &mut App, mut name: Editor, action: Action) -> Vec<Effect> {
     }
     app.panel = Some(Panel::Reviewer(name));
     Vec::new()
-}
-
-/// What the key that goes between the fields leads to: the id of its name.
-pub fn other_field(app: &App) -> &'static str {
-    match app.reviewing.as_ref().map(|it| it.field) {
-        Some(Field::Suggestion) => "review-to-comment",
-        _ => "review-to-suggestion",
-    }
 }

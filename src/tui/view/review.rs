@@ -10,7 +10,7 @@ use crate::app::panes::Panel;
 use crate::app::reviewing::frame::{self, Frame};
 use crate::app::reviewing::pane::{self, Passage, Tone};
 use crate::app::reviewing::{Field, Mark, Reviewing, longer};
-use crate::app::{App, Area};
+use crate::app::{Action, App, Area};
 use crate::editor::{Editor, wrap};
 use crate::text::characters;
 use crate::tui::theme::Meaning;
@@ -44,6 +44,18 @@ pub fn keys(app: &App, width: u16) -> Option<&'static str> {
         (Some(Panel::FinishReview), true) => Some("review-finish-keys-short"),
         (Some(Panel::Reviewer(_)), _) => Some("review-name-keys"),
         _ => None,
+    }
+}
+
+/// What a key of the review is called now: the id of its short name.
+pub fn key_now(app: &App, action: Action) -> &'static str {
+    let field = app.reviewing.as_ref().map(|it| it.field);
+    match (action, field) {
+        (Action::Accept, _) => "review-key-accept",
+        (Action::AskAgain, _) => "review-key-again",
+        (Action::FinishReview, _) => "review-key-finish",
+        (_, Some(Field::Suggestion)) => "review-to-comment",
+        _ => "review-to-suggestion",
     }
 }
 
@@ -97,8 +109,16 @@ fn words(app: &App, reviewing: &Reviewing, frame: &Frame, pen: &mut Pen) {
         true => "review-difference",
         false => "review-words",
     };
+    let short = if frame.compact { ".short" } else { "" };
+    let name = format!("{name}{short}");
     let text = reviewing.text(&reviewing.at);
     let mut right = counted(app, text);
+    let others = reviewing.others(&reviewing.at).count();
+    if others > 0 && !frame.compact {
+        let words = [("count", others.into())];
+        let others = app.locale.format("review-others", &words);
+        right = format!("{others}  {right}");
+    }
     if rows > height {
         let below = rows - height - top;
         let arrow = match (top, below) {
@@ -112,7 +132,7 @@ fn words(app: &App, reviewing: &Reviewing, frame: &Frame, pen: &mut Pen) {
         };
         right = format!("{more}  {right}");
     }
-    heading(frame.words_head, app.locale.text(name), &right, false, pen);
+    heading(frame.words_head, app.locale.text(&name), &right, false, pen);
     for y in 0..frame.words.height {
         let bar = Area {
             x: frame

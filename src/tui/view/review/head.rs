@@ -27,7 +27,7 @@ pub fn title(app: &App, reviewing: &Reviewing, frame: &Frame, pen: &mut Pen) {
     let words = [("reviewer", reviewing.reviewer().into())];
     let who = app.locale.format(id, &words);
     let who = match frame.compact {
-        true => wrap::truncate(&who, 12),
+        true => app.locale.text(&format!("{id}-short")).to_string(),
         false => wrap::truncate(&who, 28),
     };
     let right = format!("{who}  {saved} ");

@@ -131,23 +131,22 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
     };
     pen.put(row(0, 1), &title, Meaning::Prompt);
     pen.rule(1, width);
-    let last = height.saturating_sub(3);
-    for (y, line) in (2..last).zip(&lines) {
-        pen.put(row(y, 2), line, Meaning::Plain);
-    }
     let end = app.locale.text(match reviewing.tally().unsaid {
         0 => "review-finish-end",
         _ => "review-finish-rest",
     });
-    let y = (3 + lines.len() as u16).min(last);
     let room = Area {
-        height: height.saturating_sub(2 + y),
-        ..row(y, 2)
+        height: 2,
+        ..row(2, 2)
     };
     pen.wrapped(room, end, Meaning::Prompt);
+    let first = if height < 18 { 4 } else { 5 };
+    for (y, line) in (first..height.saturating_sub(2)).zip(&lines) {
+        pen.put(row(y, 2), line, Meaning::Plain);
+    }
     pen.rule(height - 2, width);
     foot(app, row(height - 1, 0), pen);
-    Some((2, y))
+    Some((2, 2))
 }
 
 /// Who reviews: typed once.
