@@ -96,6 +96,8 @@ pub struct Reviewing {
     pub top: usize,
     /// The first row of the owner's words that shows.
     pub scroll: usize,
+    /// The difference is to be scrolled to the caret.
+    follow: bool,
     /// The opinion begun since the question came to the front.
     begun: Option<String>,
     ids: Ids,
@@ -116,6 +118,7 @@ impl Reviewing {
             suggestion: Editor::default(),
             top: 0,
             scroll: 0,
+            follow: false,
             begun: None,
             ids,
             pending: Vec::new(),
@@ -331,6 +334,7 @@ impl Reviewing {
         }
         self.top = 0;
         self.scroll = 0;
+        self.follow = true;
     }
 
     /// What can be asked again of the question in front: what it expects first.

@@ -14,7 +14,7 @@ const OPINIONS: &str = "SELECT question, reviewer, comment, suggestion, ask_agai
 
 /// Every answer as it is kept, its checksum included.
 fn answers(place: &Place) -> Vec<Vec<String>> {
-    place.rows("SELECT * FROM answer ORDER BY interview, question")
+    place.rows("SELECT question, state, text, note, author, checksum FROM answer ORDER BY question")
 }
 
 /// The demonstration, begun and left.

@@ -33,6 +33,7 @@ impl Reviewing {
         if typed != before.suggestion.as_deref().unwrap_or("") {
             let none = typed.trim().is_empty() || typed == self.text(&self.at);
             opinion.suggestion = (!none).then(|| typed.to_string());
+            self.follow = true;
         }
         opinion.accepted &= opinion.suggestion.is_none();
         if opinion != before {

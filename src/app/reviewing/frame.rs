@@ -1,7 +1,7 @@
 //! Where the parts of the review's screen stand. Depends on the size, the question and the field in
 //! front, never on what is typed: nothing moves while one writes.
 
-use super::{Field, Reviewing};
+use super::{Field, Reviewing, pane};
 use crate::app::Area;
 use crate::editor::wrap;
 
@@ -133,5 +133,20 @@ impl Reviewing {
         let last = editor.layout().rows().saturating_sub(height);
         let top = before.clamp((row + 1).saturating_sub(height), row);
         self.top = top.min(last);
+        if std::mem::take(&mut self.follow) && self.field == Field::Suggestion {
+            self.show_difference(frame.words);
+        }
+    }
+
+    /// Scrolls the difference to where the caret is in the suggestion.
+    fn show_difference(&mut self, area: Area) {
+        let Some(passage) = pane::suggested(self) else {
+            return;
+        };
+        let (before, after) = (self.text(&self.at), self.suggestion.text());
+        let byte = pane::place(before, after, self.suggestion.caret());
+        let row = passage.row_of(byte, area.width);
+        let height = usize::from(area.height.max(1));
+        self.scroll = self.scroll.clamp((row + 1).saturating_sub(height), row);
     }
 }

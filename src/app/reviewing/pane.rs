@@ -37,6 +37,19 @@ impl Passage {
         passage
     }
 
+    /// The row that a byte stands in, in a width of so many cells.
+    pub fn row_of(&self, byte: usize, width: u16) -> usize {
+        let rows = wrap::wrap(&self.text, usize::from(width.max(1)));
+        rows.iter().rposition(|it| it.start <= byte).unwrap_or(0)
+    }
+
+    /// Where the wordings differ first; 0 where they do not.
+    pub fn first_change(&self) -> usize {
+        let changed = |(_, tone): &&(Range<usize>, Tone)| matches!(tone, Tone::Gone | Tone::New);
+        let mut runs = self.runs.iter();
+        runs.find(changed).map_or(0, |(run, _)| run.start)
+    }
+
     fn push(&mut self, text: &str, tone: Tone) {
         let start = self.text.len();
         self.text.push_str(&shown(text));
@@ -111,6 +124,28 @@ pub fn marked(before: &str, after: &str) -> Passage {
         }
     }
     passage
+}
+
+/// The byte of [`marked`] that a byte of `after` stands at.
+pub fn place(before: &str, after: &str, byte: usize) -> usize {
+    let (mut seen, mut at) = (0, 0);
+    for piece in difference(before, after) {
+        let (text, marks) = match piece {
+            Piece::Gone("") | Piece::New("") => continue,
+            Piece::Gone(text) => {
+                at += shown(text).len() + 4;
+                continue;
+            }
+            Piece::Same(text) => (text, 0),
+            Piece::New(text) => (text, 2),
+        };
+        if byte < seen + text.len() {
+            return at + marks + shown(&text[..byte - seen]).len();
+        }
+        seen += text.len();
+        at += shown(text).len() + 2 * marks;
+    }
+    at
 }
 
 /// An opinion in one line: all that it says.

@@ -226,7 +226,14 @@ fn suggestion(
         ));
     }
     match pane::suggested(reviewing) {
-        Some(difference) => draw(&[difference], frame.suggestion, 0, pen),
+        // From where it begins to differ.
+        Some(difference) => {
+            let area = frame.suggestion;
+            let row = difference.row_of(difference.first_change(), area.width);
+            let rows = pane::rows(std::slice::from_ref(&difference), area.width);
+            let last = rows.saturating_sub(usize::from(area.height));
+            draw(&[difference], area, row.min(last), pen);
+        }
         None => {
             let none = app.locale.text("review-no-suggestion");
             pen.wrapped(frame.suggestion, none, Meaning::Quiet);
