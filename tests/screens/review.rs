@@ -294,3 +294,24 @@ fn whatever_is_pressed_what_stands_in_the_fields_is_kept() {
     });
     run.unwrap();
 }
+
+#[test]
+fn what_is_not_done_yet_is_one_key_away() {
+    let mut bench = reviewed(Lang::Ja, "biz.history");
+    let at = |bench: &Bench| bench.app.reviewing.as_ref().expect("it").at.clone();
+    bench.press(Action::Accept);
+    bench.press(Action::Accept);
+    assert_eq!(at(&bench), "biz.weaknesses");
+    bench.press(Action::Previous);
+    bench.press(Action::FinishReview);
+    bench.press(Action::Next);
+    assert_eq!(at(&bench), "biz.weaknesses", "the strengths are done");
+    bench.press(Action::Overview);
+    bench.insert("まだ 沿革");
+    assert!(screen(&bench.app).contains("当てはまるものがありません"));
+    bench.press(Action::Edit(Edit::SelectAll));
+    bench.insert("まだ 競合");
+    bench.press(Action::Enter);
+    assert_eq!(at(&bench), "env.competitors");
+    assert!(bench.app.panel.is_none());
+}

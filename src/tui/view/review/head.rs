@@ -58,6 +58,10 @@ fn place(app: &App, reviewing: &Reviewing, frame: &Frame) -> String {
         let at = at.map_or(0, |at| at + 1);
         parts.push(format!("{title} {at}/{}", asked.len()));
     }
+    if frame.compact {
+        // Where not all has room, the name is cut.
+        parts.reverse();
+    }
     let margin = if frame.compact { "" } else { " " };
     format!("{margin}{}", parts.join(" · "))
 }
