@@ -228,3 +228,25 @@ fn what_cannot_be_reviewed_is_said() {
         assert!(window.shows(said), "{}", window.text());
     }
 }
+
+#[test]
+fn what_cannot_be_kept_is_said_and_kept_once_it_can() {
+    let place = demo("ja");
+    let mut window = place.start(&["review", "1", "--reviewer", "高橋"]);
+    window.sees("添削 高橋");
+    window.types("いつですか");
+    window.sees("保存済");
+    let other = rusqlite::Connection::open(place.database()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.send("。何年頃");
+    window.press("Ctrl+Q");
+    window.sees("保存できません");
+    window.press("Ctrl+L");
+    window.send("でしょう");
+    window.sees("何年頃でしょう");
+    other.execute_batch("ROLLBACK").unwrap();
+    window.sees("保存済");
+    window.quits();
+    let comment = "SELECT comment FROM opinions WHERE standing";
+    assert_eq!(place.value(comment), "いつですか。何年頃でしょう");
+}
