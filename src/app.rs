@@ -213,6 +213,8 @@ pub struct App {
     pub judge: Arc<Judge>,
     /// The tags that can be put on answers, those of all frames.
     pub tags: Vec<Tag>,
+    /// Who reviews on this machine; empty: to be asked.
+    pub reviewer: String,
     /// Open interviews may be looked at, not written (another window has them).
     pub read_only: bool,
 }
@@ -236,6 +238,7 @@ impl App {
             clipboard: String::new(),
             judge: Arc::new(judge),
             tags: Vec::new(),
+            reviewer: String::new(),
             read_only: false,
         }
     }

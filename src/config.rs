@@ -71,6 +71,8 @@ pub struct Config {
     pub theme: Option<String>,
     /// The name that new interviews are kept under.
     pub interviewer: Option<String>,
+    /// The name that reviews are kept under; the interviewer's where it is not set.
+    pub reviewer: Option<String>,
     /// The set of a new interview.
     pub set: Option<String>,
     /// `off`, `gentle`, `normal` or `strict`.

@@ -26,6 +26,7 @@ mod hall;
 mod partner;
 mod practice;
 mod report;
+mod review;
 mod wall;
 
 /// What an interview is held with.

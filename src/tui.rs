@@ -225,6 +225,9 @@ impl Front {
     /// Commits what changed, before it is drawn.
     fn keep(&mut self) {
         let now = machine::now();
+        if self.app.reviewing.is_some() {
+            return self.keep_review();
+        }
         let Some(ask) = &mut self.app.ask else { return };
         if self.app.read_only {
             // The reader's own movements are nothing to keep; they must not hold it back.
@@ -305,9 +308,9 @@ impl Front {
     }
 
     fn all_kept(&self) -> bool {
-        self.app
-            .ask
-            .as_ref()
-            .is_none_or(|ask| ask.session.all_kept())
+        let reviewing = self.app.reviewing.as_ref();
+        let ask = self.app.ask.as_ref();
+        reviewing.is_none_or(|it| it.pending.is_empty())
+            && ask.is_none_or(|it| it.session.all_kept())
     }
 }

@@ -15,6 +15,7 @@ mod flows {
     pub mod pasting;
     pub mod place;
     pub mod practice;
+    pub mod review;
     pub mod screen;
     #[path = "../partner/trainee.rs"]
     pub mod trainee;

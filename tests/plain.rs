@@ -14,6 +14,8 @@ mod opinions;
 mod partner;
 #[path = "plain/practice.rs"]
 mod practice;
+#[path = "plain/review.rs"]
+mod review;
 #[path = "plain/room.rs"]
 mod room;
 #[cfg(unix)]

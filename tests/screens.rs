@@ -10,6 +10,8 @@ mod opinions;
 mod partner;
 #[path = "screens/practice.rs"]
 mod practice;
+#[path = "screens/review.rs"]
+mod review;
 #[path = "screens/room.rs"]
 mod room;
 

@@ -64,7 +64,7 @@ action-home = Home
 
 action-hall = Owners
 action-new-round = Begin anew
-action-switch = Between question and notes
+action-switch = Switch fields
 action-known = What is known
 action-end-round = End
 action-debrief = Debrief

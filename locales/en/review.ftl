@@ -65,3 +65,98 @@ show-opinion = Review { $who }
 show-suggestion = Suggested wording:
 opinion-finished = finished
 opinion-open = under way
+
+## review screen
+
+review-title = Review: { $reviewer }
+review-title-finished = Reviewed: { $reviewer }
+# Small screens leave the name out.
+review-title-short = review
+review-title-finished-short = reviewed
+review-words = The owner's words (they stay as they are)
+    .short = Owner's words
+review-difference = From the owner's words to the suggestion
+    .short = Difference
+review-no-words = (no answer yet)
+review-suggestion = Suggestion
+review-no-suggestion = None (Ctrl+R: write one, starting from the owner's words)
+review-comment = Comment
+# 36→58 ch (+22)
+review-grown = { $before }→{ $after } ch ({ $more })
+review-to = Suggested:
+review-again = Ask again: { $facets }
+review-changed = The owner's words changed after this
+review-other = { $reviewer }:
+review-others = other reviewers: { $count }
+# Names of keys at the foot of the screen: short.
+review-to-suggestion = Wording
+review-to-comment = Comment
+review-key-accept = Fine
+review-key-again = Ask again
+review-key-finish = Finish
+
+review-mark-unsaid = not yet
+review-mark-unanswered = no answer
+review-mark-commented = commented
+review-mark-ask-again = ask again
+review-mark-accepted = fine as it is
+
+review-own = { $reviewer } held this interview. You can review it all the same.
+review-accepted = "{ $topic }": fine as it is.
+review-last = This is the last question. Ctrl+E finishes the review.
+review-nothing-to-accept = There is no answer. With Ctrl+T it is asked again.
+review-accept-suggested = There is a suggested wording. Delete it to mark the answer as fine.
+review-finished = The review is finished. Any change opens it again.
+
+review-again-title = Ask again: { $topic }
+review-again-general = Ask again, for nothing in particular
+review-again-missing = not heard yet
+review-again-expected = wanted here
+
+review-overview-title = Review: all questions
+review-overview-left = { $unsaid } not yet
+
+review-finish-title = Finish the review: { $company } · visit { $visit }
+review-count-commented = ✎ Comments: { $count }
+review-count-suggested = ✎ Suggested wordings: { $count } ({ $more } characters in all)
+review-count-ask-again = ↻ To ask again: { $count }
+review-count-accepted = ✓ Fine as they are: { $count }
+review-count-unsaid = ○ Answers with nothing said yet: { $count }
+review-count-unanswered = – Questions without an answer: { $count }
+review-finish-rest = Enter marks the remaining answers as fine and finishes.
+review-finish-end = Enter finishes.
+# At most 78 cells, the short one 38
+review-finish-keys = {" "}Enter finish   Tab to the next answer not done yet   Esc back
+review-finish-keys-short = Enter finish  Tab not done  Esc back
+
+review-name-title = Who is reviewing?
+review-name = Name
+review-name-hint = It is kept with the comments. Set "reviewer" in the config file, and it will not be asked again.
+review-name-keys = {" "}Enter begin   Esc leave
+review-name-missing = Please type a name.
+
+review-plain-how = A line adds to the comment, an empty line goes on, a line that begins with a colon is a command (:help), the end of the input leaves a draft.
+review-plain-help =
+    :s WORDS (:suggest) suggests a wording. The owner's own words suggest none again
+    :again time reason  asks again for these, or no longer. Without any: for nothing in particular
+    :ok  fine as it is. Once more takes that back
+    :clear  takes back all that you said of this question
+    :back, :next  the question before, the next one
+    :go 3  to a question by number, id or part of its topic. Alone: to the next answer not done yet
+    :list  all questions and how they stand
+    :finish  marks the remaining answers as fine and finishes
+    :quit  leaves a draft
+review-plain-words = The owner's words:
+review-plain-nothing = Nothing said yet.
+review-plain-nothing-to-accept = There is no answer. With :again it is asked again.
+review-plain-no-facet = There is no "{ $name }". Choose from: { $known }
+review-plain-last = This is the last question. :finish finishes the review.
+review-plain-finished = The review is finished.
+review-plain-draft = The review is kept as a draft. Go on with "kikitori review { $interview }".
+
+failure-review-round = Number { $interview } is role-play. Only interviews with real companies can be reviewed.
+    .next = See "kikitori list" for the numbers of interviews.
+failure-review-in-bin = Interview { $interview } is in the bin.
+    .next = Take it back with "kikitori restore { $interview }", then review it.
+failure-review-no-name = There is no name for the reviewer.
+    .next = Name yourself with --reviewer.

@@ -64,7 +64,7 @@ action-home = ホームへ
 
 action-hall = 社長を選ぶ
 action-new-round = 新しく始める
-action-switch = 尋ねる・書き留める の切り替え
+action-switch = 入力欄を切り替える
 action-known = 公開情報
 action-end-round = 終える
 action-debrief = 振り返り

@@ -132,6 +132,8 @@ pub fn contexts_in(panel: Option<&Panel>, screen: Screen) -> &'static [Context] 
         (Some(Panel::Opinions(_)), _) => &[Opinions, Text, Anywhere],
         (Some(Panel::Room(_)), _) => &[Room, Text, Anywhere],
         (Some(Panel::Reviewed(_)), _) => &[List, Text, Anywhere],
+        (Some(Panel::FinishReview), _) => &[List, Review, Text, Anywhere],
+        (Some(Panel::Reviewer(_)), _) => &[Field, Text, Anywhere],
         (Some(Panel::Probes(_)), _) => &[Probes, Ask, Text, Anywhere],
         (Some(Panel::Evidence(..)), _) => &[List, Ask, Text, Anywhere],
         (Some(Panel::Note(_) | Panel::TypedTime(_) | Panel::Remove(_)), _) => {

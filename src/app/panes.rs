@@ -39,6 +39,10 @@ pub enum Panel {
     AskAgain(List),
     /// In a review: all questions with what was said of them.
     Reviewed(List),
+    /// What a review comes to, before it is finished.
+    FinishReview,
+    /// Who reviews.
+    Reviewer(Editor),
 }
 
 /// Help or palette, over the panel that was in front: it is there again when they are closed.

@@ -8,7 +8,7 @@ mod home;
 mod opinions;
 mod panel;
 mod practice;
-mod review;
+pub mod review;
 mod room;
 
 use super::panes::{self, Over, Panel};
@@ -72,6 +72,7 @@ pub fn settle(app: &mut App) {
         ask.glance(&app.judge, false);
     }
     beside::settle_remarks(app);
+    review::settle(app);
 }
 
 fn say(app: &mut App, id: &'static str, args: Vec<(&'static str, String)>) {
@@ -98,7 +99,9 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
         Some(Panel::Probes(_)) => return panel::into_probes(app, text),
         Some(Panel::Known(_) | Panel::Opinions(_)) => {}
         Some(Panel::Room(_)) => room::into_panel(app, text),
-        Some(Panel::AskAgain(_) | Panel::Reviewed(_)) => review::into_panel(app, text),
+        Some(
+            Panel::AskAgain(_) | Panel::Reviewed(_) | Panel::FinishReview | Panel::Reviewer(_),
+        ) => review::into_panel(app, text),
         Some(Panel::Evidence(..)) => {
             panel::close_evidence(app);
             return insert(app, text);

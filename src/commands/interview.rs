@@ -76,7 +76,8 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
         }
         false => {
             let told = unused.or_else(|| untuned.into_iter().next());
-            screen(context, desk, refused, told, first, args)
+            let reviewer = reviewer(context, None);
+            screen(context, desk, (refused, told), first, args, reviewer)
         }
     }
 }
@@ -236,6 +237,18 @@ fn interviewer(context: &Context, desk: &Desk, args: Option<&cli::Interview>) ->
         .unwrap_or_default()
 }
 
+/// Who reviews: as told, else as configured; empty where nobody is.
+pub(super) fn reviewer(context: &Context, told: Option<&str>) -> String {
+    let configured = context.config.reviewer.as_deref();
+    let known = told
+        .or(configured)
+        .or(context.config.interviewer.as_deref());
+    text::clean(known.unwrap_or(""))
+        .replace('\n', " ")
+        .trim()
+        .to_string()
+}
+
 /// The set that was asked for, else the config file's where there is such a one.
 fn wanted_set(context: &Context, library: &Library, args: Option<&cli::Interview>) -> String {
     let configured = context.config.set.clone();
@@ -244,13 +257,14 @@ fn wanted_set(context: &Context, library: &Library, args: Option<&cli::Interview
         .unwrap_or_else(|| "locaben".into())
 }
 
-fn screen(
+/// The screens. The failures: why the database is only read; what else is to be told.
+pub(super) fn screen(
     context: &Context,
     desk: Desk,
-    refused: Option<Failure>,
-    unused: Option<Failure>,
+    (refused, unused): (Option<Failure>, Option<Failure>),
     first: First,
     args: Option<&cli::Interview>,
+    reviewer: String,
 ) -> Result<ExitCode, Failure> {
     let locale = desk.locale(context.locale.lang);
     let sets = titles(context, &desk.library, &locale, args);
@@ -266,6 +280,7 @@ fn screen(
         .unwrap_or_default();
     let (frames, strange) = desk.frames(&app.locale);
     app.tags = frame::tags(&frames);
+    app.reviewer = reviewer;
     app.read_only = refused.is_some();
     let left_out = desk.library.problems().first().map(|it| &it.failure);
     let warned = context.warnings.first().or(left_out);

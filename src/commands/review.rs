@@ -2,12 +2,52 @@
 
 use std::process::ExitCode;
 
-use super::Context;
+use super::{Context, interview, list, show};
+use crate::app::Effect;
 use crate::cli;
+use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::line_mode;
+use crate::store::Store;
+use crate::term;
+use crate::tui::First;
 
-/// Reviews an interview.
+/// Reviews an interview, on the screen or line by line.
 pub fn review(context: &Context, args: &cli::Review) -> Result<ExitCode, Failure> {
-    let _ = (context, args);
-    Ok(ExitCode::SUCCESS)
+    if !context.plain && !term::is_terminal() {
+        return Err(Failure::new("no-terminal"));
+    }
+    let store = list::open_to_write(context)?;
+    let number = find(&store, &args.interview)?;
+    let reviewer = interview::reviewer(context, args.reviewer.as_deref());
+    let mut desk = Desk {
+        store,
+        library: context.library(),
+        sets: Some(context.places.question_sets.clone()),
+        locales: Some(context.places.locales.clone()),
+        reports: Some(context.places.reports.clone()),
+        tuning: context.tuning().0,
+    };
+    // What cannot be reviewed is said before any screen opens.
+    let locale = desk.locale(context.locale.lang);
+    let reviewing = desk.review(number, &locale, &reviewer)?;
+    if !context.plain {
+        let first = First::Do(Effect::Review(number));
+        return interview::screen(context, desk, (None, None), first, None, reviewer);
+    }
+    if reviewer.is_empty() {
+        return Err(Failure::new("review-no-name"));
+    }
+    match line_mode::review::run(desk.store, &locale, reviewing)? {
+        line_mode::Ended::Quit => Ok(ExitCode::SUCCESS),
+        line_mode::Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
+    }
+}
+
+/// The interview that is meant; says so where it lies in the bin.
+fn find(store: &Store, wanted: &str) -> Result<i64, Failure> {
+    show::find(store, wanted).map_err(|failure| match store.find_in_bin(wanted) {
+        Ok(number) => Failure::new("review-in-bin").with("interview", number),
+        Err(_) => failure,
+    })
 }

@@ -43,6 +43,9 @@ impl Front {
                 if let Some(ask) = &mut self.app.ask {
                     ask.session.words = desk::spoken(&ask.session.set, &self.app.locale);
                 }
+                if let Some(it) = &mut self.app.reviewing {
+                    it.words = desk::spoken(&it.stored.set, &self.app.locale);
+                }
                 match self.app.practice {
                     Some(_) => self.refresh_hall(),
                     None => Ok(()),
@@ -116,6 +119,7 @@ impl Front {
             return self.stay();
         }
         self.app.ask = None;
+        self.app.reviewing = None;
         self.app.panel = None;
         self.app.screen = Shown::Home;
         self.refresh();

@@ -66,6 +66,8 @@ fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         Some(Panel::Room(panel)) => room::room(app, *panel, pen),
         Some(Panel::AskAgain(list)) => review::ask_again(app, list, pen),
         Some(Panel::Reviewed(list)) => review::overview(app, list, pen),
+        Some(Panel::FinishReview) => review::finish(app, pen),
+        Some(Panel::Reviewer(name)) => review::reviewer(app, name, pen),
         _ => match app.screen {
             Screen::Home => home::home(app, pen),
             Screen::Form => home::form(app, pen),
@@ -135,6 +137,9 @@ fn foot(app: &App, area: Area, pen: &mut Pen) {
     if let Some(Panel::Evidence(..)) = &app.panel {
         return pen.put(area, app.locale.text("evidence-keys"), Meaning::Quiet);
     }
+    if let Some(id) = review::keys(app, area.width) {
+        return pen.put(area, app.locale.text(id), Meaning::Quiet);
+    }
     pen.put(area, &keys(app, usize::from(area.width)), Meaning::Quiet);
 }
 
@@ -146,9 +151,9 @@ const NOTICE_ROWS: u16 = 4;
 fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
     let compact = app.size.0 < 60 || app.size.1 < 18;
     let room = match app.screen {
-        Screen::Form | Screen::Review => 1,
-        Screen::Ask | Screen::Round if compact => 1,
-        Screen::Ask | Screen::Round => 2,
+        Screen::Form => 1,
+        Screen::Ask | Screen::Round | Screen::Review if compact => 1,
+        Screen::Ask | Screen::Round | Screen::Review => 2,
         Screen::Home | Screen::Finish | Screen::Hall | Screen::Debrief => NOTICE_ROWS,
     };
     let shown = crate::text::visible(text);
@@ -220,6 +225,14 @@ fn name_now(app: &App, action: Action) -> Option<String> {
         (Action::Purge, Some(Panel::Bin(bin))) if bin.for_good => None,
         (Action::Enter, Some(Panel::Known(_))) => None,
         (_, Some(Panel::Opinions(panel))) => opinions::name_now(app, panel, action),
+        (Action::Switch | Action::Accept | Action::AskAgain | Action::FinishReview, None)
+            if app.screen == Screen::Review =>
+        {
+            Some(app.locale.text(review::key_now(app, action)).to_string())
+        }
+        (Action::Enter, Some(Panel::AskAgain(_))) => {
+            Some(app.locale.text("enter-toggle").to_string())
+        }
         (Action::Switch, _) => Some(app.locale.text(practice::other_field(app)).to_string()),
         (Action::NextField, None) if app.screen == Screen::Hall => {
             Some(app.locale.text(practice::other_in_hall(app)).to_string())

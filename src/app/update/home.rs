@@ -24,6 +24,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Purge
         | Action::Stage
         | Action::Report(_) => return beside::at_home(app, action),
+        Action::Review if writable(app) => {
+            if let Some(row) = app.home.selected() {
+                return vec![Effect::Review(row.number)];
+            }
+        }
         Action::NextVisit if writable(app) => {
             if let Some(row) = app.home.selected() {
                 return vec![Effect::NextVisit(row.number)];

@@ -53,7 +53,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Panel::Known(known) => practice::in_known(app, known, action),
         Panel::Opinions(opinions) => opinions::act(app, opinions, action),
         Panel::Room(panel) => room::in_panel(app, panel, action),
-        panel @ (Panel::AskAgain(_) | Panel::Reviewed(_)) => review::in_panel(app, panel, action),
+        panel @ (Panel::AskAgain(_)
+        | Panel::Reviewed(_)
+        | Panel::FinishReview
+        | Panel::Reviewer(_)) => review::in_panel(app, panel, action),
         // Closed before anything else is done.
         Panel::Evidence(..) => Vec::new(),
         Panel::Note(mut note) => {
