@@ -7,6 +7,7 @@ pub mod words;
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::{FollowUp, Outcome};
 use super::question::Facet;
 
 /// A review of an interview: by whom, from when to when.
@@ -84,11 +85,10 @@ pub struct Reviewed {
 impl Reviewed {
     /// The opinions on a question in whose place no other stands, and that say something; the
     /// oldest first.
-    pub fn standing<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Opinion> {
-        let mut of: Vec<&Opinion> = self.opinions.iter().collect();
-        of.retain(|it| it.question == question && !it.is_empty() && !self.is_followed(it));
-        of.sort_by_key(|it| (it.at, &it.id));
-        of.into_iter()
+    pub fn standing<'a>(&'a self, question: &str) -> impl Iterator<Item = &'a Opinion> + use<'a> {
+        let said = |it: &&Opinion| it.question == question && !it.is_empty();
+        let of = self.opinions.iter().filter(said);
+        oldest_first(of.filter(|it| !self.is_followed(it))).into_iter()
     }
 
     fn is_followed(&self, opinion: &Opinion) -> bool {
@@ -100,4 +100,66 @@ impl Reviewed {
     pub fn is_finished(&self) -> bool {
         self.reviews.iter().any(|it| it.finished.is_some())
     }
+
+    /// The opinions, of this visit and of earlier ones, for whose sake the owner is still to be
+    /// asked again; the oldest first. `probes`: those of the interview, on any question.
+    ///
+    /// One is settled once something was heard since: the answer is another than the reviewer had
+    /// in front (a suggested wording taken over is nothing heard), or a probe on the question
+    /// brought a reply.
+    pub fn to_ask_again<'a>(
+        &'a self,
+        question: &str,
+        answer_now: &str,
+        probes: &[FollowUp],
+    ) -> Vec<&'a Opinion> {
+        let open = |it: &&Opinion| {
+            let known = [Some(it.about.as_str()), it.suggestion.as_deref()];
+            let mut known = known.into_iter().flatten();
+            it.ask_again
+                && known.any(|text| text.trim() == answer_now.trim())
+                && !probes.iter().any(|probe| is_heard_since(probe, it))
+        };
+        let earlier = self.earlier.iter();
+        let earlier = earlier.filter(|it| it.question == question && !self.is_followed(it));
+        oldest_first(earlier.chain(self.standing(question)).filter(open))
+    }
+
+    /// The latest standing opinion that suggests a wording for the answer as it is now: its
+    /// `suggestion` is there.
+    pub fn suggestion_for(&self, question: &str, answer_now: &str) -> Option<&Opinion> {
+        let fits = |it: &&Opinion| it.suggestion.is_some() && it.about == answer_now;
+        self.standing(question).filter(fits).last()
+    }
+
+    /// Characters of an answer before the review and after it. Before: as the first reviewer had it
+    /// in front; after: with the wording that is suggested for it as it is now, else as it is now.
+    pub fn volume_before_after(&self, question: &str, answer_now: &str) -> (u64, u64) {
+        let said = |it: &&Opinion| it.question == question && !it.is_empty();
+        let first = self.opinions.iter().filter(said);
+        let first = first.min_by_key(|it| (it.at, &it.id));
+        let suggested = self.suggestion_for(question, answer_now);
+        let suggested = suggested.and_then(|it| it.suggestion.as_deref());
+        words::changed(
+            first.map_or(answer_now, |it| &it.about),
+            suggested.unwrap_or(answer_now),
+        )
+    }
 }
+
+fn oldest_first<'a>(opinions: impl Iterator<Item = &'a Opinion>) -> Vec<&'a Opinion> {
+    let mut opinions: Vec<&Opinion> = opinions.collect();
+    opinions.sort_by_key(|it| (it.at, &it.id));
+    opinions
+}
+
+fn is_heard_since(probe: &FollowUp, opinion: &Opinion) -> bool {
+    let last = probe.asked.max(probe.answered);
+    probe.question == opinion.question
+        && probe.outcome == Outcome::Asked
+        && last.is_some_and(|at| at > opinion.at)
+        && !probe.answer.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests;
