@@ -80,15 +80,6 @@ pub(super) fn together(ours: &Copy, theirs: &Copy) -> Reviewed {
     merged(&merged(ours.review, &brought), &beside)
 }
 
-/// The last time that anything of a review names.
-pub(super) fn latest(review: &Reviewed) -> Option<i64> {
-    let reviews = review.reviews.iter();
-    let reviews = reviews.map(|it| it.finished.unwrap_or(it.begun).max(it.begun));
-    let opinions = review.opinions.iter().map(|it| it.at);
-    let elsewhere = review.elsewhere.iter().map(|it| it.at);
-    reviews.chain(opinions).chain(elsewhere).max()
-}
-
 /// A text that is or was the answer, or the reply: from when, by whom.
 struct Text<'a> {
     at: i64,

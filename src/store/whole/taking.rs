@@ -22,7 +22,7 @@ use crate::store::write::{
 use crate::store::{Store, beside, rows, summary};
 
 use super::STATEMENTS;
-use super::meeting::{Copy, latest, together};
+use super::meeting::{Copy, together};
 use super::wordings::unkept;
 
 /// What becomes of an interview whose id is known already.
@@ -194,7 +194,8 @@ impl Taker<'_> {
         }
     }
 
-    /// The answers that are here stay; what reviews brought there comes to them.
+    /// The answers that are here stay, and when they were last changed; what reviews brought there
+    /// comes to them.
     fn bring_to(&mut self, known: &Known, whole: &Whole) -> Result<(), Trouble> {
         let here = Here::read(self.tx, known)?;
         let review = together(&here.copy(), &Copy::of(whole));
@@ -223,10 +224,6 @@ impl Taker<'_> {
             };
             rows::put_header(self.tx, number, company, set, &header)?;
         }
-        let touched = latest(&review).map_or(known.touched, |it| it.max(known.touched));
-        self.tx
-            .prepare_cached("UPDATE interview SET touched = ?2 WHERE number = ?1")?
-            .execute((number, touched))?;
         Ok(summary::forget(self.tx, number)?)
     }
 
@@ -240,9 +237,6 @@ impl Taker<'_> {
         whole.extra = with_keys(whole.extra, ours.as_ref());
         if review.is_finished() && !whole.stored.review.is_finished() {
             whole.stored.header.assisted = Assisted::Reviewed;
-        }
-        if review != merged(&whole.stored.review, &Reviewed::default()) {
-            whole.touched = latest(&review).map_or(whole.touched, |it| it.max(whole.touched));
         }
         self.put(Some(known), &whole, &review)
     }
