@@ -43,14 +43,21 @@ impl Store {
             let long = Failure::new("store-too-long");
             return Err(long.with("bytes", bytes).with("most", MOST_TEXT));
         }
+        // What the room may see is no change of the interview.
+        let changes = records.iter().any(|it| !matches!(it, Record::Room(_)));
+        let touched = (changes || records.is_empty()).then_some(at);
         self.write(records.iter().map(size).sum(), |tx| {
-            let touched = tx
-                .prepare_cached("UPDATE interview SET touched = ?2 WHERE number = ?1")?
-                .execute((number, at))?;
-            if touched == 0 {
+            let found = tx
+                .prepare_cached(
+                    "UPDATE interview SET touched = coalesce(?2, touched) WHERE number = ?1",
+                )?
+                .execute((number, touched))?;
+            if found == 0 {
                 return Err(no_interview(number).into());
             }
-            summary::forget(tx, number)?;
+            if touched.is_some() {
+                summary::forget(tx, number)?;
+            }
             records
                 .iter()
                 .try_for_each(|record| apply(tx, number, at, record))

@@ -97,6 +97,12 @@ impl Store {
     }
 }
 
+fn with_review(whole: &Whole, review: Reviewed) -> Whole {
+    let mut whole = whole.clone();
+    whole.stored.review = review;
+    whole
+}
+
 /// Where keys of reviews, of opinions, of wordings of other copies are kept, by what they are of.
 const LISTS: [&str; 3] = ["reviews", "opinions", "beside"];
 
@@ -176,9 +182,11 @@ impl Taker<'_> {
         match known {
             None => {
                 self.taken.new += 1;
-                let nothing = Reviewed::default();
-                let review = merged(&whole.stored.review, &nothing);
-                self.put(None, whole, &review)
+                let review = merged(&whole.stored.review, &Reviewed::default());
+                match review == whole.stored.review {
+                    true => self.put(None, whole),
+                    false => self.put(None, &with_review(whole, review)),
+                }
             }
             Some(known) if twice == Twice::Keep || known.touched >= whole.touched => {
                 self.taken.known += 1;
@@ -232,13 +240,14 @@ impl Taker<'_> {
         let here = Here::read(self.tx, &known)?;
         let review = together(&Copy::of(whole), &here.copy());
         self.count(&here.review, &review);
-        let mut whole = whole.clone();
+        let finished = review.is_finished() && !whole.stored.review.is_finished();
+        let mut whole = with_review(whole, review);
         let ours = extra_of(self.tx, known.number)?;
         whole.extra = with_keys(whole.extra, ours.as_ref());
-        if review.is_finished() && !whole.stored.review.is_finished() {
+        if finished {
             whole.stored.header.assisted = Assisted::Reviewed;
         }
-        self.put(Some(known), &whole, &review)
+        self.put(Some(known), &whole)
     }
 
     fn count(&mut self, before: &Reviewed, after: &Reviewed) {
@@ -257,12 +266,7 @@ impl Taker<'_> {
     }
 
     /// Writes an interview that is not here, or in the place of the one that is.
-    fn put(
-        &mut self,
-        known: Option<Known>,
-        whole: &Whole,
-        review: &Reviewed,
-    ) -> Result<(), Trouble> {
+    fn put(&mut self, known: Option<Known>, whole: &Whole) -> Result<(), Trouble> {
         let set = self.row_of(&whole.stored.set)?;
         let number = self.head(known, whole, set)?;
         self.tx
@@ -271,7 +275,8 @@ impl Taker<'_> {
         let unkept = unkept(whole);
         self.answers(number, whole, &unkept)?;
         self.beside(number, whole)?;
-        put_all(self.tx, number, review, &Reviewed::default())?;
+        let nothing = Reviewed::default();
+        put_all(self.tx, number, &whole.stored.review, &nothing)?;
         let wordings = whole.wordings.iter().chain(&unkept);
         summary::keep_of(
             self.tx,
