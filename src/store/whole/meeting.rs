@@ -94,9 +94,16 @@ fn place(it: &Elsewhere) -> (&str, &str) {
     (&it.question, it.probe.as_deref().unwrap_or(""))
 }
 
-/// Everything that a copy says or said. A wording that was kept more than once is of the first time.
+/// Everything that a copy says or said, from the first time on: a file leaves out the wording that
+/// was kept when it was last touched.
 fn texts<'a>(copy: &Copy<'a>) -> Texts<'a> {
     let mut texts = Texts::new();
+    let mut say = |place, text, (at, author): (i64, &'a str), stands| {
+        let place: &mut BTreeMap<&str, Text> = texts.entry(place).or_default();
+        let it = place.entry(text).or_insert(Text { at, author, stands });
+        (it.at, it.author) = (it.at, it.author).min((at, author));
+        it.stands |= stands;
+    };
     let probe = |question: &str, ordinal| {
         let mut all = copy.follow_ups.iter();
         let found = all.find(|it| it.question == question && it.ordinal == ordinal);
@@ -104,35 +111,15 @@ fn texts<'a>(copy: &Copy<'a>) -> Texts<'a> {
     };
     for (question, it) in copy.wordings {
         let probe = it.follow_up.map_or("", |ordinal| probe(question, ordinal));
-        let place = texts.entry((question, probe)).or_default();
-        let text = place.entry(&it.text).or_insert(Text {
-            at: it.at,
-            author: &it.author,
-            stands: false,
-        });
-        if (it.at, it.author.as_str()) < (text.at, text.author) {
-            (text.at, text.author) = (it.at, &it.author);
-        }
+        say((question, probe), &it.text, (it.at, &it.author), false);
     }
-    let mut standing = |place, text, author| {
-        let place = texts.entry(place).or_default();
-        let text = place.entry(text).or_insert(Text {
-            at: copy.touched,
-            author,
-            stands: true,
-        });
-        text.stands = true;
-    };
     for (question, it) in copy.answers {
-        standing(
-            (question.as_str(), ""),
-            it.text.as_str(),
-            it.author.as_str(),
-        );
+        say((question, ""), &it.text, (copy.touched, &it.author), true);
     }
     for it in copy.follow_ups {
         let author = author_of_reply(copy.answers, copy.interviewer, &it.question);
-        standing((&it.question, &it.probe), &it.answer, author);
+        let place = (it.question.as_str(), it.probe.as_str());
+        say(place, &it.answer, (copy.touched, author), true);
     }
     texts
 }
