@@ -211,7 +211,7 @@ fn base(folder: &Path, whole: crate::dialogue::record::Whole) -> Vec<u8> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 150,
+        cases: 12,
         max_shrink_iters: 60,
         failure_persistence: None,
         ..ProptestConfig::default()
