@@ -13,6 +13,7 @@ mod cli {
     pub mod outside;
     pub mod practice;
     pub mod reports;
+    pub mod reviews;
     pub mod sets;
     pub mod sheet;
     pub mod stats;

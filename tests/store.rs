@@ -8,6 +8,7 @@ mod store {
     pub mod given;
     pub mod keeping;
     pub mod refusals;
+    pub mod reviews;
     pub mod rounds;
     pub mod views;
     pub mod words;

@@ -2,6 +2,17 @@
 
 import-done = Files taken in: { $files } · new interviews: { $new } · updated: { $updated } · known already: { $known }
 import-binned = In the bin already, and left there: { $count } (“kikitori list --bin” shows them, “kikitori restore” takes them back)
+import-reviewed = Reviews taken in: { $count ->
+        [one] one interview
+       *[other] { $count } interviews
+    }, { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    }
+import-beside = { $count ->
+        [one] In one place the answers differ.
+       *[other] In { $count } places the answers differ.
+    } Both were kept, side by side. Open the interview and choose at that question, under “Review comments”, which is to stand.
 import-failed = Files not taken in: { $failed } (nothing of them was)
 export-done = { $count ->
         [one] One interview
@@ -83,6 +94,9 @@ failure-import-kind = { $file }:{ $line }: “{ $key }” must be { $wanted ->
         [list] a list ([ ])
         [uuid] a UUID
         [stage] a stage from 0 to 3
+        [name] a name without blanks, up to 64 bytes
+        [names] a list of names without blanks, up to 64 bytes each
+        [once] a name that no other one has
        *[rising] a higher number than the one before
     }.
     .next = { -not-taken }

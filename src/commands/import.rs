@@ -67,12 +67,7 @@ impl Importing<'_> {
     fn count(&mut self, file: &Path, taken: Result<Taken, Refused>) {
         self.before += intake::length(file);
         match taken {
-            Ok(taken) => {
-                self.sum.new += taken.new;
-                self.sum.updated += taken.updated;
-                self.sum.known += taken.known;
-                self.sum.binned += taken.binned;
-            }
+            Ok(taken) => self.sum += taken,
             Err(Refused(failures)) => {
                 self.failed += 1;
                 self.say(&failures);
@@ -98,7 +93,7 @@ impl Importing<'_> {
             new: usize::from(imported.new),
             updated: usize::from(!imported.new && changed),
             known: usize::from(!imported.new && !changed),
-            binned: 0,
+            ..Taken::default()
         })
     }
 
@@ -136,6 +131,17 @@ impl Importing<'_> {
         if self.sum.binned > 0 {
             let values = [("count", self.sum.binned.into())];
             term::page(&locale.format("import-binned", &values))?;
+        }
+        if self.sum.reviewed > 0 {
+            let values = [
+                ("count", self.sum.reviewed.into()),
+                ("questions", self.sum.opinions.into()),
+            ];
+            term::page(&locale.format("import-reviewed", &values))?;
+        }
+        if self.sum.beside > 0 {
+            let values = [("count", self.sum.beside.into())];
+            term::page(&locale.format("import-beside", &values))?;
         }
         if self.failed == 0 {
             return Ok(ExitCode::SUCCESS);

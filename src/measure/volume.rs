@@ -12,12 +12,13 @@ pub struct Volume {
     pub answered: bool,
     /// Of an answered one: whether it is thin; `None` where nobody judged it.
     pub thin: Option<bool>,
-    /// Of an answered one: graphemes without white space, of the answer's own text.
+    /// Of an answered one: graphemes without white space, of the answer's own text, or of the
+    /// wording that a review suggests for it.
     pub characters: u32,
     /// Active milliseconds of this visit.
     pub active_ms: u64,
-    /// Characters of the interviewer's own last wording, where the interview was reviewed and
-    /// there is one.
+    /// Characters before the review, where the interview was reviewed: of the answer as the first
+    /// reviewer had it, or of the interviewer's own last wording where there is one.
     pub before: Option<u32>,
     /// How many of [`Volumes::probes`] are this question's.
     probes: u32,
@@ -253,6 +254,17 @@ impl<'o> Counting<'o> {
     pub fn before(&mut self, question: &str, characters: u64) {
         if let Some(volume) = self.question(question) {
             volume.before = Some(short(characters));
+        }
+    }
+
+    /// Characters before and after a review; of a question that is answered by now, told before,
+    /// those after it are its characters.
+    pub fn reviewed(&mut self, question: &str, before: u64, after: u64) {
+        if let Some(volume) = self.question(question) {
+            volume.before = Some(short(before));
+            if volume.answered {
+                volume.characters = short(after);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use crate::dialogue::record::RemarkKind;
 use crate::dialogue::stage::Stage;
 use crate::failure::Failure;
 
+use super::read::rows_of;
 use super::rows::{maybe, put, text};
 use super::trouble::Trouble;
 use super::{Store, company};
@@ -121,20 +122,24 @@ impl Store {
         })?;
         Ok(rows.into_iter().collect())
     }
+}
 
-    pub(super) fn extra_of(&self, number: i64) -> Result<Option<serde_json::Value>, Trouble> {
-        let damaged = || Trouble::Row {
-            table: "extra",
-            interview: number,
-        };
-        let sql = "SELECT interview, json, checksum FROM extra WHERE interview = ?1";
-        let found: Vec<String> =
-            self.rows(sql, [number], ("extra", 2, number), |row| Ok(row.get(1)?))?;
-        let first = found.into_iter().next();
-        first
-            .map(|json| serde_json::from_str(&json).map_err(|_| damaged()))
-            .transpose()
-    }
+/// What an imported file said of an interview that has no place of its own.
+pub(super) fn extra_of(
+    connection: &Connection,
+    number: i64,
+) -> Result<Option<serde_json::Value>, Trouble> {
+    let damaged = || Trouble::Row {
+        table: "extra",
+        interview: number,
+    };
+    let sql = "SELECT interview, json, checksum FROM extra WHERE interview = ?1";
+    let of = ("extra", 2, number);
+    let found: Vec<String> = rows_of(connection, sql, [number], of, |row| Ok(row.get(1)?))?;
+    let first = found.into_iter().next();
+    first
+        .map(|json| serde_json::from_str(&json).map_err(|_| damaged()))
+        .transpose()
 }
 
 /// The columns of [`stage`] and its checksum, and where they are from.

@@ -68,6 +68,9 @@ impl Drop for Lock {
     }
 }
 
+/// So often somebody who only asks may come in between, until it counts as in use.
+const ASKED: u32 = 100;
+
 /// Holds the database for this program: the second one is refused until the handle is dropped.
 pub(super) fn lock(file: &Path) -> Result<Lock, Refusal> {
     let path = beside(file, ".lock");
@@ -81,17 +84,21 @@ pub(super) fn lock(file: &Path) -> Result<Lock, Refusal> {
     )
     .open(&path)
     .map_err(refused)?;
-    let mut held = lock.try_lock();
-    if matches!(held, Err(TryLockError::WouldBlock)) {
-        // One who only asks whether it is held (`is_locked`) has it for a moment.
-        std::thread::sleep(Duration::from_millis(20));
-        held = lock.try_lock();
+    for _ in 0..ASKED {
+        match lock.try_lock() {
+            Ok(()) => return Ok(Lock(lock)),
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => return Err(refused(error)),
+        }
+        // Who writes shares it with nobody; who only asks (`is_locked`) has it for a moment.
+        match lock.try_lock_shared() {
+            Ok(()) => lock.unlock().map_err(refused)?,
+            Err(TryLockError::WouldBlock) => break,
+            Err(TryLockError::Error(error)) => return Err(refused(error)),
+        }
+        std::thread::sleep(Duration::from_millis(1));
     }
-    match held {
-        Ok(()) => Ok(Lock(lock)),
-        Err(TryLockError::WouldBlock) => Err(Refusal::readable(named("store-in-use", file))),
-        Err(TryLockError::Error(error)) => Err(refused(error)),
-    }
+    Err(Refusal::readable(named("store-in-use", file)))
 }
 
 /// Whether a program holds the database for writing.

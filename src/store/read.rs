@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
-use crate::dialogue::answer::FollowUp;
+use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::{Header, Stored, Wording};
 use crate::failure::Failure;
@@ -80,32 +80,23 @@ impl Store {
 
     /// As [`Store::read`], within a transaction of the caller's.
     pub(super) fn read_within(&self, number: i64, sets: &mut Sets) -> Result<Stored, Trouble> {
-        let (header, place, row) = self.header(number)?;
+        let Head {
+            header,
+            place,
+            set: row,
+            ..
+        } = head(&self.connection, number)?;
         let set = match sets.lend(row) {
             Some(set) => set,
             None => self.set(number, row)?,
         };
-        let all = |table: &str, columns: &str, order: &str| {
-            format!("SELECT {columns} FROM {table} WHERE interview = ?1 ORDER BY {order}")
-        };
-        let answers = self.rows(
-            &all("answer", rows::ANSWER_COLUMNS, "question"),
-            [number],
-            ("answer", 11, number),
-            rows::answer,
-        )?;
-        let follow_ups = self.rows(
-            &all("follow_up", rows::FOLLOW_UP_COLUMNS, "id"),
-            [number],
-            ("follow_up", 11, number),
-            rows::follow_up,
-        )?;
-        let intervals = self.rows(
-            &all("interval", rows::INTERVAL_COLUMNS, "seq"),
-            [number],
-            ("interval", 9, number),
-            rows::interval,
-        )?;
+        let (answers, follow_ups) = heard(&self.connection, number)?;
+        let sql = format!(
+            "SELECT {} FROM interval WHERE interview = ?1 ORDER BY seq",
+            rows::INTERVAL_COLUMNS
+        );
+        let of = ("interval", 9, number);
+        let intervals = self.rows(&sql, [number], of, rows::interval)?;
         let earlier_time = self.earlier_time(&header)?;
         let earlier_replies = self.earlier_replies(number, &header)?;
         let stages = self.stages_of(&header.company.name)?;
@@ -114,7 +105,7 @@ impl Store {
             number,
             header,
             set,
-            answers: answers.into_iter().collect(),
+            answers,
             follow_ups,
             intervals,
             place,
@@ -126,30 +117,6 @@ impl Store {
             round: self.round_of(number)?,
             review,
         })
-    }
-
-    fn header(&self, number: i64) -> Result<(Header, Option<String>, i64), Trouble> {
-        let sql = format!(
-            "SELECT {} FROM interview WHERE number = ?1",
-            rows::HEADER_COLUMNS
-        );
-        let found = self.rows(&sql, [number], ("interview", 16, number), |row| {
-            Ok((rows::header(row)?, row.get(17)?, row.get(2)?, row.get(3)?))
-        })?;
-        let first = found.into_iter().next();
-        let (mut header, place, company, set): (Header, Option<String>, i64, i64) =
-            first.ok_or_else(|| Trouble::Said(no_interview(number)))?;
-        let names = self.rows(
-            "SELECT id, name, checksum FROM company WHERE id = ?1",
-            [company],
-            ("company", 2, number),
-            |row| Ok(row.get(1)?),
-        )?;
-        header.company.name = names.into_iter().next().ok_or(Trouble::Row {
-            table: "company",
-            interview: number,
-        })?;
-        Ok((header, place, set))
     }
 
     pub(super) fn set(&self, number: i64, set: i64) -> Result<QuestionSet, Trouble> {
@@ -209,21 +176,117 @@ impl Store {
         self.rows(&sql, [previous], of, rows::follow_up)
     }
 
-    /// The rows of a query whose column `count` is the checksum of the ones before it.
+    /// As [`rows_of`], of this store's connection.
     pub(super) fn rows<T>(
         &self,
         sql: &str,
         parameters: impl rusqlite::Params,
-        (table, count, number): (&'static str, usize, i64),
-        mut read: impl FnMut(&Row<'_>) -> Result<T, Trouble>,
+        of: (&'static str, usize, i64),
+        read: impl FnMut(&Row<'_>) -> Result<T, Trouble>,
     ) -> Result<Vec<T>, Trouble> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let mut found = statement.query(parameters)?;
-        let mut all = Vec::new();
-        while let Some(row) = found.next()? {
-            intact(row, count, table, number)?;
-            all.push(read(row)?);
-        }
-        Ok(all)
+        rows_of(&self.connection, sql, parameters, of, read)
     }
+}
+
+/// The rows of a query whose column `count` is the checksum of the ones before it.
+pub(super) fn rows_of<T>(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl rusqlite::Params,
+    (table, count, number): (&'static str, usize, i64),
+    mut read: impl FnMut(&Row<'_>) -> Result<T, Trouble>,
+) -> Result<Vec<T>, Trouble> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut found = statement.query(parameters)?;
+    let mut all = Vec::new();
+    while let Some(row) = found.next()? {
+        intact(row, count, table, number)?;
+        all.push(read(row)?);
+    }
+    Ok(all)
+}
+
+/// Answers by question id, and probes in the order offered.
+pub(super) type Heard = (BTreeMap<String, Answer>, Vec<FollowUp>);
+
+/// What was heard in an interview.
+pub(super) fn heard(connection: &Connection, number: i64) -> Result<Heard, Trouble> {
+    let all = |table: &str, columns: &str, order: &str| {
+        format!("SELECT {columns} FROM {table} WHERE interview = ?1 ORDER BY {order}")
+    };
+    let answers = rows_of(
+        connection,
+        &all("answer", rows::ANSWER_COLUMNS, "question"),
+        [number],
+        ("answer", 11, number),
+        rows::answer,
+    )?;
+    let follow_ups = rows_of(
+        connection,
+        &all("follow_up", rows::FOLLOW_UP_COLUMNS, "id"),
+        [number],
+        ("follow_up", 11, number),
+        rows::follow_up,
+    )?;
+    Ok((answers.into_iter().collect(), follow_ups))
+}
+
+/// The wordings kept of an interview by question, in the order they were kept.
+pub(super) fn wordings(
+    connection: &Connection,
+    number: i64,
+) -> Result<Vec<(String, Wording)>, Trouble> {
+    // Put in order here: SQLite would copy every text to do so.
+    let sql = "SELECT interview, question, follow_up, at, author, text, checksum, id \
+               FROM revision WHERE interview = ?1";
+    let of = ("revision", 6, number);
+    let mut wordings = rows_of(connection, sql, [number], of, |row| {
+        let wording = Wording {
+            follow_up: row.get(2)?,
+            at: row.get(3)?,
+            author: row.get(4)?,
+            text: row.get(5)?,
+        };
+        Ok((row.get::<_, i64>(7)?, (row.get(1)?, wording)))
+    })?;
+    wordings.sort_unstable_by_key(|(id, _)| *id);
+    Ok(wordings.into_iter().map(|(_, it)| it).collect())
+}
+
+/// The head of an interview, and the rows it hangs on.
+pub(super) struct Head {
+    pub(super) header: Header,
+    pub(super) place: Option<String>,
+    pub(super) company: i64,
+    pub(super) set: i64,
+}
+
+pub(super) fn head(connection: &Connection, number: i64) -> Result<Head, Trouble> {
+    let sql = format!(
+        "SELECT {} FROM interview WHERE number = ?1",
+        rows::HEADER_COLUMNS
+    );
+    let of = ("interview", 16, number);
+    let found = rows_of(connection, &sql, [number], of, |row| {
+        Ok(Head {
+            header: rows::header(row)?,
+            place: row.get(17)?,
+            company: row.get(2)?,
+            set: row.get(3)?,
+        })
+    })?;
+    let first = found.into_iter().next();
+    let mut head = first.ok_or_else(|| Trouble::Said(no_interview(number)))?;
+    let names = rows_of(
+        connection,
+        "SELECT id, name, checksum FROM company WHERE id = ?1",
+        [head.company],
+        ("company", 2, number),
+        |row| Ok(row.get(1)?),
+    )?;
+    head.header.company.name = names.into_iter().next().ok_or(Trouble::Row {
+        table: "company",
+        interview: number,
+    })?;
+    Ok(head)
 }

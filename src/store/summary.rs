@@ -4,6 +4,8 @@
 //! A summary is a few bytes made from an interview's rows. It goes with the first change to them,
 //! in the same transaction, and is made again when the database is next opened for writing.
 
+mod reviewed;
+
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -16,7 +18,6 @@ use crate::dialogue::question::{Facet, QuestionSet};
 use crate::dialogue::record::{Assisted, Stored, Wording};
 use crate::failure::Failure;
 use crate::measure::{Counting, Order, Volumes};
-use crate::text::characters;
 
 use super::Store;
 use super::check::intact;
@@ -197,18 +198,7 @@ fn count(
         }
     }
     if assisted == Assisted::Reviewed {
-        let mut statement = connection.prepare_cached(
-            "SELECT question, text FROM revision WHERE interview = ?1 AND follow_up IS NULL \
-             AND author = ?2 ORDER BY id",
-        )?;
-        let mut rows = statement.query((number, interviewer))?;
-        while let Some(row) = rows.next()? {
-            let text = |column: usize| {
-                let text = row.get_ref(column)?.as_str();
-                text.map_err(|_| strange("revision"))
-            };
-            counting.before(text(0)?, characters(text(1)?));
-        }
+        reviewed::rows(connection, number, interviewer, &mut counting)?;
     }
     Ok(counting.done())
 }
@@ -264,10 +254,16 @@ pub(super) fn keep_of<'a>(
         counting.probe(&probe.question, probe.facet, asked);
     }
     if stored.header.assisted == Assisted::Reviewed {
-        for (question, it) in wordings {
-            if it.follow_up.is_none() && it.author == stored.header.interviewer {
-                counting.before(question, characters(&it.text));
+        match reviewed::tells(&stored.review) {
+            true => {
+                let answers = stored.answers.iter();
+                let answers = answers.map(|(question, it)| {
+                    let answered = it.state == State::Answered;
+                    (question.as_str(), (answered, it.text.as_str()))
+                });
+                reviewed::answers(&mut counting, &stored.review, &answers.collect());
             }
+            false => reviewed::wordings(&mut counting, &stored.header, wordings),
         }
     }
     put(connection, number, &counting.done())

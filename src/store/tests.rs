@@ -99,6 +99,19 @@ fn a_full_disk_applies_nothing_and_the_same_records_go_in_once_there_is_room() {
     assert_eq!((answers.len(), &answers["biz.it"].text), (2, &long));
 }
 
+/// A database as a program with fewer steps left it, with one interview.
+fn older(file: &Path, steps: &[schema::Step]) -> (Connection, i64) {
+    place::create(file).unwrap();
+    let mut connection = look::read_write(file).unwrap();
+    schema::migrate(&mut connection, steps).unwrap();
+    let json = serde_json::to_string(&no_questions()).unwrap();
+    let tx = connection.transaction().unwrap();
+    let set = write::keep_set(&tx, &no_questions(), &json).unwrap();
+    let number = write::new_interview(&tx, &header(), set).unwrap();
+    tx.commit().unwrap();
+    (connection, number)
+}
+
 /// A schema after the present one: what the next release may do.
 const NEXT: &[schema::Step] = &[
     schema::STEPS[0],
@@ -130,7 +143,7 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
 
     let mut store = writable(&file, NEXT).unwrap();
-    assert_eq!(schema::version(&store.connection).unwrap(), 5);
+    assert_eq!(schema::version(&store.connection).unwrap(), 6);
     assert_eq!(store.load(number).unwrap().answers, before.answers);
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
@@ -144,10 +157,8 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
 
 #[test]
 fn follow_ups_of_the_first_schema_stay_and_new_ones_say_which_move_they_were() {
-    const FIRST: &[schema::Step] = &[schema::STEPS[0]];
     let (_folder, file) = folder();
-    let mut store = writable(&file, FIRST).unwrap();
-    let number = store.begin(&header(), &no_questions()).unwrap();
+    let (connection, number) = older(&file, &schema::STEPS[..1]);
     let probe = |ordinal, generic| FollowUp {
         question: "biz.it".into(),
         ordinal,
@@ -161,8 +172,8 @@ fn follow_ups_of_the_first_schema_stay_and_new_ones_say_which_move_they_were() {
         answer: "帳面".into(),
         characters: 2,
     };
-    rows::put_follow_up(&store.connection, number, &probe(1, None)).unwrap();
-    drop(store);
+    rows::put_follow_up(&connection, number, &probe(1, None)).unwrap();
+    drop(connection);
     let mut store = writable(&file, schema::STEPS).unwrap();
     let again = Record::FollowUp(probe(2, Some(Move::Example)));
     let again = [again.clone(), again];
@@ -175,17 +186,14 @@ fn follow_ups_of_the_first_schema_stay_and_new_ones_say_which_move_they_were() {
 }
 
 #[test]
-fn interviews_of_the_second_schema_stay_and_take_tags_remarks_and_stages() {
-    const SECOND: &[schema::Step] = &[schema::STEPS[0], schema::STEPS[1]];
+fn interviews_of_the_second_schema_stay_and_take_what_came_later() {
     let (_folder, file) = folder();
-    // Written as the second schema had it: what reads tags is not there yet.
-    let mut store = writable(&file, SECOND).unwrap();
-    let number = store.begin(&header(), &no_questions()).unwrap();
+    let (connection, number) = older(&file, &schema::STEPS[..2]);
     let Record::Answer { question, answer } = answered("biz.it", "紙") else {
         unreachable!("an answer");
     };
-    rows::put_answer(&store.connection, number, &question, &answer).unwrap();
-    drop(store);
+    rows::put_answer(&connection, number, &question, &answer).unwrap();
+    drop(connection);
 
     let mut store = writable(&file, schema::STEPS).unwrap();
     assert!(place::beside(&file, ".v2").exists());
@@ -201,7 +209,14 @@ fn interviews_of_the_second_schema_stay_and_take_tags_remarks_and_stages() {
         kind: RemarkKind::Promise,
         text: "来月また伺う".into(),
     };
-    store.commit(number, 8, &[tags, remark]).unwrap();
+    let opinion = crate::dialogue::review::Opinion {
+        id: "o-1".into(),
+        question: "biz.it".into(),
+        comment: "何台ですか".into(),
+        ..Default::default()
+    };
+    let records = [tags, remark, Record::Opinion(opinion.clone())];
+    store.commit(number, 8, &records).unwrap();
     let stage = crate::dialogue::stage::Stage {
         stage: 1,
         supporter: "佐藤".into(),
@@ -215,6 +230,7 @@ fn interviews_of_the_second_schema_stay_and_take_tags_remarks_and_stages() {
     assert_eq!(told.tags["biz.it"], ["threat".to_string()].into());
     assert_eq!(told.remarks[&RemarkKind::Promise], "来月また伺う");
     assert_eq!(told.stages, [stage]);
+    assert_eq!(told.review.opinions, [opinion]);
 }
 
 #[test]

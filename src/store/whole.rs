@@ -1,5 +1,7 @@
-//! Interviews with all that is kept of them: read one after the other, and taken in from elsewhere.
+//! Interviews with all that is kept of them, read one after the other.
 
+mod meeting;
+mod taking;
 mod wordings;
 
 use std::sync::mpsc::{channel, sync_channel};
@@ -7,42 +9,22 @@ use std::sync::mpsc::{channel, sync_channel};
 use rusqlite::{OptionalExtension, Transaction};
 
 use crate::dialogue::question::QuestionSet;
-use crate::dialogue::record::{Whole, Wording};
+use crate::dialogue::record::Whole;
 use crate::failure::Failure;
 
-use super::read::Sets;
+use super::Store;
+use super::beside::extra_of;
+use super::read::{Sets, wordings};
 use super::trouble::Trouble;
-use super::write::{forget_unused, keep_company, keep_set, move_stages_of_nobody, new_interview};
-use super::{Store, beside, rows, summary};
 
+pub use taking::{Taken, Twice};
 pub use wordings::implied;
-use wordings::unkept;
 
 /// So many interviews are read ahead of what is made of them.
 const AHEAD: usize = 4;
 
 /// More statements than the connection keeps by itself are used for each interview.
 const STATEMENTS: usize = 64;
-
-/// What becomes of an interview whose id is known already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Twice {
-    /// What is here stays.
-    Keep,
-    /// The one changed later stands.
-    Newer,
-}
-
-/// What became of the interviews that were taken in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    pub new: usize,
-    pub updated: usize,
-    /// Known already, and left as they were.
-    pub known: usize,
-    /// Of those known and updated: they lie in the bin, and stay there.
-    pub binned: usize,
-}
 
 impl Store {
     /// The interview of this number with all that is kept of it.
@@ -167,20 +149,7 @@ impl Store {
 
     fn whole_within(&self, number: i64, sets: &mut Sets) -> Result<Whole, Trouble> {
         let stored = self.read_within(number, sets)?;
-        // Put in order here: SQLite would copy every text to do so.
-        let sql = "SELECT interview, question, follow_up, at, author, text, checksum, id \
-                   FROM revision WHERE interview = ?1";
-        let mut wordings = self.rows(sql, [number], ("revision", 6, number), |row| {
-            let wording = Wording {
-                follow_up: row.get(2)?,
-                at: row.get(3)?,
-                author: row.get(4)?,
-                text: row.get(5)?,
-            };
-            Ok((row.get::<_, i64>(7)?, (row.get(1)?, wording)))
-        })?;
-        wordings.sort_unstable_by_key(|(id, _)| *id);
-        let wordings = wordings.into_iter().map(|(_, it)| it).collect();
+        let wordings = wordings(&self.connection, number)?;
         let touched = self
             .connection
             .prepare_cached("SELECT touched FROM interview WHERE number = ?1")?
@@ -188,175 +157,8 @@ impl Store {
         Ok(Whole {
             stored,
             wordings,
-            extra: self.extra_of(number)?,
+            extra: extra_of(&self.connection, number)?,
             touched,
         })
-    }
-
-    /// Takes interviews in, all of them or none. Their numbers are given here, an updated one
-    /// keeps its own; where an interview's id is known, `twice` decides. A wording that no kept
-    /// one repeats is kept as what it was when the interview was last touched, by who wrote the
-    /// answer. Of the company's stages those are added that are not there yet.
-    ///
-    /// # Errors
-    /// Nothing was taken in: one of them could not be read, or the database cannot be written.
-    pub fn take_in(
-        &mut self,
-        interviews: impl Iterator<Item = Result<Whole, Failure>>,
-        twice: Twice,
-    ) -> Result<Taken, Failure> {
-        self.write(0, |tx| {
-            tx.set_prepared_statement_cache_capacity(STATEMENTS);
-            let mut taker = Taker {
-                tx,
-                taken: Taken::default(),
-                set: None,
-                orders: summary::Orders::default(),
-            };
-            for whole in interviews {
-                taker.take_in(&whole?, twice)?;
-            }
-            if taker.taken.updated > 0 {
-                forget_unused(tx)?;
-            }
-            Ok(taker.taken)
-        })
-    }
-}
-
-/// An interview whose id is known.
-struct Known {
-    number: i64,
-    touched: i64,
-    binned: Option<i64>,
-    company: i64,
-}
-
-struct Taker<'t> {
-    tx: &'t Transaction<'t>,
-    taken: Taken,
-    /// The set of the interview before, and its row: mostly it is the same.
-    set: Option<(QuestionSet, i64)>,
-    orders: summary::Orders,
-}
-
-impl Taker<'_> {
-    fn take_in(&mut self, whole: &Whole, twice: Twice) -> Result<(), Trouble> {
-        let known = self.known(&whole.stored.header.id)?;
-        let binned = known.as_ref().is_some_and(|it| it.binned.is_some());
-        self.taken.binned += usize::from(binned);
-        match &known {
-            Some(known) if twice == Twice::Keep || known.touched >= whole.touched => {
-                self.taken.known += 1;
-                return Ok(());
-            }
-            Some(_) => self.taken.updated += 1,
-            None => self.taken.new += 1,
-        }
-        let set = self.row_of(&whole.stored.set)?;
-        let number = self.head(known, whole, set)?;
-        self.tx
-            .prepare_cached("UPDATE interview SET touched = ?2, place = ?3 WHERE number = ?1")?
-            .execute((number, whole.touched, &whole.stored.place))?;
-        let unkept = unkept(whole);
-        self.answers(number, whole, &unkept)?;
-        self.beside(number, whole)?;
-        let wordings = whole.wordings.iter().chain(&unkept);
-        summary::keep_of(
-            self.tx,
-            (number, set),
-            &whole.stored,
-            wordings,
-            &mut self.orders,
-        )
-    }
-
-    fn known(&self, id: &str) -> Result<Option<Known>, Trouble> {
-        let sql = "SELECT number, touched, binned, company FROM interview WHERE id = ?1";
-        let known = self.tx.prepare_cached(sql)?.query_row([id], |row| {
-            Ok(Known {
-                number: row.get(0)?,
-                touched: row.get(1)?,
-                binned: row.get(2)?,
-                company: row.get(3)?,
-            })
-        });
-        Ok(known.optional()?)
-    }
-
-    /// The interview's row: a new one, or the known one's with all that hung on it gone.
-    fn head(&self, known: Option<Known>, whole: &Whole, set: i64) -> Result<i64, Trouble> {
-        let header = &whole.stored.header;
-        let Some(known) = known else {
-            return new_interview(self.tx, header, set);
-        };
-        let number = known.number;
-        self.tx
-            .prepare_cached("DELETE FROM interview WHERE number = ?1")?
-            .execute([number])?;
-        let company = keep_company(self.tx, &header.company.name)?;
-        rows::put_header(self.tx, number, company, set, header)?;
-        move_stages_of_nobody(self.tx, known.company, company)?;
-        self.tx
-            .prepare_cached("UPDATE interview SET binned = ?2 WHERE number = ?1")?
-            .execute((number, known.binned))?;
-        Ok(number)
-    }
-
-    fn row_of(&mut self, set: &QuestionSet) -> Result<i64, Trouble> {
-        if let Some((before, row)) = &self.set
-            && before == set
-        {
-            return Ok(*row);
-        }
-        let json = serde_json::to_string(set)
-            .map_err(|error| Failure::new("store-set").with("why", error))?;
-        let row = keep_set(self.tx, set, &json)?;
-        self.set = Some((set.clone(), row));
-        Ok(row)
-    }
-
-    fn answers(
-        &self,
-        number: i64,
-        whole: &Whole,
-        unkept: &[(String, Wording)],
-    ) -> Result<(), Trouble> {
-        let stored = &whole.stored;
-        for (question, answer) in &stored.answers {
-            rows::put_kept_answer(self.tx, number, question, answer)?;
-        }
-        for follow_up in &stored.follow_ups {
-            rows::put_kept_follow_up(self.tx, number, follow_up)?;
-        }
-        for interval in &stored.intervals {
-            rows::put_interval(self.tx, number, interval)?;
-        }
-        for (question, wording) in whole.wordings.iter().chain(unkept) {
-            let place = (question.as_str(), wording.follow_up);
-            let kept = (wording.at, wording.author.as_str(), wording.text.as_str());
-            rows::put_revision(self.tx, number, place, kept)?;
-        }
-        Ok(())
-    }
-
-    fn beside(&self, number: i64, whole: &Whole) -> Result<(), Trouble> {
-        let stored = &whole.stored;
-        for (question, tags) in &stored.tags {
-            beside::put_tags(self.tx, number, question, tags)?;
-        }
-        for (kind, words) in &stored.remarks {
-            beside::put_remark(self.tx, number, *kind, words)?;
-        }
-        if let Some(extra) = &whole.extra {
-            beside::put_extra(self.tx, number, &extra.to_string())?;
-        }
-        if !stored.stages.is_empty() {
-            let company = keep_company(self.tx, &stored.header.company.name)?;
-            for stage in &stored.stages {
-                beside::add_new_stage(self.tx, company, stage)?;
-            }
-        }
-        Ok(())
     }
 }

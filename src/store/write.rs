@@ -113,7 +113,8 @@ fn size(record: &Record) -> usize {
         Record::Turn(turn) => turn.words.len(),
         Record::Opinion(opinion) => {
             let suggestion = opinion.suggestion.as_ref().map_or(0, String::len);
-            opinion.comment.len().max(suggestion)
+            let said = opinion.comment.len().max(suggestion);
+            said.max(opinion.about.len())
         }
         Record::Elsewhere(elsewhere) => elsewhere.text.len(),
         Record::Header(_)

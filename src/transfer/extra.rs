@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::dialogue::review::Elsewhere;
+
 /// Keys by the object they stood in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -31,6 +33,15 @@ pub struct Extra {
     /// By the place in the list.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub stages: BTreeMap<u32, Map<String, Value>>,
+    /// By id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub reviews: BTreeMap<String, Map<String, Value>>,
+    /// By id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub opinions: BTreeMap<String, Map<String, Value>>,
+    /// Of wordings of other copies, by [`beside`].
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub beside: BTreeMap<String, Map<String, Value>>,
     /// Answers to questions that the set does not have, as they came, by question.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub elsewhere: BTreeMap<String, Value>,
@@ -49,6 +60,12 @@ impl Extra {
         let kept = || serde_json::to_value(self).expect("maps of text and JSON");
         (!nothing).then(kept)
     }
+}
+
+/// What tells a wording of another copy from the others: no text of a line holds a NUL.
+pub fn beside(it: &Elsewhere) -> String {
+    let probe = it.probe.as_deref().unwrap_or("");
+    format!("{}\0{probe}\0{}", it.question, it.text)
 }
 
 /// Those of one object; `None` where it has none.

@@ -1,6 +1,7 @@
 //! An interview as a line of JSON: everything that is kept of it, so that it can be taken in
 //! elsewhere as it is. What says nothing is left out.
 
+mod reviews;
 mod shape;
 
 use std::collections::BTreeMap;
@@ -61,6 +62,9 @@ impl Lines {
             intervals: intervals(&stored.intervals, &kept),
             remarks: remarks(stored, &kept),
             stages: stages(stored, &kept),
+            reviews: reviews::reviews(&stored.review, &kept),
+            opinions: reviews::opinions(&stored.review, &kept),
+            elsewhere: reviews::elsewhere(&stored.review, &kept),
             unknown: some(&kept.interview),
         };
         serde_json::to_writer(&mut *out, &line)?;

@@ -21,6 +21,9 @@ pub enum Place {
     Wording(usize, usize),
     Interval(usize),
     Stage(usize),
+    Review(usize),
+    Opinion(usize),
+    Elsewhere(usize),
 }
 
 impl Place {
@@ -35,6 +38,9 @@ impl Place {
             Place::Wording(..) => "answers[].wordings[].",
             Place::Interval(_) => "intervals[].",
             Place::Stage(_) => "stages[].",
+            Place::Review(_) => "reviews[].",
+            Place::Opinion(_) => "opinions[].",
+            Place::Elsewhere(_) => "elsewhere[].",
         }
     }
 }
@@ -49,6 +55,9 @@ impl fmt::Display for Place {
             Place::Wording(answer, at) => write!(f, "answers[{answer}].wordings[{at}]."),
             Place::Interval(at) => write!(f, "intervals[{at}]."),
             Place::Stage(at) => write!(f, "stages[{at}]."),
+            Place::Review(at) => write!(f, "reviews[{at}]."),
+            Place::Opinion(at) => write!(f, "opinions[{at}]."),
+            Place::Elsewhere(at) => write!(f, "elsewhere[{at}]."),
         }
     }
 }
@@ -219,6 +228,28 @@ impl Object {
             Some(Value::Array(list)) => Ok(list),
             Some(_) => Err(self.wrong(key, "list")),
         }
+    }
+
+    /// The words of a list that names several, each one of a few.
+    ///
+    /// # Errors
+    /// It is no list, or holds another one: the failure names those there are.
+    pub fn several<T>(
+        &mut self,
+        key: &str,
+        from_id: impl Fn(&str) -> Option<T>,
+        known: impl Fn() -> Vec<&'static str>,
+    ) -> Result<Vec<T>, Failure> {
+        let list = self.list(key)?.into_iter();
+        let one = |value: Value| {
+            value.as_str().and_then(&from_id).ok_or_else(|| {
+                Failure::new("import-value")
+                    .with("key", self.key(key))
+                    .with("value", quoted(&value))
+                    .with("known", known().join(", "))
+            })
+        };
+        list.map(one).collect()
     }
 
     pub fn wrong(&self, key: &str, wanted: &str) -> Failure {

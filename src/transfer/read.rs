@@ -2,6 +2,7 @@
 //! does not fit is a fault that names its key.
 
 mod answers;
+mod reviews;
 
 use std::collections::BTreeMap;
 
@@ -97,6 +98,7 @@ impl<'a> Reader<'a> {
         let remarks = self.remarks_of(&mut object, &mut extra)?;
         let stages = self.stages(&mut object, &mut extra)?;
         let intervals = self.intervals(&mut object, &mut extra)?;
+        let review = reviews::reviewed(&mut object, &mut self.remarks, &mut extra)?;
         if !object.has("answers") {
             return Err(object.missing("answers"));
         }
@@ -114,7 +116,7 @@ impl<'a> Reader<'a> {
             remarks,
             stages,
             round: None,
-            review: Default::default(),
+            review,
         };
         let list = object.list("answers")?;
         let mut answers = answers::Answers::new(&mut self.remarks, &mut stored, &mut extra);

@@ -1,6 +1,8 @@
 //! What goes out comes back: an export taken into an empty database gives the same export, to the
 //! byte, whatever was said.
 
+mod copies;
+mod faults;
 mod told;
 
 use std::path::Path;
@@ -188,123 +190,6 @@ fn what_is_unknown_is_kept_and_named_once_for_each_key() {
     assert_eq!(of("biz.it")["sure"], 1);
     assert_eq!(of("biz.it")["characters"], 2);
     assert_eq!(of("not.there")["answer"], "c");
-}
-
-/// Lists so deep in each other.
-fn nested(depth: usize) -> Value {
-    (0..depth).fold(json!(1), |inner, _| json!([inner]))
-}
-
-#[test]
-fn a_line_that_does_not_fit_is_told_by_number_and_key_and_nothing_is_taken_in() {
-    let good = json!({"company": {"name": "北上"}, "answers": []});
-    let with = |key: &str, value: Value| {
-        let mut line = good.clone();
-        line[key] = value;
-        line.to_string()
-    };
-    let answer = |answer: Value| with("answers", json!([answer]));
-    let table = [
-        ("{\"id\":".to_owned(), "import-json column=\"6\""),
-        ("[1]".to_owned(), "import-no-object"),
-        (
-            with("visit", json!(0)),
-            "import-kind key=\"visit\" wanted=\"counting\"",
-        ),
-        (
-            json!({"answers": []}).to_string(),
-            "import-missing key=\"company\"",
-        ),
-        (
-            with("company", json!({"name": " "})),
-            "import-missing key=\"company.name\"",
-        ),
-        (
-            json!({"company": {"name": "a"}}).to_string(),
-            "import-missing key=\"answers\"",
-        ),
-        (
-            with("id", json!("12")),
-            "import-kind key=\"id\" wanted=\"uuid\"",
-        ),
-        (
-            with("visit", json!(-1)),
-            "import-kind key=\"visit\" wanted=\"whole\"",
-        ),
-        (
-            with("visit", json!(u32::MAX)),
-            "import-kind key=\"visit\" wanted=\"whole\"",
-        ),
-        (
-            with("started", json!("昨日")),
-            "import-kind key=\"started\" wanted=\"time\"",
-        ),
-        (
-            with("assisted", json!("both")),
-            "import-value key=\"assisted\" value=\"both\"",
-        ),
-        (
-            with("set", json!("nope")),
-            "import-set-unknown set=\"nope\" known=\"first-visit, locaben\"",
-        ),
-        (with("set_content", json!({})), "import-set-content"),
-        (with("theirs", nested(120)), "import-deep most=\"100\""),
-        (
-            answer(json!({"question": "not.there", "x": nested(120)})),
-            "import-deep most=\"100\"",
-        ),
-        (
-            with("stages", json!([{"stage": 4}])),
-            "import-kind key=\"stages[0].stage\"",
-        ),
-        (
-            with("intervals", json!([{"seq": 1}])),
-            "import-missing key=\"intervals[0].question\"",
-        ),
-        (
-            with("answers", json!({})),
-            "import-kind key=\"answers\" wanted=\"list\"",
-        ),
-        (
-            with("answers", json!([1])),
-            "import-kind key=\"answers[0]\" wanted=\"object\"",
-        ),
-        (
-            answer(json!({})),
-            "import-missing key=\"answers[0].question\"",
-        ),
-        (
-            answer(json!({"question": "biz.it", "answer": 1})),
-            "import-kind key=\"answers[0].answer\"",
-        ),
-        (
-            answer(json!({"question": "biz.it", "answer": "あ".repeat(30_000)})),
-            "import-long key=\"answers[0].answer\" most=\"64\"",
-        ),
-        (
-            answer(json!({"question": "biz.it", "missing": ["x"]})),
-            "import-value key=\"answers[0].missing\"",
-        ),
-        (
-            with(
-                "answers",
-                json!([{"question": "biz.it"}, {"question": "biz.it"}]),
-            ),
-            "import-twice question=\"biz.it\"",
-        ),
-    ];
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = open(folder.path(), "x.db");
-    for (line, expected) in table {
-        let file = format!("{good}\r\n\r\n{line}\n{good}\n");
-        let refused = import(&mut store, folder.path(), file.as_bytes(), Twice::Keep);
-        let failures = refused.unwrap_err().0;
-        assert_eq!(failures.len(), 1, "{failures:?}");
-        let told = failures[0].to_string();
-        assert!(told.starts_with(expected), "{told}");
-        assert!(told.ends_with("line=\"3\""), "{told}");
-        assert!(store.list().unwrap().is_empty());
-    }
 }
 
 #[test]

@@ -4,12 +4,13 @@ use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::clock::ClosedBy;
 use kikitori::dialogue::question::Facet;
 use kikitori::dialogue::record::{Record, RemarkKind};
+use kikitori::dialogue::review::{Elsewhere, Opinion, Review};
 use kikitori::dialogue::stage::Stage;
 
 use super::given::*;
 
 /// The promised columns; more may follow.
-const PROMISED: [(&str, &str); 10] = [
+const PROMISED: [(&str, &str); 13] = [
     (
         "interviews",
         "interview company industry employees founded visit assisted interviewer question_set \
@@ -39,6 +40,16 @@ const PROMISED: [(&str, &str); 10] = [
         "turns",
         "interview ordinal seconds silence place asked words question facet form topic heard reply \
          facts mood",
+    ),
+    ("reviews", "interview reviewer begun finished id"),
+    (
+        "opinions",
+        "interview question reviewer at about comment suggestion ask_again facets accepted standing \
+         id",
+    ),
+    (
+        "elsewhere_wordings",
+        "interview question probe answer at author settled",
     ),
 ];
 
@@ -102,6 +113,16 @@ fn told() -> Place {
             kind: RemarkKind::Taboo,
             text: "長男の話".into(),
         },
+        Record::Review(Review {
+            id: "r-1".into(),
+            reviewer: "高橋".into(),
+            begun: NOON,
+            finished: None,
+        }),
+        Record::Opinion(opinion("o-1", &[])),
+        Record::Opinion(opinion("o-2", &["o-1", "o-11"])),
+        Record::Elsewhere(elsewhere(None, true)),
+        Record::Elsewhere(elsewhere(Some("何年頃を目安に"), false)),
     ];
     store.commit(number, NOON, &records).unwrap();
     let stage = Stage {
@@ -112,6 +133,34 @@ fn told() -> Place {
     };
     store.add_stage("北上製作所", &stage).unwrap();
     place
+}
+
+fn opinion(id: &str, follows: &[&str]) -> Opinion {
+    Opinion {
+        id: id.into(),
+        edit: 1,
+        question: "mgmt.succession".into(),
+        reviewer: "高橋".into(),
+        at: NOON,
+        about: "いない".into(),
+        comment: "誰がいつ".into(),
+        suggestion: (!follows.is_empty()).then(|| "三年後に".into()),
+        ask_again: true,
+        facets: vec![Facet::Time, Facet::Actor],
+        accepted: false,
+        follows: follows.iter().map(|it| (*it).into()).collect(),
+    }
+}
+
+fn elsewhere(probe: Option<&str>, settled: bool) -> Elsewhere {
+    Elsewhere {
+        question: "mgmt.succession".into(),
+        probe: probe.map(String::from),
+        text: "長女".into(),
+        at: NOON,
+        author: "鈴木".into(),
+        settled,
+    }
 }
 
 /// The rows of a query, values as text parted by bars.
@@ -209,6 +258,25 @@ fn tags_remarks_and_stages() {
 }
 
 #[test]
+fn reviews_opinions_and_wordings_of_other_copies() {
+    let time = "2026-11-22T05:12:03.123Z";
+    let expected = [format!("1|高橋|{time}|NULL|r-1")];
+    assert_eq!(promised("reviews"), expected);
+    let told = |suggestion, standing, id| {
+        format!(
+            "1|mgmt.succession|高橋|{time}|いない|誰がいつ|{suggestion}|1|time actor|0|{standing}|{id}"
+        )
+    };
+    let expected = [told("NULL", 0, "o-1"), told("三年後に", 1, "o-2")];
+    assert_eq!(promised("opinions"), expected);
+    let expected = [
+        format!("1|mgmt.succession|NULL|長女|{time}|鈴木|1"),
+        format!("1|mgmt.succession|何年頃を目安に|長女|{time}|鈴木|0"),
+    ];
+    assert_eq!(promised("elsewhere_wordings"), expected);
+}
+
+#[test]
 fn what_lies_in_the_bin_is_in_no_view_until_it_is_taken_back() {
     let place = told();
     let counts = || {
@@ -224,7 +292,7 @@ fn what_lies_in_the_bin_is_in_no_view_until_it_is_taken_back() {
     let before = counts();
     assert!(before.iter().all(|count| *count > 0), "{before:?}");
     store.put_aside(1, NOON).unwrap();
-    assert_eq!(counts(), [0; 7]);
+    assert_eq!(counts(), [0; 10]);
     store.take_back(1).unwrap();
     assert_eq!(counts(), before);
 }

@@ -8,8 +8,10 @@ use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::clock::{ClosedBy, Interval, IntervalKind};
 use crate::dialogue::question::{Kind, Lang, Need, Perspective, Question, TimeSense};
 use crate::dialogue::record::{Company, Header, Mode, Record, Whole};
+use crate::dialogue::review::{Opinion, Review};
 use crate::measure::{Probed, Volume, by_question};
 use crate::store::Twice;
+use crate::text::characters;
 
 const QUESTIONS: [&str; 3] = ["a.1", "a.2", "b.1"];
 const PEOPLE: [&str; 3] = ["佐藤", "鈴木", ""];
@@ -142,6 +144,34 @@ fn record() -> impl Strategy<Value = Record> {
         author,
         text,
     });
+    let review = (0..2u8, any::<bool>()).prop_map(|(id, finished)| {
+        Record::Review(Review {
+            id: format!("r{id}"),
+            reviewer: "堀".into(),
+            begun: 1,
+            finished: finished.then_some(2),
+        })
+    });
+    let says = (text(), prop::option::of(text()), any::<bool>(), 0..3u8);
+    let opinion = (0..4u8, question(), 0..3i64, text(), says).prop_map(
+        |(id, question, at, about, (comment, suggestion, ask_again, follows))| {
+            Record::Opinion(Opinion {
+                id: format!("o{id}"),
+                edit: 1,
+                question,
+                at,
+                about,
+                comment,
+                suggestion,
+                ask_again,
+                follows: (follows < id)
+                    .then(|| format!("o{follows}"))
+                    .into_iter()
+                    .collect(),
+                ..Opinion::default()
+            })
+        },
+    );
     let head = (
         0..3usize,
         prop::sample::select(&Assisted::ALL[..]),
@@ -149,7 +179,9 @@ fn record() -> impl Strategy<Value = Record> {
     );
     let head = head
         .prop_map(|(company, assisted, person)| Record::Header(header(company, assisted, &person)));
-    prop_oneof![4 => answer, 3 => probe, 3 => interval, 2 => wording, 1 => head]
+    prop_oneof![
+        4 => answer, 3 => probe, 3 => interval, 2 => wording, 1 => head, 1 => review, 4 => opinion
+    ]
 }
 
 /// What is done to the database.
@@ -270,13 +302,24 @@ fn of(whole: &Whole) -> Listed {
         let mut own = whole.wordings.iter().filter(|(question, it)| {
             question == id && it.follow_up.is_none() && it.author == stored.header.interviewer
         });
-        if let Some((_, last)) = own.next_back()
-            && stored.header.assisted == Assisted::Reviewed
-        {
+        if stored.header.assisted != Assisted::Reviewed {
+            continue;
+        }
+        if stored.review.is_finished() && stored.review.opinions.iter().any(|it| !it.is_empty()) {
+            let (before, after) = stored.review.volume_before_after(id, text(stored, id));
+            let gone = text(stored, id).is_empty() && before > 0;
+            if sums.answered == 1 || gone {
+                counting.reviewed(id, before, after);
+            }
+        } else if let Some((_, last)) = own.next_back() {
             counting.before(id, characters(&last.text));
         }
     }
     listed(&counting.done())
+}
+
+fn text<'a>(stored: &'a Stored, question: &str) -> &'a str {
+    stored.answers.get(question).map_or("", |it| &it.text)
 }
 
 fn listed(volumes: &Volumes) -> Listed {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::dialogue::answer::COMPANY;
+use crate::dialogue::answer::{Answer, COMPANY};
 use crate::dialogue::record::{Stored, Whole, Wording};
 
 /// The wordings as they stand that none kept last says: as recovery keeps them after a crash.
@@ -79,16 +79,21 @@ fn standing<'a>(stored: &'a Stored, mut tell: impl FnMut(&'a str, Option<u32>, &
         tell(question, None, &answer.author, &answer.text);
     }
     for probe in &stored.follow_ups {
-        let author = author_of_reply(stored, &probe.question);
+        let interviewer = &stored.header.interviewer;
+        let author = author_of_reply(&stored.answers, interviewer, &probe.question);
         tell(&probe.question, Some(probe.ordinal), author, &probe.answer);
     }
 }
 
 /// A reply has no author of its own: it is the answer's, or the interviewer.
-fn author_of_reply<'a>(stored: &'a Stored, question: &str) -> &'a str {
-    let answer = stored.answers.get(question);
+pub(super) fn author_of_reply<'a>(
+    answers: &'a BTreeMap<String, Answer>,
+    interviewer: &'a str,
+    question: &str,
+) -> &'a str {
+    let answer = answers.get(question);
     let author = answer.map(|answer| answer.author.as_str());
     author
         .filter(|author| !author.is_empty())
-        .unwrap_or(&stored.header.interviewer)
+        .unwrap_or(interviewer)
 }

@@ -41,6 +41,12 @@ pub struct Line<'a> {
     pub remarks: Map<String, Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<StageOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<ReviewOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<OpinionOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub elsewhere: Vec<ElsewhereOut<'a>>,
     #[serde(flatten)]
     pub unknown: Unknown<'a>,
 }
@@ -157,6 +163,56 @@ pub struct StageOut<'a> {
     pub at: At,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consent: Option<bool>,
+    #[serde(flatten)]
+    pub unknown: Unknown<'a>,
+}
+
+#[derive(Serialize)]
+pub struct ReviewOut<'a> {
+    pub id: &'a str,
+    pub reviewer: &'a str,
+    pub begun: At,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finished: Option<At>,
+    #[serde(flatten)]
+    pub unknown: Unknown<'a>,
+}
+
+#[derive(Serialize)]
+pub struct OpinionOut<'a> {
+    pub id: &'a str,
+    pub edit: u32,
+    pub question: &'a str,
+    pub reviewer: &'a str,
+    pub at: At,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub about: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub comment: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<&'a str>,
+    #[serde(skip_serializing_if = "is_false")]
+    pub ask_again: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub facets: &'a [Facet],
+    #[serde(skip_serializing_if = "is_false")]
+    pub accepted: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub follows: &'a [String],
+    #[serde(flatten)]
+    pub unknown: Unknown<'a>,
+}
+
+#[derive(Serialize)]
+pub struct ElsewhereOut<'a> {
+    pub question: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub probe: Option<&'a str>,
+    pub answer: &'a str,
+    pub at: At,
+    pub author: &'a str,
+    #[serde(skip_serializing_if = "is_false")]
+    pub settled: bool,
     #[serde(flatten)]
     pub unknown: Unknown<'a>,
 }

@@ -279,17 +279,8 @@ impl<'a> Answers<'a> {
 }
 
 fn missing(object: &mut Object) -> Result<Vec<Facet>, Failure> {
-    let list = object.list("missing")?;
-    let facet = |value: Value| {
-        let found = value.as_str().and_then(Facet::from_id);
-        found.ok_or_else(|| {
-            Failure::new("import-value")
-                .with("key", object.key("missing"))
-                .with("value", value)
-                .with("known", Facet::ALL.map(Facet::id).join(", "))
-        })
-    };
-    list.into_iter().map(facet).collect()
+    let known = || Facet::ALL.map(Facet::id).to_vec();
+    object.several("missing", Facet::from_id, known)
 }
 
 /// Several lists as one by their times; each keeps its own order.

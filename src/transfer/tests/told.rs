@@ -13,6 +13,7 @@ use crate::dialogue::question::{Facet, Need, QuestionSet};
 use crate::dialogue::record::{
     Assisted, Company, Header, Mode, RemarkKind, Stored, Whole, Wording,
 };
+use crate::dialogue::review::{Elsewhere, Opinion, Review, Reviewed};
 use crate::dialogue::stage::Stage;
 use crate::text::{characters, clean};
 
@@ -195,9 +196,67 @@ fn extra() -> impl Strategy<Value = Option<Value>> {
         "interview": {"mood": "良い", "z": [1, 2.5, null]},
         "company": {"hojin": "1234567890123"},
         "answers": {"biz.it": {"sure": 0.3}, "of.another.set": {"a": 1}},
+        "reviews": {"添削-0": {"mood": 1}},
+        "opinions": {"意見-1": {"sure": [0.5]}},
         "elsewhere": {"gone.question": {"question": "gone.question", "answer": "=1"}},
     });
     prop_oneof![Just(None), Just(Some(kept))]
+}
+
+fn opinion(at: usize) -> impl Strategy<Value = Opinion> {
+    let texts = (words(), words(), prop::option::of(words()), words());
+    let says = (any::<bool>(), any::<bool>(), 1u32..9);
+    let facets = prop::collection::vec(one_of(&Facet::ALL), 0..3);
+    let follows = prop::collection::vec(0..at.max(1), 0..3);
+    (one_of(&QUESTIONS), texts, says, time(), facets, follows).prop_map(
+        move |(question, texts, says, time, facets, follows)| Opinion {
+            id: format!("意見-{at}"),
+            edit: says.2,
+            question: question.into(),
+            reviewer: texts.0,
+            at: time,
+            about: texts.1,
+            comment: texts.3,
+            suggestion: texts.2,
+            ask_again: says.0,
+            facets,
+            accepted: says.1,
+            follows: follows.iter().map(|at| format!("意見-{at}")).collect(),
+        },
+    )
+}
+
+fn reviewed() -> impl Strategy<Value = Reviewed> {
+    let review = (words(), time(), prop::option::of(time()));
+    let opinions: Vec<_> = (0..3).map(opinion).collect();
+    let probe = prop::option::of("[あ-ん]{1,4}");
+    let place = (one_of(&QUESTIONS), probe, words());
+    let elsewhere = prop::collection::btree_map(place, (time(), words(), any::<bool>()), 0..3);
+    (prop::collection::vec(review, 0..3), opinions, elsewhere).prop_map(
+        |(reviews, opinions, elsewhere)| {
+            let review = |(at, it): (usize, (String, i64, Option<i64>))| Review {
+                id: format!("添削-{at}"),
+                reviewer: it.0,
+                begun: it.1,
+                finished: it.2,
+            };
+            let wording =
+                |((question, probe, text), (at, author, settled)): ((&str, _, _), _)| Elsewhere {
+                    question: question.to_owned(),
+                    probe,
+                    text,
+                    at,
+                    author,
+                    settled,
+                };
+            Reviewed {
+                reviews: reviews.into_iter().enumerate().map(review).collect(),
+                opinions,
+                elsewhere: elsewhere.into_iter().map(wording).collect(),
+                earlier: Vec::new(),
+            }
+        },
+    )
 }
 
 pub fn whole(id: u8) -> impl Strategy<Value = Whole> {
@@ -218,10 +277,10 @@ pub fn whole(id: u8) -> impl Strategy<Value = Whole> {
         0..3,
     );
     let remarks = prop::collection::btree_map(one_of(&RemarkKind::ALL), "[あ-ん\n]{1,9}", 0..3);
-    let kept = (wordings, tags, remarks, extra(), any::<bool>());
+    let kept = (wordings, tags, remarks, extra(), any::<bool>(), reviewed());
     (header(id), answers, probes, intervals, time(), kept).prop_map(
         |(header, answers, follow_ups, intervals, touched, kept)| {
-            let (wordings, tags, remarks, extra, other) = kept;
+            let (wordings, tags, remarks, extra, other, review) = kept;
             let named = |(question, follow_up, at, author, text): (&str, _, _, _, _)| {
                 let wording = Wording {
                     follow_up,
@@ -263,7 +322,7 @@ pub fn whole(id: u8) -> impl Strategy<Value = Whole> {
                         },
                     ],
                     round: None,
-                    review: Default::default(),
+                    review,
                 },
                 wordings: wordings.into_iter().map(named).collect(),
                 extra,
