@@ -34,7 +34,14 @@ fn pages_say_what_was_heard() {
     settings.set_prepend_module_to_snapshot(false);
     let _held = settings.bind_to_scope();
     for lang in Lang::ALL {
-        for kind in ["sheet", "handover", "reportout", "agenda", "assets"] {
+        for kind in [
+            "sheet",
+            "handover",
+            "reportout",
+            "agenda",
+            "review",
+            "assets",
+        ] {
             let name = format!("page-{kind}-{}", lang.tag());
             insta::assert_snapshot!(name, text(&source, kind, "md", lang));
         }
@@ -54,6 +61,9 @@ fn pages_say_what_was_heard() {
     let html = text(&source, "sheet", "html", Lang::Ja);
     let body = html.split_once("</style>").expect("a head").1;
     insta::assert_snapshot!("page-sheet-html-ja", body);
+    let html = text(&source, "review", "html", Lang::En);
+    let body = html.split_once("</style>").expect("a head").1;
+    insta::assert_snapshot!("page-review-html-en", body);
 }
 
 #[test]
@@ -61,7 +71,7 @@ fn what_is_private_is_on_no_page_for_the_owner() {
     let source = heard();
     for (kind, ending) in pages(&source) {
         let page = text(&source, kind, ending, Lang::Ja);
-        let for_owner = !matches!(kind, "handover" | "agenda");
+        let for_owner = !matches!(kind, "handover" | "agenda" | "review");
         let seen: Vec<&str> = PRIVATE.into_iter().filter(|it| page.contains(it)).collect();
         if for_owner {
             assert!(seen.is_empty(), "{kind}.{ending}: {seen:?}");
@@ -257,9 +267,13 @@ fn every_word_that_a_template_asks_for_is_there() {
             "story-goal",
             "story-gap",
         ];
-        let rest = rest
-            .into_iter()
-            .chain(["why-open", "why-thin", "why-flagged", "why-later"]);
+        let rest = rest.into_iter().chain([
+            "why-open",
+            "why-thin",
+            "why-flagged",
+            "why-later",
+            "why-again",
+        ]);
         for id in rest.chain(["stage-0", "stage-1", "stage-2", "stage-3"]) {
             assert!(locale.has(&format!("page-{id}")), "{id}");
         }
