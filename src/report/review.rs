@@ -226,11 +226,12 @@ impl Building<'_> {
     fn suggestion(&self, about: &str, text: &str) -> Suggestion {
         let (before, after) = changed(about, text);
         let pieces: Vec<Marked> = difference(about, text).into_iter().map(marked).collect();
+        let word = |id: &str| self.locale.text(id);
         let written = pieces.iter().map(|it| match it.kind {
             "same" => it.text.clone(),
             kind => {
-                let text = [("text", it.text.as_str().into())];
-                self.locale.format(&format!("review-page-{kind}"), &text)
+                let begin = word(&format!("review-page-{kind}"));
+                format!("{begin}{}{}", it.text, word("review-page-end"))
             }
         });
         Suggestion {

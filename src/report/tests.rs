@@ -121,6 +121,60 @@ fn expected_http(page: &str) -> usize {
 }
 
 #[test]
+fn what_was_heard_since_the_review_leaves_the_agenda() {
+    let mut source = heard();
+    let begins = |source: &Source| {
+        let json = text(source, "agenda", "json", Lang::Ja);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let agenda = json["agenda"].as_array().unwrap().iter();
+        let wanted = agenda.take_while(|it| it["why"] == "again");
+        let wanted = wanted.map(|it| it["question"].as_str().unwrap().to_owned());
+        wanted.collect::<Vec<_>>()
+    };
+    assert_eq!(begins(&source), ["mgmt.ambition", "env.customers"]);
+    let handover = text(&source, "handover", "md", Lang::En);
+    let first = handover.split_once("## Still open").map_or("", |it| it.1);
+    assert!(
+        first.trim_start().starts_with("- **Ambition") && first.contains("秘密の助言"),
+        "{handover}"
+    );
+
+    let mut reply = source.stored.follow_ups[0].clone();
+    reply.question = "env.customers".into();
+    reply.asked = Some(source.stored.review.opinions[1].at + 1);
+    source.stored.follow_ups.push(reply);
+    answer(&mut source.stored, "mgmt.ambition", "5年で2倍にしたい。");
+    assert_eq!(begins(&source), Vec::<String>::new());
+    let sheet = text(&source, "review", "md", Lang::Ja);
+    assert!(sheet.contains("**もう一度聞く：きっかけ・理由 / 数字** （その後に伺いました）"));
+}
+
+#[test]
+fn the_review_sheet_counts_as_the_comparison_does() {
+    let json = text(&heard(), "review", "json", Lang::Ja);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let review = &json["review"];
+    let sum = |of: &str| {
+        let items = review["items"].as_array().unwrap().iter();
+        items.map(|it| it[of].as_u64().unwrap()).sum::<u64>()
+    };
+    assert_eq!((sum("before"), sum("after")), (294, 321));
+    assert_eq!(
+        (&review["before"], &review["after"]),
+        (&294.into(), &321.into())
+    );
+    let strengths = review["items"].as_array().unwrap().iter();
+    let strengths = strengths
+        .filter(|it| it["id"] == "biz.strengths")
+        .next_back();
+    let suggestion = &strengths.unwrap()["opinions"][0]["suggestion"];
+    let pieces = suggestion["pieces"].as_array().unwrap().iter();
+    let after = pieces.filter(|it| it["kind"] != "gone");
+    let after: String = after.map(|it| it["text"].as_str().unwrap()).collect();
+    assert_eq!(suggestion["text"], after);
+}
+
+#[test]
 fn hostile_answers_are_shown_and_do_nothing() {
     let hostile = "<script>alert(1)</script>{{ 7*7 }}[x](javascript:alert(1))|`a`&amp;\u{1b}[31m\u{202e}\n# 見出し\n=1+1";
     let mut source = heard();
@@ -147,6 +201,16 @@ fn hostile_answers_are_shown_and_do_nothing() {
     for kind in RemarkKind::ALL {
         source.stored.remarks.insert(kind, hostile.into());
     }
+    let review = &mut source.stored.review;
+    let name = hostile.replace('\n', "");
+    for it in review.opinions.iter_mut().chain(&mut review.earlier) {
+        it.reviewer = name.clone();
+        it.comment = hostile.into();
+        it.suggestion = Some(format!("{hostile}と{hostile}"));
+    }
+    review.elsewhere[0].text = hostile.into();
+    review.elsewhere[0].author = name.clone();
+    review.reviews[0].reviewer = name.clone();
     for (kind, ending) in pages(&source) {
         let page = text(&source, kind, ending, Lang::Ja);
         assert!(!page.contains("49"), "{kind}.{ending}");
