@@ -163,10 +163,8 @@ fn the_review_sheet_counts_as_the_comparison_does() {
         (&review["before"], &review["after"]),
         (&294.into(), &321.into())
     );
-    let strengths = review["items"].as_array().unwrap().iter();
-    let strengths = strengths
-        .filter(|it| it["id"] == "biz.strengths")
-        .next_back();
+    let mut items = review["items"].as_array().unwrap().iter();
+    let strengths = items.find(|it| it["id"] == "biz.strengths");
     let suggestion = &strengths.unwrap()["opinions"][0]["suggestion"];
     let pieces = suggestion["pieces"].as_array().unwrap().iter();
     let after = pieces.filter(|it| it["kind"] != "gone");
