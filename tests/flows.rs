@@ -14,6 +14,7 @@ mod flows {
     pub mod pasting;
     pub mod place;
     pub mod practice;
+    pub mod present;
     pub mod screen;
     #[path = "../partner/trainee.rs"]
     pub mod trainee;

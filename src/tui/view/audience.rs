@@ -101,7 +101,7 @@ fn waiting(audience: &Audience, pen: &mut Pen) {
 }
 
 fn broken(text: &str, width: usize, meaning: Meaning) -> Vec<(String, Meaning)> {
-    let rows = wrap::balanced(text, width).into_iter();
+    let rows = blocks::phrased(text, width).into_iter();
     rows.map(|row| (text[row].to_string(), meaning)).collect()
 }
 
@@ -159,8 +159,16 @@ fn line(row: &Row, area: Area, pen: &mut Pen) {
     let inner = usize::from(area.width.saturating_sub(4));
     let parts = match row.edge {
         Edge::None => vec![(row.text.clone(), pen.styles.of(row.meaning))],
-        Edge::Left => vec![
-            ("│ ".into(), edge),
+        Edge::Left | Edge::More => vec![
+            (
+                if row.edge == Edge::Left {
+                    "│ "
+                } else {
+                    "… "
+                }
+                .into(),
+                edge,
+            ),
             (row.text.clone(), pen.styles.of(row.meaning)),
         ],
         Edge::Top => vec![(format!("┌{}┐", "─".repeat(inner + 2)), edge)],

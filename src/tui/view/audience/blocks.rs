@@ -1,6 +1,8 @@
 //! The rows of a question and what is shown with it: as spaciously as there is room for. The
 //! question itself stays whole longest; of a long answer the end is seen, where it grows.
 
+use std::ops::Range;
+
 use crate::app::audience::{Kind, Part};
 use crate::editor::wrap;
 use crate::tui::theme::Meaning;
@@ -14,6 +16,8 @@ pub enum Edge {
     None,
     /// Somebody's words.
     Left,
+    /// The same, with more of them before.
+    More,
     /// A speech box.
     Top,
     Both,
@@ -66,7 +70,7 @@ struct Spacing {
     headings: bool,
 }
 
-const SPACINGS: [Spacing; 3] = [
+const SPACINGS: [Spacing; 4] = [
     Spacing {
         lines: true,
         gaps: true,
@@ -79,6 +83,11 @@ const SPACINGS: [Spacing; 3] = [
     },
     Spacing {
         lines: false,
+        gaps: true,
+        headings: false,
+    },
+    Spacing {
+        lines: false,
         gaps: false,
         headings: false,
     },
@@ -86,7 +95,7 @@ const SPACINGS: [Spacing; 3] = [
 
 /// The rows, at most `room`, of text of `width` cells.
 pub fn rows(parts: &[Part], width: usize, room: usize) -> Vec<Row> {
-    let mut chosen = (Vec::new(), SPACINGS[2]);
+    let mut chosen = (Vec::new(), SPACINGS[0]);
     for spacing in SPACINGS {
         chosen = (blocks(parts, width, spacing), spacing);
         if needed(&chosen.0, spacing) <= room {
@@ -111,10 +120,14 @@ pub fn rows(parts: &[Part], width: usize, room: usize) -> Vec<Row> {
     rows
 }
 
-/// Rows that it takes, an answer being as long as it is given from the start.
+/// Rows that it takes, an answer that may grow being as long as it is given from the start.
 fn needed(blocks: &[Block], spacing: Spacing) -> usize {
+    // Once ways to ask on are shown, it grows no more.
+    let grows = blocks.iter().all(|it| it.group != Group::Ways);
+    let given = ANSWER + usize::from(spacing.headings);
     let of = |block: &Block| match block.group {
-        Group::Answer => ANSWER + usize::from(spacing.headings),
+        Group::Answer if grows => given,
+        Group::Answer => block.rows.len().min(given),
         _ => block.rows.len(),
     };
     let gaps = if spacing.gaps { blocks.len() } else { 1 };
@@ -138,25 +151,17 @@ fn shorten(blocks: &mut [Block], spacing: Spacing, room: usize) {
         let left = block.rows.len() - cut;
         if block.group == Group::Answer || block.group == Group::Talk {
             block.rows.drain(..cut);
-            mark(block.rows.first_mut(), true);
+            if let Some(row) = block.rows.first_mut().filter(|it| it.edge == Edge::Left) {
+                row.edge = Edge::More;
+            }
         } else {
             block.rows.truncate(left);
-            mark(block.rows.last_mut(), false);
+            if let Some(row) = block.rows.last_mut() {
+                row.text.pop();
+                row.text.push('…');
+            }
         }
     }
-}
-
-/// Something was left out before or behind this row.
-fn mark(row: Option<&mut Row>, before: bool) {
-    let Some(row) = row else { return };
-    row.text = match before {
-        true => format!("…{}", row.text),
-        false => {
-            let mut text = row.text.clone();
-            text.pop();
-            text + "…"
-        }
-    };
 }
 
 fn blocks(parts: &[Part], width: usize, spacing: Spacing) -> Vec<Block> {
@@ -196,16 +201,16 @@ fn part_rows(part: &Part, width: usize, spacing: Spacing) -> Vec<Row> {
     let text = part.text.as_str();
     match part.kind {
         Kind::Ask => {
-            let mut rows = plain(text, width, 0, Meaning::Prompt);
+            let mut rows = plain(text, width, Meaning::Prompt);
             if spacing.lines {
                 let spaced = rows.into_iter().flat_map(|row| [Row::free(), row]);
                 rows = spaced.skip(1).collect();
             }
             rows
         }
-        Kind::Exercise | Kind::WaysHeading => plain(text, width, 0, Meaning::Prompt),
-        Kind::Choice => plain(text, width, 2, Meaning::Plain),
-        Kind::Way => plain(text, width, 3, Meaning::Plain),
+        Kind::Exercise | Kind::WaysHeading => plain(text, width, Meaning::Prompt),
+        Kind::Choice | Kind::Way => hanging(text, width, Meaning::Plain),
+        Kind::Probe => hanging(text, width, Meaning::Quiet),
         Kind::Said if spacing.headings => {
             let edge = |edge| Row {
                 edge,
@@ -217,40 +222,75 @@ fn part_rows(part: &Part, width: usize, spacing: Spacing) -> Vec<Row> {
             rows
         }
         Kind::Said | Kind::Answer | Kind::Reply => edged(text, width.saturating_sub(2), Edge::Left),
-        _ => plain(text, width, 0, Meaning::Quiet),
+        _ => plain(text, width, Meaning::Quiet),
     }
 }
 
-/// Rows of which all but the first begin after so many cells.
-fn plain(text: &str, width: usize, hanging: usize, meaning: Meaning) -> Vec<Row> {
-    let lead = if hanging == 0 {
-        0
-    } else {
-        hanging.min(text.len())
-    };
-    let (first, rest) = match text.is_char_boundary(lead) {
-        true => text.split_at(lead),
-        false => ("", text),
-    };
-    let rows = match hanging {
-        0 => wrap::balanced(rest, width),
-        _ => wrap::wrap(rest, width.saturating_sub(hanging)),
-    };
-    let row = |(at, range): (usize, std::ops::Range<usize>)| Row {
-        text: match at {
-            0 => format!("{first}{}", &rest[range]),
-            _ => format!("{}{}", " ".repeat(hanging), &rest[range]),
-        },
+/// Rows of which all but the first begin behind the number or sign before the first space.
+fn hanging(text: &str, width: usize, meaning: Meaning) -> Vec<Row> {
+    let (sign, rest) = text.split_at(text.find(' ').map_or(0, |at| at + 1));
+    let indent = wrap::width(sign);
+    let rows = phrased(rest, width.saturating_sub(indent)).into_iter();
+    let mut lead = sign.to_string();
+    let row = |range: Range<usize>| Row {
+        text: std::mem::replace(&mut lead, " ".repeat(indent)) + &rest[range],
         meaning,
         edge: Edge::None,
     };
-    rows.into_iter().enumerate().map(row).collect()
+    rows.map(row).collect()
+}
+
+fn plain(text: &str, width: usize, meaning: Meaning) -> Vec<Row> {
+    let rows = phrased(text, width).into_iter();
+    let row = |range: Range<usize>| Row {
+        text: text[range].to_string(),
+        meaning,
+        edge: Edge::None,
+    };
+    rows.map(row).collect()
+}
+
+/// Rows of a text that does not grow: as few as there can be, broken where the voice rests, else
+/// between phrases, if that can be had.
+pub fn phrased(text: &str, most: usize) -> Vec<Range<usize>> {
+    let widest = wrap::wrap(text, most);
+    let rested = |rows: &[Range<usize>]| -> usize {
+        let ends = rows.iter().take(rows.len().saturating_sub(1));
+        ends.map(|row| rest(text, row.end)).sum()
+    };
+    let (count, best) = (widest.len(), rested(&widest));
+    let total = wrap::width(text).div_ceil(count);
+    let other = (total..most)
+        .map(|width| wrap::wrap(text, width))
+        .filter(|rows| rows.len() == count)
+        .max_by_key(|rows| rested(rows));
+    match other.filter(|rows| rested(rows) > best) {
+        Some(rows) => rows,
+        None => wrap::balanced(text, most),
+    }
+}
+
+/// Small words that end a phrase.
+const PARTICLES: &str = "はがをにでとのもへやて";
+
+/// How well the voice rests at this place: after a mark, where a phrase seems to end, or not.
+fn rest(text: &str, at: usize) -> usize {
+    let is_kana = |c: char| ('\u{3041}'..='\u{309f}').contains(&c);
+    let before = text[..at].chars().next_back();
+    let behind = text[at..].trim_start().chars().next();
+    match (before, behind) {
+        (Some('、' | '。' | '，' | '．' | '？' | '！' | ',' | '.' | '?' | '!'), _) => 3,
+        (Some(before), Some(behind)) if is_kana(before) && !is_kana(behind) && behind != 'ー' => {
+            1 + usize::from(PARTICLES.contains(before))
+        }
+        _ => 0,
+    }
 }
 
 /// Somebody's words.
 fn edged(text: &str, width: usize, edge: Edge) -> Vec<Row> {
     let rows = wrap::wrap(text, width).into_iter();
-    let row = |range: std::ops::Range<usize>| Row {
+    let row = |range: Range<usize>| Row {
         text: text[range].to_string(),
         meaning: Meaning::Plain,
         edge,
