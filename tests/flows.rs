@@ -8,6 +8,8 @@ mod flows {
     pub mod elsewhere;
     pub mod endings;
     pub mod evidence;
+    #[path = "../audience/facilitator.rs"]
+    pub mod facilitator;
     pub mod interview;
     pub mod kinds;
     pub mod partner;

@@ -1,8 +1,13 @@
 //! The audience's screen: waiting, a question, what the facilitator shows with it, time; and that
 //! nothing of an interview gets there but what it is handed.
 
+#[path = "../audience/facilitator.rs"]
+mod facilitator;
+
+use facilitator::Facilitator;
 use kikitori::app::audience::{Audience, Wish};
 use kikitori::app::{Action, Theme, What};
+use kikitori::desk::Wall;
 use kikitori::dialogue::question::Lang;
 use kikitori::dialogue::room::{Exercise, Reply, Room, Scene, Shown, Time};
 use kikitori::failure::Failure;
@@ -459,4 +464,41 @@ fn few_keys_and_none_of_them_shows_more() {
     );
     assert_eq!(audience.tell(What::Do(Action::Close)), Some(Wish::Quit));
     assert_eq!(audience.tell(What::Do(Action::Quit)), Some(Wish::Quit));
+}
+
+#[test]
+fn no_cell_of_any_frame_holds_what_is_private() {
+    const MARK: &str = "㊙";
+    let folder = tempfile::tempdir().expect("a folder");
+    let [real, practice] = ["real.db", "practice.db"].map(|it| folder.path().join(it));
+    let mut ends = [&practice, &real].map(|file| Facilitator::begins(file, "㊙製作所"));
+    for end in &mut ends {
+        end.keeps_in_private(MARK);
+    }
+    let mut wall = Wall::new(&real, &practice, None);
+    let mut audience = audience(Lang::Ja);
+    let states = [
+        Shown::Waiting,
+        Shown::Scene(Box::new(question(Lang::Ja))),
+        Shown::Scene(Box::new(replied(Lang::Ja))),
+        Shown::Scene(Box::new(probed(Lang::Ja))),
+        Shown::Blank,
+    ];
+    for end in &mut ends {
+        for shown in states.clone() {
+            end.shows(shown.clone());
+            audience.see(wall.look(), 1_000_000);
+            assert_eq!(audience.room.shown, shown);
+            for key in [Action::Help, Action::Theme, Action::Language, Action::Enter] {
+                audience.tell(What::Do(key));
+                for size in SIZES {
+                    let seen = drawn(&mut audience, size);
+                    assert!(!seen.contains(MARK), "{shown:?}\n{seen}");
+                }
+            }
+            let lines: String = audience.parts().into_iter().map(|it| it.text).collect();
+            assert!(!lines.contains(MARK));
+        }
+        end.shows(Shown::Waiting);
+    }
 }
