@@ -20,3 +20,67 @@ audience-plain-planned = Planned: { $length }
 audience-plain-over = Over the planned { $length }
 audience-plain-exercise = Time: { $length }
 audience-plain-blank = (The screen is dark.)
+
+## facilitator
+
+room-title = Audience screen
+room-sees = The room sees: { $what }
+room-sees-frozen = The room sees: { $what } (frozen)
+room-nothing = nothing (blank)
+room-only-question = the question only
+room-question = the question
+room-answer = the answer
+room-probes = the probes
+room-writing = time to write ({ $left } left)
+
+room-mark = Room: { $what }
+room-mark-answer = answer
+    .short = ans
+room-mark-probes = probes
+    .short = prb
+room-mark-frozen = frozen
+    .short = frz
+room-mark-blank = blank
+    .short = blank
+room-mark-writing = { "writing " }
+    .short = { "w " }
+room-mark-separator = { " · " }
+    .short = ·
+
+room-do-reveal = Show the answer
+room-do-hide = Hide the answer
+room-do-reveal-probes = Show the probes
+room-do-hide-probes = Hide the probes
+room-do-freeze = Freeze
+room-do-release = Release
+room-do-blank = Blank
+room-do-restore = Restore
+room-do-write = All write ({ $minutes } min)
+room-do-end = End the writing
+room-do-longer = A minute more
+
+room-now = { $place }/{ $of } { $topic }
+room-next = Next: { $topic }
+room-last = Next: none
+room-time = Planned time (spent / planned)
+room-minutes = { $spent } / { $planned } min
+room-whole = Whole
+
+notice-room-answer = The room sees the answer, and what is typed into it.
+notice-room-answer-hidden = The answer is hidden from the room.
+notice-room-probes = The room sees the probes.
+notice-room-probes-hidden = The probes are hidden from the room.
+notice-room-no-probes = This question has no probes left to show the room.
+notice-room-frozen = Frozen: the room sees it as it is until you release it.
+notice-room-released = Released: the room sees the question in front.
+notice-room-blank = Blank: the room sees nothing until you restore it.
+notice-room-restored = Restored: the room sees the question in front.
+notice-room-writing = Everyone writes: the room sees { $left } left.
+notice-room-written = The writing is over: the room sees the question only.
+notice-room-written-shown = The writing is over: the room sees the answer.
+notice-room-still-frozen = The room's screen is still frozen. Release it to show the change.
+notice-room-still-blank = The room's screen is still blank. Restore it to show the change.
+notice-room-last = This is the last question. Shift+Tab goes back.
+notice-room-first = This is the first question. Tab goes on.
+
+plain-room-what = After :room comes one of answer, probes, freeze, blank, write.
