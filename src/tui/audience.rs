@@ -42,6 +42,7 @@ pub fn run(audience: Audience, wall: Wall, other: Locale, colour: bool) -> Resul
         wall,
         other,
         screen,
+        terminal: size,
         keys: Keys::new(),
         colour,
         gauges: Vec::new(),
@@ -55,6 +56,8 @@ struct Front {
     wall: Wall,
     other: Locale,
     screen: Screen,
+    /// Width and height of the terminal, cells.
+    terminal: (u16, u16),
     keys: Keys,
     colour: bool,
     /// Time as it was drawn last.
@@ -66,6 +69,7 @@ impl Front {
         let mut due = true;
         loop {
             due |= self.audience.see(self.wall.look(), machine::now().wall);
+            due |= self.measured();
             let gauges = self.audience.gauges();
             if due || gauges != self.gauges {
                 self.draw();
@@ -95,13 +99,13 @@ impl Front {
             let (what, left) = self.keys.first(rest, &CONTEXTS);
             rest = left;
             let what = match what {
-                Some(What::Resize(width, height)) => {
-                    let _ = self.screen.resize((width, height));
-                    let (width, height) = self.screen.size();
-                    What::Resize(width, height)
+                // Measured before the next frame, which draws all anew.
+                Some(What::Resize(..)) => {
+                    self.terminal = (0, 0);
+                    continue;
                 }
-                Some(what) => what,
                 None => continue,
+                Some(what) => what,
             };
             match self.audience.tell(what) {
                 Some(Wish::Quit) => return true,
@@ -110,6 +114,22 @@ impl Front {
             }
         }
         false
+    }
+
+    /// Whether the terminal has another size than before. Asked of the terminal itself: what happens
+    /// before its events are listened to would be missed.
+    fn measured(&mut self) -> bool {
+        let Ok(size) = crossterm::terminal::size() else {
+            return false;
+        };
+        if size == self.terminal {
+            return false;
+        }
+        self.terminal = size;
+        let _ = self.screen.resize(size);
+        let (width, height) = self.screen.size();
+        self.audience.tell(What::Resize(width, height));
+        true
     }
 
     fn draw(&mut self) {

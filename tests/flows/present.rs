@@ -8,6 +8,7 @@ use kikitori::dialogue::question::Lang;
 use kikitori::dialogue::record::Record;
 use kikitori::dialogue::room::Shown;
 use kikitori::locale::Locale;
+use kikitori::question_file::Library;
 use kikitori::store::Store;
 
 use super::facilitator::{ASK, Facilitator};
@@ -73,6 +74,90 @@ fn it_follows_from_the_waiting_screen_through_a_restart_to_the_end() {
     }
 }
 
+/// The interviewer's program itself, in the next window, in its own words.
+fn program(place: &Place, lang: Lang, args: &[&str]) -> Window {
+    let mut opening = place.opening();
+    opening.lang = lang.tag();
+    opening.start(args)
+}
+
+#[test]
+fn it_follows_the_program_and_shows_what_the_facilitator_shows() {
+    for lang in Lang::ALL {
+        let place = Place::new();
+        let locale = Locale::new(lang, None).0;
+        let library = Library::load(None);
+        let set = locale.localized(&library.get("first-visit").unwrap().set);
+        let asks: Vec<&str> = set.questions().map(|it| it.ask.as_str()).collect();
+        let interview = ["interview", "北上製作所", "--set", "first-visit"];
+
+        let mut wall = wall_in(&place, lang, &[]);
+        wall.sees(waiting(lang));
+        let mut front = program(&place, lang, &interview);
+        wall.sees(asks[0]);
+        front.types("父が旋盤二台で始めました");
+        front.press("Ctrl+T");
+        assert!(!wall.shows("旋盤"), "{}", wall.text());
+        front.press("F7");
+        wall.sees("父が旋盤二台で始めました");
+        front.types("。昭和四十三年です");
+        wall.sees("昭和四十三年です");
+        let does = |front: &mut Window, action: &str| {
+            front.press("Ctrl+K");
+            front.types(locale.text(action));
+            front.press("Enter");
+        };
+        does(&mut front, "action-blank");
+        wall.until("dark", |it| it.text().trim().is_empty());
+        does(&mut front, "action-blank");
+        wall.sees(asks[0]);
+        does(&mut front, "action-freeze");
+        wall.sees("‖");
+        front.types("。見せない続き");
+        does(&mut front, "action-exercise");
+        assert!(!wall.shows("見せない続き"), "{}", wall.text());
+        does(&mut front, "action-freeze");
+        wall.sees(locale.text("audience-exercise"));
+        wall.loses("旋盤");
+        front.press("F7");
+        wall.sees("見せない続き");
+        does(&mut front, "action-reveal-probes");
+        wall.sees(locale.text("audience-probes"));
+
+        front.signal(rustix::process::Signal::KILL);
+        wall.sees(waiting(lang));
+        drop(front);
+        let mut front = program(&place, lang, &[]);
+        front.sees("北上製作所");
+        front.press("Enter");
+        wall.sees(asks[0]);
+        assert!(!wall.shows("旋盤"), "hidden again\n{}", wall.text());
+        front.press("Ctrl+L");
+        front.sees("北上製作所");
+        wall.sees(waiting(lang));
+        front.quits();
+        wall.quits();
+        let written = String::from_utf8_lossy(&wall.written).into_owned();
+        assert!(!written.contains('⚑'), "no mark of the interviewer's");
+    }
+}
+
+#[test]
+fn it_follows_a_round_of_role_play() {
+    let place = Place::new();
+    let mut wall = wall(&place);
+    let mut trainee = place.start(&["practise", "kitayama-seiki"]);
+    wall.sees("練習（架空の会社）");
+    trainee.types("最近うまくいったお仕事を一つ、聞かせていただけますか。");
+    trainee.press("Enter");
+    wall.sees("最近うまくいったお仕事");
+    wall.sees("聞かせていただけますか。");
+    wall.sees("│ ……");
+    trainee.quits();
+    wall.sees(waiting(Lang::Ja));
+    wall.quits();
+}
+
 #[test]
 fn a_program_that_holds_the_database_and_shows_nothing_is_waited_for() {
     let place = Place::new();
@@ -107,11 +192,11 @@ fn role_play_shows_as_well_and_of_both_the_one_that_moved_last() {
         it.practice = true;
         it.talk = Some(("なぜですか。".into(), "そうだなあ。".into()));
     });
-    wall.sees("ロールプレイ（練習）");
+    wall.sees("練習（架空の会社）");
     wall.sees("そうだなあ。");
     let mut facilitator = Facilitator::begins(&place.database(), "北上製作所");
     facilitator.asks(|_| ());
-    wall.loses("ロールプレイ（練習）");
+    wall.loses("練習（架空の会社）");
     // What is kept but not shown changes nothing.
     trainee.keeps(&[Record::Place {
         question: "biz.strengths".into(),

@@ -502,3 +502,21 @@ fn no_cell_of_any_frame_holds_what_is_private() {
         end.shows(Shown::Waiting);
     }
 }
+
+#[test]
+fn of_a_long_talk_the_question_stays_in_sight() {
+    let asked = "最近うまくいったお仕事を一つ、聞かせていただけますか。";
+    let said = "……チタンですかね。手術の器具の、先っぽの部品。肉厚がコンマ四ミリで、三軒断られて、\
+                うちに来た。三週間かかって、五本、納めました。";
+    let talk = Scene {
+        practice: true,
+        talk: Some((asked.into(), said.into())),
+        ..question(Lang::Ja)
+    };
+    for size in [(60, 16), (80, 24), (120, 40)] {
+        let seen = drawn(&mut scene(Lang::Ja, talk.clone()), size);
+        for words in [asked, said, &talk.ask] {
+            assert!(super::squeezed(&seen).contains(words), "{size:?}\n{seen}");
+        }
+    }
+}
