@@ -401,6 +401,7 @@ fn nothing_private_reaches_it_and_it_changes_nothing() {
 /// test --test flows follows_within -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]
+#[expect(clippy::disallowed_macros, reason = "says what it measured")]
 fn follows_within() {
     let place = Place::new();
     let mut facilitator = Facilitator::begins(&place.database(), "北上製作所");

@@ -297,3 +297,42 @@ fn edged(text: &str, width: usize, edge: Edge) -> Vec<Row> {
     };
     rows.map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_end_where_the_voice_rests_and_are_no_more_than_there_must_be() {
+        let table: &[(&str, usize, &[&str])] = &[
+            (
+                "お客様が御社を選び続けている理由は、何だとお考えですか。",
+                40,
+                &[
+                    "お客様が御社を選び続けている理由は、",
+                    "何だとお考えですか。",
+                ],
+            ),
+            (
+                "そのお客様は、ほかにどこへ相談されていましたか。",
+                40,
+                &["そのお客様は、ほかにどこへ", "相談されていましたか。"],
+            ),
+            ("短い問い。", 40, &["短い問い。"]),
+            (
+                "What do you think decided them on you?",
+                30,
+                &["What do you think", "decided them on you?"],
+            ),
+            ("", 40, &[""]),
+        ];
+        for (text, width, wanted) in table {
+            let rows: Vec<&str> = phrased(text, *width)
+                .into_iter()
+                .map(|row| &text[row])
+                .collect();
+            assert_eq!(rows, *wanted, "{text}");
+            assert_eq!(rows.len(), wrap::wrap(text, *width).len());
+        }
+    }
+}
