@@ -14,6 +14,8 @@ mod kinds;
 mod partner;
 #[path = "plain/practice.rs"]
 mod practice;
+#[path = "plain/room.rs"]
+mod room;
 #[cfg(unix)]
 #[path = "plain/terminal.rs"]
 mod terminal;

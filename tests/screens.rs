@@ -10,6 +10,8 @@ mod beside;
 mod partner;
 #[path = "screens/practice.rs"]
 mod practice;
+#[path = "screens/room.rs"]
+mod room;
 
 use std::path::Path;
 

@@ -26,7 +26,7 @@ audience-plain-blank = （画面は暗くしてあります）
 room-title = 会場の画面
 room-sees = 会場に見えるもの：{ $what }
 room-sees-frozen = 会場に見えるもの：{ $what }（止めています）
-room-nothing = ありません（消しています）
+room-nothing = なし（消しています）
 room-only-question = 質問だけ
 room-question = 質問
 room-answer = 答え
@@ -55,7 +55,7 @@ room-do-freeze = 画面を止める
 room-do-release = 画面を動かす
 room-do-blank = 画面を消す
 room-do-restore = 画面を戻す
-room-do-write = みんなで書く（{ $minutes }分）
+room-do-write = みんなで書く { $minutes }分
 room-do-end = 書く時間を終える
 room-do-longer = 1分延ばす
 

@@ -73,7 +73,8 @@ fn round(lang: Lang) -> Bench {
     bench
 }
 
-fn asked(lang: Lang) -> Bench {
+/// A round in which its first question was put.
+pub fn asked(lang: Lang) -> Bench {
     let mut bench = round(lang);
     bench.press(Action::Enter);
     bench

@@ -7,6 +7,7 @@ use kikitori::dialogue::clock::Moment;
 use kikitori::dialogue::question::{Column, Drawing, Facet, Kind};
 use kikitori::dialogue::record::{Mode, Record, Stored};
 use kikitori::dialogue::room::{Room, Scene, Shown};
+use kikitori::store::Store;
 
 use super::table::{THIN, Table, at, stored};
 
@@ -469,4 +470,24 @@ fn the_second_is_drawn_while_everyone_writes_and_no_longer() {
         hall.scene().exercise.map(|it| it.left(at(240).wall)),
         Some(60_000)
     );
+}
+
+#[test]
+fn what_the_room_saw_is_no_change_to_the_interview() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(&folder.path().join("kikitori.db"))
+        .unwrap_or_else(|refusal| panic!("{refusal:?}"));
+    let Stored { header, set, .. } = stored();
+    let number = store.begin(&header, &set).unwrap();
+    let place = Record::Place {
+        question: "all.first".into(),
+    };
+    store.commit(number, 1_000, &[place]).unwrap();
+    let before = store.list().unwrap()[0].touched;
+    let room = [Record::Room(Room::default())];
+    store.commit(number, 9_000, &room).unwrap();
+    assert_eq!(store.list().unwrap()[0].touched, before);
+    assert_eq!(store.room(), Ok(Some((number, Room::default()))));
+    let nobodys = store.commit(number + 1, 9_000, &room).unwrap_err();
+    assert_eq!(nobodys.id, "store-no-interview");
 }
