@@ -8,6 +8,8 @@ mod flows {
     pub mod elsewhere;
     pub mod endings;
     pub mod evidence;
+    #[path = "../audience/facilitator.rs"]
+    pub mod facilitator;
     pub mod interview;
     pub mod kinds;
     pub mod opinions;
@@ -15,6 +17,7 @@ mod flows {
     pub mod pasting;
     pub mod place;
     pub mod practice;
+    pub mod present;
     pub mod review;
     pub mod screen;
     #[path = "../partner/trainee.rs"]
