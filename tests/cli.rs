@@ -3,6 +3,8 @@
 
 mod cli {
     pub mod assess;
+    #[cfg(unix)]
+    pub mod browser;
     pub mod forms;
     pub mod given;
     pub mod hostile;
@@ -11,6 +13,8 @@ mod cli {
     pub mod listening;
     pub mod outside;
     pub mod practice;
+    #[cfg(unix)]
+    pub mod present;
     pub mod reports;
     pub mod sets;
     pub mod sheet;
