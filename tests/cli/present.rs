@@ -158,7 +158,9 @@ struct Events {
 impl Events {
     /// Reads until this has come; gives all that came by then.
     fn until(&mut self, what: &str) -> String {
+        let end = Instant::now() + DEADLINE;
         while !self.got.contains(what) {
+            assert!(Instant::now() < end, "{what} never came: {}", self.got);
             let read = self.lines.read_line(&mut self.got).expect("UTF-8, in time");
             assert!(read > 0, "it ended before {what}: {}", self.got);
         }
