@@ -266,10 +266,18 @@ impl App {
 
     /// Whether a clock is running on the screen, so that it must be drawn each second.
     pub fn clock_shown(&self) -> bool {
-        matches!(self.screen, Screen::Ask | Screen::Round)
-            && self
-                .ask
-                .as_ref()
-                .is_some_and(|ask| ask.session.clock_runs() && !self.read_only)
+        let screen = matches!(self.screen, Screen::Ask | Screen::Round) && !self.read_only;
+        let session = self.ask.as_ref().map(|ask| &ask.session);
+        let runs = |it: &session::Session| it.clock_runs() || it.writes(self.now.wall);
+        screen && session.is_some_and(runs)
+    }
+
+    /// Milliseconds on the clock that is shown, at this wall clock.
+    pub fn clock_time(&self, wall: i64) -> u64 {
+        let session = self.ask.as_ref().map(|ask| &ask.session);
+        session.map_or(0, |it| match (it.clock_runs(), it.seen().exercise) {
+            (false, Some(exercise)) => exercise.gone(wall),
+            _ => it.visit_time(),
+        })
     }
 }

@@ -145,10 +145,7 @@ fn hold(talk: &mut impl Dialogue, inputs: &Receiver<Input>, person: bool) -> End
 /// An interview that is not finished stays a draft; says how to go on with it.
 fn leave(talk: &mut Talk, ended: Ended) -> Result<Ended, Failure> {
     let draft = talk.session.header.finished.is_none();
-    if draft {
-        talk.close()?;
-    }
-    talk.all_kept()?;
+    talk.close()?;
     if draft {
         talk.say(|it| {
             let Header { company, .. } = &it.session.header;

@@ -25,6 +25,7 @@ use crate::app::{Action, App, Effect, Msg, Notice, SaveState, Screen as Shown, W
 use crate::desk::Desk;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::record::Record;
+use crate::dialogue::room::Room;
 use crate::failure::Failure;
 use crate::machine;
 use crate::store;
@@ -111,11 +112,22 @@ struct Front {
 
 impl Front {
     fn begin(&mut self, first: First) {
+        self.clear_room();
         self.refresh();
         match first {
             First::Home => {}
             First::Form => self.app.screen = Shown::Form,
             First::Do(effect) => drop(self.perform(effect)),
+        }
+    }
+
+    /// What a crash left before the room goes at once, not only with the first words that are kept.
+    fn clear_room(&mut self) {
+        let left = self.desk.store.room().ok().flatten();
+        let stale = left.is_some_and(|(_, room)| room != Room::default());
+        if stale && !self.app.read_only {
+            // Taking up writing closes what a crash left open. Where that fails, writing will say so.
+            let _ = self.desk.store.writable();
         }
     }
 
@@ -228,7 +240,8 @@ impl Front {
         if records.is_empty() {
             return;
         }
-        let words = records.iter().any(|r| !matches!(r, Record::Interval(_)));
+        let words = |it: &Record| !matches!(it, Record::Interval(_) | Record::Room(_));
+        let words = records.iter().any(words);
         match self.desk.store.commit(number, now.wall, records) {
             Ok(()) => {
                 ask.session.committed();
@@ -281,9 +294,8 @@ impl Front {
         let rest = (rest > 0).then_some(rest);
         let retry = matches!(self.app.save, SaveState::Trouble(_)).then_some(1000);
         let second = self.app.clock_shown().then(|| {
-            let shown = self.app.ask.as_ref().expect("a clock is shown");
             // Wakes just after the second turns, so that one wake-up shows it.
-            1000 - shown.session.visit_time() % 1000 + 1
+            1000 - self.app.clock_time(now.wall) % 1000 + 1
         });
         [rest, retry, second]
             .into_iter()

@@ -8,12 +8,15 @@ mod flows {
     pub mod elsewhere;
     pub mod endings;
     pub mod evidence;
+    #[path = "../audience/facilitator.rs"]
+    pub mod facilitator;
     pub mod interview;
     pub mod kinds;
     pub mod partner;
     pub mod pasting;
     pub mod place;
     pub mod practice;
+    pub mod present;
     pub mod screen;
     #[path = "../partner/trainee.rs"]
     pub mod trainee;

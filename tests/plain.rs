@@ -2,6 +2,8 @@
 
 #[path = "plain/apart.rs"]
 mod apart;
+#[path = "plain/audience.rs"]
+mod audience;
 #[path = "plain/beside.rs"]
 mod beside;
 #[path = "plain/held.rs"]

@@ -2,6 +2,8 @@
 //! A changed snapshot is read in review like code (`cargo insta review`, or the files in
 //! `tests/snapshots`).
 
+#[path = "screens/audience.rs"]
+mod audience;
 #[path = "screens/beside.rs"]
 mod beside;
 #[path = "screens/partner.rs"]
@@ -181,6 +183,12 @@ fn text(buffer: &Buffer) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Words as they can be found over several rows.
+fn squeezed(text: &str) -> String {
+    let kept = |c: &char| !c.is_whitespace() && !"│─".contains(*c);
+    text.chars().filter(kept).collect()
 }
 
 /// Compares one screen in both languages.

@@ -9,6 +9,10 @@ mod beside;
 mod decisions;
 #[path = "session/keeping.rs"]
 mod keeping;
+#[path = "session/room.rs"]
+mod room;
+#[path = "session/room_private.rs"]
+mod room_private;
 #[path = "session/table.rs"]
 mod table;
 #[path = "session/visits.rs"]

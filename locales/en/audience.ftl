@@ -1,20 +1,97 @@
 ### The room: what the audience sees, and the facilitator's panel
 
+## audience screen
+
+audience-waiting = We are about to begin. Please wait a moment.
+audience-waiting-how = For larger letters, use the terminal's own zoom (often Ctrl and +).
+audience-too-small = This window is too small. Please make the letters a little smaller, or the window at least 40 × 12.
+audience-keys = F8 日本語   F9 Colours   Ctrl+Q Quit
+audience-practice = Role-play (practice)
+audience-answer = In the owner's words
+audience-probes = What would you ask next?
+audience-exercise = Let's all write it down
+audience-exercise-left = Left
+audience-exercise-over = Time's up
+audience-time-question = This question
+audience-time-part = This perspective
+audience-time = { $spent } / { $planned } min
+audience-time-over = { $spent } / { $planned } min, over
+audience-plain-planned = Planned: { $length }
+audience-plain-over = Over the planned { $length }
+audience-plain-exercise = Time: { $length }
+audience-plain-blank = (The screen is dark.)
+
+## facilitator
+
+room-title = Audience screen
+room-sees = The room sees: { $what }
+room-sees-frozen = The room sees: { $what } (frozen)
+room-nothing = nothing (blank)
+room-only-question = the question only
+room-question = the question
+room-answer = the answer
+room-probes = the probes
+room-writing = time to write ({ $left } left)
+
+room-mark = Room: { $what }
+room-mark-answer = answer
+    .short = ans
+room-mark-probes = probes
+    .short = prb
+room-mark-frozen = frozen
+    .short = frz
+room-mark-blank = blank
+    .short = blank
+room-mark-writing = { "writing " }
+    .short = { "w " }
+room-mark-separator = { " · " }
+    .short = ·
+
+room-do-reveal = Show the answer
+room-do-hide = Hide the answer
+room-do-reveal-probes = Show the probes
+room-do-hide-probes = Hide the probes
+room-do-freeze = Freeze
+room-do-release = Release
+room-do-blank = Blank
+room-do-restore = Restore
+room-do-write = All write ({ $minutes } min)
+room-do-end = End the writing
+room-do-longer = A minute more
+
+room-now = { $place }/{ $of } { $topic }
+room-next = Next: { $topic }
+room-last = Next: none
+room-time = Planned time (spent / planned)
+room-minutes = { $spent } / { $planned } min
+room-whole = Whole
+
+notice-room-answer = The room sees the answer, and what is typed into it.
+notice-room-answer-hidden = The answer is hidden from the room.
+notice-room-probes = The room sees the probes.
+notice-room-probes-hidden = The probes are hidden from the room.
+notice-room-no-probes = This question has no probes left to show the room.
+notice-room-frozen = Frozen: the room sees it as it is until you release it.
+notice-room-released = Released: the room sees the question in front.
+notice-room-blank = Blank: the room sees nothing until you restore it.
+notice-room-restored = Restored: the room sees the question in front.
+notice-room-writing = Everyone writes: the room sees { $left } left.
+notice-room-written = The writing is over: the room sees the question only.
+notice-room-written-shown = The writing is over: the room sees the answer.
+notice-room-still-frozen = The room's screen is still frozen. Release it to show the change.
+notice-room-still-blank = The room's screen is still blank. Restore it to show the change.
+notice-room-last = This is the last question. Shift+Tab goes back.
+notice-room-first = This is the first question. Tab goes on.
+
+plain-room-what = After :room comes one of answer, probes, freeze, blank, write.
+
 ## page
 
 web-title = For the room (kikitori)
-web-waiting = One moment, please
-web-practice = Practice (invented company)
 web-place = Question { $at } of { $of }
 web-put = Asked
 web-owner = Owner
-web-answer = Answer
-web-probes = How would you ask on from here?
-web-time = This question
-web-part = This perspective
 web-over = over plan
-web-exercise = Everyone writes
-web-exercise-over = Time is up
 web-cut = The connection is lost. Trying again.
 web-how = Open the address above in a browser on this machine, move it to the screen the room sees, and press F11 (full screen). It follows the interview. Ctrl+C ends it.
 failure-web-port-taken = Port { $port } is in use by another program.

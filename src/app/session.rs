@@ -65,6 +65,7 @@ pub struct Session {
     pub review: Reviewed,
     /// What the room may see.
     pub showing: room::Showing,
+    wall: room::Wall,
     /// The question in front.
     at: String,
     /// The follow-up in front (its ordinal), while its reply is typed.
@@ -139,6 +140,7 @@ impl Session {
             clock: Clock::new(next_seq, totals),
             review: stored.review,
             showing: room::Showing::default(),
+            wall: room::Wall::default(),
             at,
             reply_to: None,
             verdict: None,
@@ -310,6 +312,9 @@ impl Session {
             return;
         }
         self.keep_revision();
+        if self.at != question {
+            self.hide();
+        }
         self.at = question.to_string();
         self.reply_to = None;
         self.push(Record::Place {

@@ -5,14 +5,57 @@ mod web;
 
 use std::process::ExitCode;
 
-use super::Context;
+use super::{Context, list, show};
+use crate::app::Theme;
+use crate::app::audience::Audience;
 use crate::cli;
+use crate::desk::Wall;
+use crate::dialogue::question::Lang;
 use crate::failure::Failure;
+use crate::locale::Locale;
+use crate::{line_mode, term, tui};
 
 /// Shows the room what the facilitator lets it see.
 pub fn present(context: &Context, args: &cli::Present) -> Result<ExitCode, Failure> {
-    match args.web {
-        true => web::serve(context, args),
-        false => Ok(ExitCode::SUCCESS),
+    if args.web {
+        return web::serve(context, args);
     }
+    if !context.plain && !term::is_terminal() {
+        return Err(Failure::new("no-terminal"));
+    }
+    let wall = wall(context, args)?;
+    let locale = |lang| Locale::new(lang, Some(&context.places.locales)).0;
+    let lang = context.locale.lang;
+    let other = match lang {
+        Lang::Ja => Lang::En,
+        Lang::En => Lang::Ja,
+    };
+    let theme = context.config.theme.as_deref().and_then(Theme::from_id);
+    let audience = Audience::new(locale(lang), theme.unwrap_or_default(), (80, 24));
+    let signal = match context.plain {
+        true => match line_mode::audience::run(audience, wall) {
+            line_mode::Ended::Quit => None,
+            line_mode::Ended::Signal(signal) => Some(signal),
+        },
+        false => match tui::audience::run(audience, wall, locale(other), context.colour)? {
+            tui::Ended::Quit => None,
+            tui::Ended::Signal(signal) => Some(signal),
+        },
+    };
+    Ok(signal.map_or(ExitCode::SUCCESS, |signal| {
+        ExitCode::from(128 + signal as u8)
+    }))
+}
+
+/// What is to be followed: the interview that was named, else whichever is held.
+///
+/// # Errors
+/// The one that was named is not there, or several are meant.
+fn wall(context: &Context, args: &cli::Present) -> Result<Wall, Failure> {
+    let wanted = match &args.interview {
+        Some(wanted) => Some(show::find(&list::open(context)?, wanted)?),
+        None => None,
+    };
+    let places = &context.places;
+    Ok(Wall::new(&places.database, &places.practice, wanted))
 }

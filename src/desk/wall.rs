@@ -1,5 +1,6 @@
 //! The wall of the room: follows what the facilitator's program lets the room see, in the real
-//! database and in that of role-play. Reads nothing else.
+//! database and in that of role-play. Reads nothing else, and opens a database only while a program
+//! holds it.
 
 use std::path::Path;
 
@@ -10,13 +11,17 @@ use crate::store::Follower;
 /// Every so many looks it is asked whether the facilitator's program still runs.
 const HELD: u32 = 10;
 
+/// A trouble is told once it lasted for so many looks: while the facilitator's program begins, the
+/// database is not to be read for a moment.
+const LASTS: u32 = 5;
+
 /// Follows the interview, or the round, that is held.
 pub struct Wall {
     /// The real one, role-play.
     places: [Place; 2],
     /// The interview to be shown; `None`: the one that is held.
     wanted: Option<i64>,
-    /// Which of the two showed something last.
+    /// Which of the two showed something new last.
     last: usize,
     looks: u32,
     room: Room,
@@ -24,8 +29,11 @@ pub struct Wall {
 
 struct Place {
     follower: Follower,
-    kept: Option<(i64, Room)>,
     held: bool,
+    /// What its program shows, and of which interview.
+    kept: Option<(i64, Room)>,
+    /// The last trouble, and how many looks it lasted.
+    trouble: Option<(Failure, u32)>,
 }
 
 impl Wall {
@@ -33,8 +41,9 @@ impl Wall {
     pub fn new(real: &Path, practice: &Path, wanted: Option<i64>) -> Wall {
         let place = |path| Place {
             follower: Follower::new(path),
-            kept: None,
             held: false,
+            kept: None,
+            trouble: None,
         };
         Wall {
             places: [place(real), place(practice)],
@@ -48,26 +57,36 @@ impl Wall {
     /// What the room sees now. To be asked each 100 ms; `Some`: it is something else than before.
     ///
     /// # Errors
-    /// A database is there and cannot be read; it is tried again at the next look.
+    /// There is nothing to show, and a database is there that cannot be read, since some looks. It
+    /// is tried again at each look; meanwhile the room is to wait.
     pub fn look(&mut self) -> Result<Option<&Room>, Failure> {
         let ask = self.looks.is_multiple_of(HELD);
         self.looks = self.looks.wrapping_add(1);
-        for (at, place) in self.places.iter_mut().enumerate() {
-            if place.look(ask)? {
+        let places = match self.wanted {
+            Some(_) => 1,
+            None => self.places.len(),
+        };
+        // Where both are new at once, the real one is shown.
+        for at in (0..places).rev() {
+            if self.places[at].look(ask) {
                 self.last = at;
             }
         }
         let room = self.now();
         let changed = room != self.room;
         self.room = room;
+        if self.room.shown == Shown::Waiting
+            && let Some(failure) = self.places.iter().find_map(Place::told)
+        {
+            return Err(failure);
+        }
         Ok(changed.then_some(&self.room))
     }
 
-    /// The one that showed something last, where it is held; else the other.
+    /// The one that showed something new last, where it is held; else the other.
     fn now(&self) -> Room {
         let of = |at: usize| {
-            let place = &self.places[at];
-            let (number, room) = place.kept.as_ref().filter(|_| place.held)?;
+            let (number, room) = self.places[at].kept.as_ref()?;
             let meant = self.wanted.is_none_or(|it| at == 0 && it == *number);
             (meant && room.shown != Shown::Waiting).then(|| room.clone())
         };
@@ -78,18 +97,44 @@ impl Wall {
 }
 
 impl Place {
-    /// Whether something new is shown.
-    fn look(&mut self, ask: bool) -> Result<bool, Failure> {
-        let changed = self.follower.changed()?;
-        if changed {
+    /// Whether something new is shown. What was shown stays through a short trouble.
+    fn look(&mut self, ask: bool) -> bool {
+        if ask || !self.held {
+            self.held = self.follower.is_held();
+        }
+        let before = self.kept.clone();
+        let trouble = match self.held {
+            true => self.read().err(),
+            false => {
+                self.follower.close();
+                self.kept = None;
+                self.follower.fault()
+            }
+        };
+        self.trouble = trouble.map(|failure| match self.trouble.take() {
+            Some((same, lasted)) if same == failure => (failure, lasted.saturating_add(1)),
+            _ => (failure, 1),
+        });
+        if self.told().is_some() {
+            self.kept = None;
+        }
+        self.kept.is_some() && self.kept != before
+    }
+
+    fn read(&mut self) -> Result<(), Failure> {
+        // After a trouble everything is read again.
+        if self.follower.changed()? || self.trouble.is_some() {
             self.kept = match self.follower.store() {
                 Some(store) => store.room()?,
                 None => None,
             };
         }
-        if changed || ask {
-            self.held = self.follower.is_held();
-        }
-        Ok(changed && self.kept.is_some())
+        Ok(())
+    }
+
+    /// A trouble that lasts.
+    fn told(&self) -> Option<Failure> {
+        let trouble = self.trouble.as_ref().filter(|it| it.1 >= LASTS);
+        trouble.map(|it| it.0.clone())
     }
 }

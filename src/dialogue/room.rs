@@ -91,7 +91,11 @@ pub struct Exercise {
 impl Exercise {
     /// Milliseconds that are left at this wall clock.
     pub fn left(self, wall: i64) -> u64 {
-        let gone = u64::try_from(wall.saturating_sub(self.began)).unwrap_or(0);
-        self.length.saturating_sub(gone)
+        self.length.saturating_sub(self.gone(wall))
+    }
+
+    /// Milliseconds since it began.
+    pub fn gone(self, wall: i64) -> u64 {
+        u64::try_from(wall.saturating_sub(self.began)).unwrap_or(0)
     }
 }

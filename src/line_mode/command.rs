@@ -43,6 +43,8 @@ pub enum Command {
     Pause,
     Resume,
     Minutes(String),
+    /// What the room sees: shows or hides a part of it; says it where nothing follows.
+    Room(String),
     Finish,
     Quit,
 }
@@ -80,6 +82,7 @@ const NAMES: &[Named<Command>] = &[
     ("pause", "休憩", |_| Command::Pause),
     ("resume", "再開", |_| Command::Resume),
     ("minutes", "時間", Command::Minutes),
+    ("room", "会場", Command::Room),
     ("finish", "終了", |_| Command::Finish),
     ("quit", "やめる", |_| Command::Quit),
 ];
@@ -176,6 +179,7 @@ mod tests {
                 Line::Command(Command::Tag("人的資産".into())),
             ),
             (":tags", Line::Command(Command::Tag(String::new()))),
+            (":会場 答え", Line::Command(Command::Room("答え".into()))),
             (":不明", Line::Command(Command::Mark(State::Unknown))),
             (":NA", Line::Command(Command::Mark(State::NotApplicable))),
             (":finnish", unknown("finnish", "finish")),

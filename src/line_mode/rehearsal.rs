@@ -287,8 +287,8 @@ impl Rehearsal {
         let finished = self.session.header.finished.is_some();
         if !finished {
             self.session.listen(&self.judge);
-            self.session.close(machine::now());
         }
+        self.session.close(machine::now());
         self.keep();
         self.keeping.all_kept(&self.session)?;
         match finished {

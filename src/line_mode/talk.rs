@@ -105,7 +105,7 @@ impl Talk {
 
     /// # Errors
     /// Something that was typed could not be kept.
-    pub fn all_kept(&self) -> Result<(), Failure> {
+    fn all_kept(&self) -> Result<(), Failure> {
         self.keeping.all_kept(&self.session)
     }
 

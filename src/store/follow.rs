@@ -2,18 +2,21 @@
 //! then whether something was committed. Asking costs microseconds and holds nobody up.
 
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use rusqlite::OptionalExtension;
 
 use super::Store;
-use super::place;
 use super::trouble::Trouble;
+use super::{look, place, schema};
 use crate::failure::Failure;
 
 /// Follows a database, also one that is not there yet, and one that is put in its place.
 pub struct Follower {
     path: PathBuf,
     open: Option<Open>,
+    /// What was found last while it was not open, and how the file lay there then.
+    fault: (Option<(u64, SystemTime)>, Option<Failure>),
 }
 
 struct Open {
@@ -29,6 +32,7 @@ impl Follower {
         Follower {
             path: path.to_path_buf(),
             open: None,
+            fault: (None, None),
         }
     }
 
@@ -65,9 +69,26 @@ impl Follower {
 
     /// Whether a program holds the database for writing. Costs a few microseconds.
     pub fn is_held(&self) -> bool {
-        self.open
-            .as_ref()
-            .is_some_and(|it| place::is_locked(it.store.file()))
+        place::is_locked(&self.path)
+    }
+
+    /// Lets the database go until [`Follower::changed`] is asked again. Whether it was open.
+    pub fn close(&mut self) -> bool {
+        self.open.take().is_some()
+    }
+
+    /// What would keep a database that no program holds from being read. It is looked at as it
+    /// lies, so that nothing is made beside it, and only when the file is another than before.
+    pub fn fault(&mut self) -> Option<Failure> {
+        let found = std::fs::metadata(&self.path).ok();
+        let stamp = found.and_then(|it| Some((it.len(), it.modified().ok()?)));
+        if self.fault.0 != stamp || stamp.is_none() {
+            self.fault = (
+                stamp,
+                look::as_it_lies_there(&self.path, schema::STEPS.len()),
+            );
+        }
+        self.fault.1.clone()
     }
 
     /// The database as it is now, to read. `None`: there is none.

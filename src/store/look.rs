@@ -96,6 +96,31 @@ pub(super) fn look_and_take_back(file: &Path, latest: usize) -> Result<Found, Re
     }
 }
 
+/// What keeps the database from being read, found without making a file beside it. `None` also
+/// where there is none, or where a log beside it may hold more than the file.
+pub(super) fn as_it_lies_there(file: &Path, latest: usize) -> Option<Failure> {
+    if place::length(file) == 0 || place::length(&place::beside(file, "-wal")) > 0 {
+        return None;
+    }
+    let look = || -> Result<(), Trouble> {
+        let file = &place::resolve(file, false).map_err(|refusal| refusal.failure)?;
+        let connection = as_it_lies(file)?;
+        match owner(&connection, file)? {
+            Some(version) if version > latest => Err(newer(file, version, latest).into()),
+            Some(version) if version < latest => Err(named("store-older", file).into()),
+            Some(_) => Ok(long_enough(&connection, file)?),
+            None => Ok(()),
+        }
+    };
+    look().err().map(|trouble| trouble.about(file))
+}
+
+fn newer(file: &Path, version: usize, latest: usize) -> Failure {
+    named("store-newer", file)
+        .with("version", version)
+        .with("known", latest)
+}
+
 fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
     let log = place::length(&place::beside(file, "-wal"));
     if place::length(file) == 0 {
@@ -116,10 +141,7 @@ fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
         return Ok(Found::New);
     };
     if version > latest {
-        return Err(named("store-newer", file)
-            .with("version", version)
-            .with("known", latest)
-            .into());
+        return Err(newer(file, version, latest).into());
     }
     if log == 0 {
         long_enough(&connection, file)?;

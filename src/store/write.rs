@@ -44,13 +44,9 @@ impl Store {
             return Err(long.with("bytes", bytes).with("most", MOST_TEXT));
         }
         self.write(records.iter().map(size).sum(), |tx| {
-            let touched = tx
-                .prepare_cached("UPDATE interview SET touched = ?2 WHERE number = ?1")?
-                .execute((number, at))?;
-            if touched == 0 {
+            if !touch(tx, number, at, records)? {
                 return Err(no_interview(number).into());
             }
-            summary::forget(tx, number)?;
             records
                 .iter()
                 .try_for_each(|record| apply(tx, number, at, record))
@@ -127,6 +123,20 @@ fn size(record: &Record) -> usize {
         | Record::Room(_)
         | Record::Place { .. } => 0,
     }
+}
+
+/// The interview was changed now. What the room sees is no change to it. Gives whether there is
+/// such an interview.
+fn touch(tx: &Transaction<'_>, number: i64, at: i64, records: &[Record]) -> Result<bool, Trouble> {
+    if let [Record::Room(_)] = records {
+        let sql = "SELECT 1 FROM interview WHERE number = ?1";
+        return Ok(tx.prepare_cached(sql)?.exists([number])?);
+    }
+    let touched = tx
+        .prepare_cached("UPDATE interview SET touched = ?2 WHERE number = ?1")?
+        .execute((number, at))?;
+    summary::forget(tx, number)?;
+    Ok(touched > 0)
 }
 
 fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<(), Trouble> {

@@ -46,6 +46,7 @@ impl Front {
         self.app.panel = None;
         self.app.save = SaveState::Saved;
         self.app.read_only = refused.is_some();
+        self.clear_room();
         self.app.screen = match on {
             true => Shown::Hall,
             false => Shown::Home,
@@ -158,6 +159,14 @@ impl Front {
     pub(super) fn show_debrief(&mut self, number: i64) -> Result<(), Failure> {
         self.kept()?;
         let shown = self.desk.debriefing(number)?;
+        if let Some(ask) = &mut self.app.ask {
+            // Nothing of the round stays before the room.
+            ask.session.close(machine::now());
+        }
+        if let Err(failure) = self.kept() {
+            self.stay();
+            return Err(failure);
+        }
         self.app.ask = None;
         self.app.panel = None;
         if let Some(practice) = &mut self.app.practice {

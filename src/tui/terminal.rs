@@ -69,6 +69,7 @@ pub struct Screen {
     terminal: Terminal<CrosstermBackend<Held>>,
     held: Held,
     area: Rect,
+    widest: u16,
 }
 
 impl Screen {
@@ -77,6 +78,18 @@ impl Screen {
     /// # Errors
     /// Standard output is no terminal, or is gone.
     pub fn open(size: (u16, u16)) -> io::Result<Screen> {
+        Screen::within_cells(size, WIDEST)
+    }
+
+    /// As [`Screen::open`], with frames as wide as the terminal.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn open_whole(size: (u16, u16)) -> io::Result<Screen> {
+        Screen::within_cells(size, u16::MAX)
+    }
+
+    fn within_cells(size: (u16, u16), widest: u16) -> io::Result<Screen> {
         enable_raw_mode()?;
         execute!(
             io::stdout(),
@@ -91,18 +104,19 @@ impl Screen {
             restore();
             before(info);
         }));
-        let area = middle(size);
+        let area = middle(size, widest);
         let held = Held::default();
         Ok(Screen {
             terminal: terminal(area, &held)?,
             held,
             area,
+            widest,
         })
     }
 
     /// The terminal has another size: everything is drawn anew.
     pub fn resize(&mut self, size: (u16, u16)) -> io::Result<()> {
-        self.area = middle(size);
+        self.area = middle(size, self.widest);
         self.terminal = terminal(self.area, &self.held)?;
         execute!(io::stdout(), ResetColor, Clear(ClearType::All))
     }
@@ -163,9 +177,9 @@ fn terminal(area: Rect, held: &Held) -> io::Result<Terminal<CrosstermBackend<Hel
     Terminal::with_options(CrosstermBackend::new(held.clone()), options)
 }
 
-/// The frame: as high as the terminal, at most [`WIDEST`] cells wide, in the middle.
-fn middle((width, height): (u16, u16)) -> Rect {
-    let wide = width.min(WIDEST);
+/// The frame: as high as the terminal, at most so many cells wide, in the middle.
+fn middle((width, height): (u16, u16), widest: u16) -> Rect {
+    let wide = width.min(widest);
     Rect {
         x: (width - wide) / 2,
         y: 0,

@@ -35,9 +35,10 @@
     const said = scene.querySelector('.said');
     for (let step = +scene.dataset.size; step < STEPS.length; step++) {
       scene.style.setProperty('--fit', STEPS[step]);
-      const fits = scene.scrollHeight <= scene.clientHeight && scene.scrollWidth <= scene.clientWidth;
-      const cramped = said.scrollHeight > said.clientHeight && said.clientHeight < scene.clientHeight / 5;
-      if (fits && !cramped) break;
+      const fits = scene.scrollHeight <= scene.clientHeight + 1 && scene.scrollWidth <= scene.clientWidth + 1;
+      const more = said.scrollHeight > said.clientHeight + 2;
+      scene.classList.toggle('more', more);
+      if (fits && !(more && said.clientHeight < scene.clientHeight / 5)) break;
     }
   }
 

@@ -36,3 +36,64 @@ pub fn page(room: &Room, locale: &Locale, wall: i64, nonce: &str) -> String {
         .mark("</script>\n</body>\n</html>\n");
     html.into_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The colours of a block of the style, by name.
+    fn colours(block: &str) -> Vec<(&str, f64)> {
+        let parts = block
+            .split(';')
+            .filter_map(|it| it.trim().split_once(": #"));
+        let light = |hex: &str| {
+            let channel = |at: usize| {
+                let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+                match value <= 0.04045 {
+                    true => value / 12.92,
+                    false => ((value + 0.055) / 1.055).powf(2.4),
+                }
+            };
+            0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
+        };
+        parts.map(|(name, hex)| (name, light(hex))).collect()
+    }
+
+    #[test]
+    fn words_stand_out_from_the_paper_light_and_dark() {
+        let blocks: Vec<&str> = STYLE.split(":root {").skip(1).collect();
+        assert_eq!(blocks.len(), 2);
+        for block in blocks {
+            let block = block.split('}').next().unwrap();
+            let colours = colours(block);
+            let of = |name: &str| {
+                let found = colours.iter().find(|it| it.0.ends_with(name));
+                found.expect(name).1 + 0.05
+            };
+            for name in ["--ink", "--soft", "--accent", "--amber"] {
+                let (ink, paper) = (of(name), of("--paper"));
+                let contrast = ink.max(paper) / ink.min(paper);
+                assert!(contrast >= 7.0, "{name}: {contrast}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_has_its_language_and_needs_nothing_from_elsewhere() {
+        for (lang, tag) in [
+            (Lang::Ja, "<html lang=\"ja\">"),
+            (Lang::En, "<html lang=\"en\">"),
+        ] {
+            let locale = Locale::new(lang, None).0;
+            let html = page(&Room::default(), &locale, 0, "0a");
+            assert!(html.contains(tag));
+            assert!(html.contains("<noscript><meta http-equiv=\"refresh\" content=\"2\">"));
+            assert_eq!(html.matches(" nonce=\"0a\">").count(), 2);
+            for outside in [
+                "http:", "https:", "src=", "href=", "url(", "@import", " style=",
+            ] {
+                assert!(!html.contains(outside), "{outside}");
+            }
+        }
+    }
+}

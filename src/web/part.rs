@@ -11,7 +11,7 @@ pub fn part(room: &Room, locale: &Locale, wall: i64) -> Html {
     match &room.shown {
         Shown::Waiting => {
             html.mark("<section class=\"waiting\">")
-                .element(("p", ""), locale.text("web-waiting"))
+                .element(("p", ""), locale.text("audience-waiting"))
                 .mark("</section>");
         }
         Shown::Blank => drop(html.mark("<section class=\"blank\"></section>")),
@@ -51,7 +51,7 @@ fn whole(scene: &Scene, locale: &Locale, wall: i64) -> Html {
 
 fn top(html: &mut Html, scene: &Scene, locale: &Locale) {
     if scene.practice {
-        html.element(("p", "practice"), locale.text("web-practice"));
+        html.element(("p", "practice"), locale.text("audience-practice"));
     }
     html.element(("p", "perspective"), &scene.perspective);
     let (at, of) = scene.place;
@@ -96,7 +96,7 @@ fn said(html: &mut Html, scene: &Scene, locale: &Locale) {
     }
     html.mark("<div>");
     if let Some(text) = &scene.answer {
-        html.element(("h2", ""), locale.text("web-answer"));
+        html.element(("h2", ""), locale.text("audience-answer"));
         match text.contains('\t') {
             true => table(html, text),
             false => drop(html.element(("p", "answer"), text)),
@@ -127,7 +127,7 @@ fn probes(html: &mut Html, scene: &Scene, locale: &Locale) {
     if scene.probes.is_empty() {
         return;
     }
-    html.element(("h2", ""), locale.text("web-probes"))
+    html.element(("h2", ""), locale.text("audience-probes"))
         .mark("<ol>");
     for probe in &scene.probes {
         html.element(("li", ""), probe);
@@ -144,7 +144,10 @@ fn clocks(scene: &Scene, locale: &Locale, wall: i64) -> Html {
     if let Some(exercise) = scene.exercise {
         html.piece(countdown(exercise, locale, wall));
     }
-    for (words, time) in [("web-time", scene.time), ("web-part", scene.part)] {
+    for (words, time) in [
+        ("audience-time-question", scene.time),
+        ("audience-time-part", scene.part),
+    ] {
         if time.planned > 0 {
             html.piece(clock(time, locale, locale.text(words), wall));
         }
@@ -192,12 +195,12 @@ fn countdown(exercise: Exercise, locale: &Locale, wall: i64) -> Html {
     });
     html.number(i128::from(exercise.began) + i128::from(exercise.length))
         .mark("\"><span class=\"name\">")
-        .text(locale.text("web-exercise"))
+        .text(locale.text("audience-exercise"))
         .mark("</span> <b>")
         // What has begun of a second is still there.
         .text(&minutes(left.saturating_add(999)))
         .mark("</b> <span class=\"sign\">▲ ")
-        .text(locale.text("web-exercise-over"))
+        .text(locale.text("audience-exercise-over"))
         .mark("</span></div>");
     html
 }

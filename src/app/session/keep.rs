@@ -54,6 +54,7 @@ impl Session {
             (Record::Interval(a), Record::Interval(b)) => a.seq == b.seq,
             (Record::Header(_), Record::Header(_)) => true,
             (Record::Place { .. }, Record::Place { .. }) => true,
+            (Record::Room(_), Record::Room(_)) => true,
             (Record::Tags { question: a, .. }, Record::Tags { question: b, .. }) => a == b,
             (Record::Remark { kind: a, .. }, Record::Remark { kind: b, .. }) => a == b,
             _ => false,
@@ -64,11 +65,13 @@ impl Session {
         }
     }
 
-    /// What is to be committed before the next frame. The running interval goes along at its
+    /// What is to be committed before the next frame; what the room may see goes along where it
+    /// changed. The running interval goes along at its
     /// first commit and then once a second, so that after a crash the time is known up to the
     /// last thing kept.
     pub fn pending(&mut self, moment: Moment) -> &[Record] {
         self.tick(moment);
+        self.put_room(moment);
         if !self.pending.is_empty()
             && let Some(running) = self.clock.running().cloned()
         {

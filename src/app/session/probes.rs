@@ -48,6 +48,20 @@ impl Session {
     }
 
     fn own_probes(&self) -> Vec<Offered> {
+        let probes = self.own_order().into_iter();
+        let probes = probes.map(|at| &self.question().probes[at]);
+        probes
+            .map(|probe| Offered {
+                facet: Some(probe.facet),
+                generic: None,
+                probe: probe.ask.clone(),
+                keep: None,
+            })
+            .collect()
+    }
+
+    /// The question's own probes that are on offer, by their place in the set, the best first.
+    pub(super) fn own_order(&self) -> Vec<usize> {
         let question = self.question();
         let asked: Vec<Facet> = self.replies(&self.at).filter_map(|f| f.facet).collect();
         let order = match &self.verdict {
@@ -55,24 +69,17 @@ impl Session {
             None => (0..question.probes.len()).collect(),
         };
         let put: Vec<&str> = self.replies(&self.at).map(|f| f.probe.as_str()).collect();
-        let mut offers: Vec<(usize, Facet, String)> = Vec::new();
-        for probe in order.into_iter().map(|i| &question.probes[i]) {
+        let mut offers: Vec<(usize, Facet, usize)> = Vec::new();
+        for at in order {
+            let probe = &question.probes[at];
             if !put.contains(&probe.ask.as_str()) {
                 let turn = offers.iter().filter(|(_, f, _)| *f == probe.facet).count();
-                offers.push((turn, probe.facet, probe.ask.clone()));
+                offers.push((turn, probe.facet, at));
             }
         }
         // One probe for each missing facet before a second one for the first.
         offers.sort_by_key(|(turn, ..)| *turn);
-        offers
-            .into_iter()
-            .map(|(_, facet, probe)| Offered {
-                facet: Some(facet),
-                generic: None,
-                probe,
-                keep: None,
-            })
-            .collect()
+        offers.into_iter().map(|(.., at)| at).collect()
     }
 
     fn first_moves(&self, locale: &Locale) -> Vec<Offered> {

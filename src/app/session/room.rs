@@ -1,6 +1,20 @@
-//! What the room may see of the interview in hand.
+//! What the room may see of the interview in hand. The one place where it is made: what is not put
+//! into the [`Room`] here never comes near whoever watches.
 
-use crate::dialogue::room::Exercise;
+use super::Session;
+use crate::dialogue::clock::Moment;
+use crate::dialogue::question::{Kind, Perspective};
+use crate::dialogue::record::{Mode, Record};
+use crate::dialogue::room::{Exercise, Reply, Room, Scene, Shown, Time};
+
+/// Probes shown at a time.
+const PROBES: usize = 3;
+/// A scale of more steps shows only its ends.
+const STEPS: i64 = 11;
+/// A running clock of the room is set anew only where it is off by more, milliseconds.
+const OFF: u64 = 1_000;
+/// Milliseconds.
+const MINUTE: u64 = 60_000;
 
 /// What the facilitator has set. The answer and the probes are hidden again at the next question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,4 +24,310 @@ pub struct Showing {
     pub frozen: bool,
     pub blank: bool,
     pub exercise: Option<Exercise>,
+}
+
+/// What the session remembers of what the room was shown.
+#[derive(Default)]
+pub(super) struct Wall {
+    /// As it was last put among what is to be kept.
+    put: Option<Room>,
+    /// What the room saw when it was stopped.
+    still: Option<(Showing, Shown)>,
+    /// The interview was left: nothing of it stays.
+    left: bool,
+    /// The probes of the question in front in the order they are shown: settled when they are
+    /// revealed, so that a hidden answer does not move them.
+    probes: Vec<usize>,
+}
+
+/// Time on a perspective, milliseconds: all its questions that are put, all visits.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    pub perspective: &'a Perspective,
+    pub planned: u64,
+    pub spent: u64,
+}
+
+// ---- what the facilitator sets
+
+impl Session {
+    /// Shows the room the answer, or hides it. While everyone writes it ends that, and shows it.
+    pub fn reveal(&mut self) {
+        let writing = self.showing.exercise.take().is_some();
+        self.showing.answer = writing || !self.showing.answer;
+    }
+
+    /// Shows the room ways to ask on, or hides them.
+    pub fn reveal_probes(&mut self) {
+        self.showing.probes = !self.showing.probes;
+        self.wall.probes = self.own_order();
+        let all = 0..self.question().probes.len();
+        let others = all.filter(|at| !self.wall.probes.contains(at));
+        let others: Vec<usize> = others.collect();
+        self.wall.probes.extend(others);
+    }
+
+    /// What the room sees stays as it is, or follows again.
+    pub fn freeze(&mut self, moment: Moment) {
+        self.wall.still = None;
+        if self.showing.frozen {
+            self.showing.frozen = false;
+            return;
+        }
+        let shown = self.room(moment.wall).shown;
+        self.wall.still = Some((self.showing, shown));
+        self.showing.frozen = true;
+    }
+
+    /// The room sees nothing, or what is in front now. A room that was stopped follows again.
+    pub fn blank(&mut self) {
+        self.showing.blank = !self.showing.blank;
+        self.showing.frozen = false;
+        self.wall.still = None;
+    }
+
+    /// Everyone writes for as long as the question is planned, a minute at least, with the answer
+    /// hidden; or no more.
+    pub fn exercise(&mut self, moment: Moment) {
+        let length = u64::from(self.question().minutes.max(1)) * MINUTE;
+        self.showing.exercise = match self.showing.exercise {
+            Some(_) => None,
+            None => {
+                self.showing.answer = false;
+                Some(Exercise {
+                    began: moment.wall,
+                    length,
+                })
+            }
+        };
+    }
+
+    /// A minute more to write, from now on where the time was over.
+    pub fn exercise_longer(&mut self, moment: Moment) {
+        if let Some(exercise) = &mut self.showing.exercise {
+            exercise.length = exercise.length.max(exercise.gone(moment.wall)) + MINUTE;
+        }
+    }
+
+    /// Another question comes to the front.
+    pub(super) fn hide(&mut self) {
+        self.showing.answer = false;
+        self.showing.probes = false;
+        self.showing.exercise = None;
+    }
+
+    /// The interview is left (or is not after all): nothing of it stays before the room.
+    pub(super) fn leave_room(&mut self, left: bool) {
+        self.wall.left = left;
+    }
+}
+
+// ---- what comes of it
+
+impl Session {
+    /// What the room does see: where it is stopped, what it saw then.
+    pub fn seen(&self) -> Showing {
+        match &self.wall.still {
+            Some((seen, _)) => Showing {
+                frozen: true,
+                ..*seen
+            },
+            None => self.showing,
+        }
+    }
+
+    /// Whether the time to write is running before the room.
+    pub fn writes(&self, wall: i64) -> bool {
+        let exercise = self.seen().exercise.filter(|_| !self.seen().blank);
+        exercise.is_some_and(|it| it.left(wall) > 0)
+    }
+
+    /// What the room may see at this wall clock.
+    pub fn room(&self, wall: i64) -> Room {
+        if self.wall.left {
+            return Room::default();
+        }
+        let shown = match &self.wall.still {
+            Some((_, shown)) => shown.clone(),
+            None if self.showing.blank => Shown::Blank,
+            None => Shown::Scene(Box::new(self.scene(wall))),
+        };
+        Room {
+            frozen: self.showing.frozen,
+            shown,
+        }
+    }
+
+    /// Puts what the room may see among what is to be kept, where it is something else than before.
+    pub(super) fn put_room(&mut self, moment: Moment) {
+        if self.looking {
+            return;
+        }
+        let room = self.room(moment.wall);
+        if self.wall.put.as_ref() != Some(&room) {
+            self.push(Record::Room(room.clone()));
+            self.wall.put = Some(room);
+        }
+    }
+
+    fn scene(&self, wall: i64) -> Scene {
+        let question = self.question();
+        let showing = self.showing;
+        let perspective = self.words.perspective_of(&self.at);
+        let put = perspective.iter().flat_map(|it| &it.questions);
+        let put: Vec<_> = put.filter(|it| self.is_asked(it)).collect();
+        let place = put.iter().position(|it| it.id == self.at);
+        let answer = || self.current().map_or("", |it| it.text.as_str()).to_string();
+        let time = self.time_on(
+            u64::from(question.minutes) * MINUTE,
+            self.spent(&self.at),
+            wall,
+        );
+        let part = perspective.map(|it| self.part(it));
+        let part = part.map(|it| self.time_on(it.planned, it.spent, wall));
+        let (old_time, old_part) = self.times_put();
+        Scene {
+            practice: self.header.demo
+                || self.round.is_some()
+                || self.header.mode == Mode::Practice,
+            perspective: perspective.map_or_else(String::new, |it| it.title.clone()),
+            place: (place.map_or(0, |at| count(at + 1)), count(put.len())),
+            topic: question.topic.clone(),
+            ask: question.ask.clone(),
+            options: match self.round {
+                // What one writes down in a round is plain words.
+                Some(_) => Vec::new(),
+                None => options(&question.kind),
+            },
+            talk: self.talk(),
+            answer: showing.answer.then(answer),
+            replies: match showing.answer {
+                true => self.replies_shown(),
+                false => Vec::new(),
+            },
+            probes: match showing.probes {
+                true => self.probes_shown(),
+                false => Vec::new(),
+            },
+            time: steady(time, old_time),
+            part: steady(part.unwrap_or_default(), old_part),
+            exercise: showing.exercise,
+        }
+    }
+
+    /// The last words to the invented owner, and his: both were said aloud.
+    fn talk(&self) -> Option<(String, String)> {
+        let turn = self.round.as_ref()?.turns.last()?;
+        Some((turn.words.clone(), turn.reply.clone()))
+    }
+
+    /// What was answered to the probes of this visit; a probe without any words yet only where the
+    /// probes are shown.
+    fn replies_shown(&self) -> Vec<Reply> {
+        let asked = self.asked_probes(&self.at).filter(|it| it.is_said());
+        let probes = self.showing.probes && self.round.is_none();
+        asked
+            .filter(|it| probes || !it.answer.trim().is_empty())
+            .map(|it| Reply {
+                probe: self.showing.probes.then(|| it.probe.clone()),
+                answer: it.answer.clone(),
+            })
+            .collect()
+    }
+
+    /// How many probes the room sees.
+    pub fn probes_left(&self) -> usize {
+        self.probes_shown().len()
+    }
+
+    /// The probes of the set that were not put yet.
+    fn probes_shown(&self) -> Vec<String> {
+        let question = self.question();
+        let put: Vec<&str> = self.replies(&self.at).map(|it| it.probe.as_str()).collect();
+        let order = self.wall.probes.iter();
+        let probes = order.filter_map(|at| question.probes.get(*at));
+        let probes = probes.map(|it| &it.ask);
+        let left = probes.filter(|it| !put.contains(&it.as_str()));
+        left.take(PROBES).cloned().collect()
+    }
+}
+
+// ---- time
+
+impl Session {
+    /// Time by perspective, in the set's order.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        self.words.perspectives.iter().map(|it| self.part(it))
+    }
+
+    fn part<'a>(&'a self, perspective: &'a Perspective) -> Part<'a> {
+        let questions = perspective.questions.iter();
+        let put = questions.clone().filter(|it| self.is_asked(it));
+        Part {
+            perspective,
+            planned: put.map(|it| u64::from(it.minutes) * MINUTE).sum(),
+            spent: questions.map(|it| self.spent(&it.id)).sum(),
+        }
+    }
+
+    /// Milliseconds on a question, all visits.
+    fn spent(&self, question: &str) -> u64 {
+        self.clock.on_question(question)
+    }
+
+    fn time_on(&self, planned: u64, spent: u64, wall: i64) -> Time {
+        let running = self.clock_runs() && self.clock.is_running();
+        Time {
+            planned,
+            spent: if running { 0 } else { spent },
+            since: running.then(|| wall.saturating_sub_unsigned(spent)),
+        }
+    }
+
+    /// The times as the room has them.
+    fn times_put(&self) -> (Time, Time) {
+        match self.wall.put.as_ref().map(|room| &room.shown) {
+            Some(Shown::Scene(scene)) => (scene.time, scene.part),
+            _ => Default::default(),
+        }
+    }
+}
+
+/// A clock that goes on as before is left as it was: nothing is kept for a second that goes by.
+fn steady(now: Time, before: Time) -> Time {
+    let since = match (now.since, before.since) {
+        (Some(now), Some(before)) if now.abs_diff(before) <= OFF => Some(before),
+        (now, _) => now,
+    };
+    Time { since, ..now }
+}
+
+/// What can be chosen, as it stands on the facilitator's screen.
+fn options(kind: &Kind) -> Vec<String> {
+    match kind {
+        Kind::Choice { options } | Kind::Choices { options } => {
+            options.iter().map(|it| it.label.clone()).collect()
+        }
+        Kind::Scale {
+            from,
+            to,
+            low,
+            high,
+        } => {
+            let step = |value: i64| match value {
+                value if value == *from => format!("{value}  {low}"),
+                value if value == *to => format!("{value}  {high}"),
+                value => value.to_string(),
+            };
+            match to.saturating_sub(*from) < STEPS {
+                true => (*from..=*to).map(step).collect(),
+                false => vec![step(*from), step(*to)],
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

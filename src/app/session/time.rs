@@ -37,8 +37,9 @@ impl Session {
     }
 
     /// Somebody is at work on the question in front: a pause ends, a clock that was stopped to
-    /// leave runs again.
+    /// leave runs again, and the room sees it again.
     pub fn go_on(&mut self, moment: Moment) {
+        self.leave_room(false);
         if self.clock.is_paused() {
             self.resume(moment);
         } else if !self.clock.is_running() {
@@ -101,6 +102,7 @@ impl Session {
         let changed = self.clock.stop(ClosedBy::Leave, moment);
         self.keep_intervals(changed);
         self.header.finished = Some(moment.wall);
+        self.showing.exercise = None;
         self.push(Record::Header(self.header.clone()));
     }
 
@@ -111,9 +113,10 @@ impl Session {
         self.enter_clock(moment);
     }
 
-    /// Leaves the program or the interview; it stays a draft.
+    /// Leaves the program or the interview; it stays a draft, and the room sees nothing of it.
     pub fn close(&mut self, moment: Moment) {
         self.keep_revision();
+        self.leave_room(true);
         let changed = self.clock.stop(ClosedBy::Exit, moment);
         self.keep_intervals(changed);
     }

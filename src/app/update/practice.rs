@@ -7,7 +7,7 @@ mod read;
 pub use hall::{hall, into_hall};
 pub use read::{debrief, in_known};
 
-use super::{asking, edit, may_write, panel, say};
+use super::{asking, edit, may_write, panel, room, say};
 use crate::app::ask::Ask;
 use crate::app::panes::{Offer, Overview, Panel, Probes};
 use crate::app::practice::{Focus, Frame, Known, MOST_SAID, Practice, Talk, frame};
@@ -116,6 +116,12 @@ pub fn round(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Known => app.panel = Some(Panel::Known(Known::default())),
         Action::Pause => return asking::act(app, action),
+        Action::Room
+        | Action::Reveal
+        | Action::RevealProbes
+        | Action::Freeze
+        | Action::Blank
+        | Action::Exercise => return room::act(app, action),
         Action::EndRound => return end(app),
         Action::Hall | Action::Home => return leave(app),
         Action::Enter | Action::Newline if at == Focus::Line => {

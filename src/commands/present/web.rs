@@ -4,12 +4,12 @@ use std::process::ExitCode;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use super::super::{Context, show};
+use super::super::Context;
 use crate::cli;
 use crate::desk::Wall;
+use crate::dialogue::room::Room;
 use crate::failure::Failure;
 use crate::machine;
-use crate::store::Store;
 use crate::term;
 use crate::web::Server;
 
@@ -18,9 +18,7 @@ const LOOK: Duration = Duration::from_millis(100);
 
 /// Serves the page until the person or the system ends it.
 pub fn serve(context: &Context, args: &cli::Present) -> Result<ExitCode, Failure> {
-    let (real, practice) = (&context.places.database, &context.places.practice);
-    let wanted = args.interview.as_deref().map(|it| number(context, it));
-    let mut wall = Wall::new(real, practice, wanted.transpose()?);
+    let mut wall = super::wall(context, args)?;
     let (sender, signals) = channel();
     let tell = sender.clone();
     machine::on_signal(move |signal| {
@@ -52,16 +50,11 @@ fn follow(
         Ok(None) => {}
         Err(failure) => {
             if told.as_ref() != Some(&failure) {
+                server.show(&Room::default());
                 term::fail(&context.locale, &failure);
             }
             return Some(failure);
         }
     }
     None
-}
-
-/// The interview that is meant, by its number.
-fn number(context: &Context, wanted: &str) -> Result<i64, Failure> {
-    let store = Store::open_read_only(&context.places.database).map_err(|it| it.failure)?;
-    show::find(&store, wanted)
 }

@@ -1,13 +1,42 @@
-//! What is kept beside the answers, line by line: tags, findings and promises.
+//! What is kept beside the answers, line by line: tags, findings and promises; and what the room sees.
 
 use super::super::Dialogue;
 use super::Talk;
 use crate::app::beside::Tagging;
+use crate::app::room::{self, Change};
 use crate::dialogue::frame::Tag;
 use crate::dialogue::record::RemarkKind;
+use crate::locale::Value;
+use crate::machine;
 use crate::text::folded;
 
+/// What can be shown to the room, by its names.
+const SHOWN: [(&str, &str, Change); 5] = [
+    ("answer", "答え", Change::Answer),
+    ("probes", "問いかけ", Change::Probes),
+    ("freeze", "止める", Change::Freeze),
+    ("blank", "消す", Change::Blank),
+    ("write", "書く", Change::Exercise),
+];
+
 impl Talk {
+    /// Shows the room what is meant, or hides it; says what it sees.
+    pub(super) fn room(&mut self, wanted: &str) {
+        let now = machine::now();
+        let wanted = folded(wanted);
+        if wanted.is_empty() {
+            return self.say(|it| room::seen(it.locale, it.session, now.wall));
+        }
+        let meant = |(en, ja, _): &&(&str, &str, Change)| wanted == *en || wanted == folded(ja);
+        let Some((.., change)) = SHOWN.iter().find(meant) else {
+            return self.say_text("plain-room-what");
+        };
+        let (id, values) = change.make(&mut self.session, now);
+        let values = values.iter().map(|(name, it)| (*name, it.as_str().into()));
+        let values: Vec<(&str, Value)> = values.collect();
+        self.say_with(id, &values);
+    }
+
     /// The tag that is meant goes on the answer in front, or off it.
     pub(super) fn tag(&mut self, wanted: &str) {
         if self.session.is_shared() {

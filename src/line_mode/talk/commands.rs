@@ -22,8 +22,9 @@ impl Talk {
             Command::Pause => self.pause(),
             Command::Resume => self.resume(),
             Command::Undo => self.undo(),
-            // Of the visit, not of a question: also after the last one.
+            // Of the visit or the room, not of a question: also after the last one.
             Command::Remark(words) => self.remark(&words),
+            Command::Room(wanted) => self.room(&wanted),
             Command::Finish => {
                 self.settle();
                 self.session.finish(machine::now());

@@ -2,6 +2,7 @@
 
 use super::{Pen, clock};
 use crate::app::ask::{Ask, Frame};
+use crate::app::room;
 use crate::app::session::{Mark, Session};
 use crate::app::{App, Area, SaveState};
 use crate::dialogue::answer::{Answer, State};
@@ -36,6 +37,7 @@ pub fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
     } else {
         format!("{saved}  {running} ")
     };
+    let right = with_room(app, session, right, frame.title.width);
     let taken = pen.right(frame.title, &right, meaning);
     let left = Area {
         width: frame.title.width.saturating_sub(taken + 1),
@@ -71,6 +73,19 @@ pub fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
         text.push_str(&format!(" · {title} {at}/{}", asked.len()));
     }
     pen.put(left, &text, Meaning::Plain);
+}
+
+/// What stands at the right of a title, behind a mark of what the room sees, if that is more than the
+/// question: whole where it takes little of the line, else short.
+pub fn with_room(app: &App, session: &Session, right: String, width: u16) -> String {
+    let (locale, wall) = (&app.locale, app.now.wall);
+    let most = usize::from(width) * 2 / 5;
+    let mark = room::mark(locale, session, wall, false);
+    let mark = match mark.filter(|_| !app.read_only) {
+        Some(mark) if wrap::width(&mark) > most => room::mark(locale, session, wall, true),
+        mark => mark,
+    };
+    mark.map_or(right.clone(), |mark| format!("{mark}  {right}"))
 }
 
 /// All questions as marks, grouped by perspective; the labels as far as they fit.

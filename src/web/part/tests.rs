@@ -71,8 +71,13 @@ fn everything_that_may_be_seen_is_there_in_reading_order() {
             last = at;
         }
         let words = match lang {
-            Lang::Ja => ["練習（架空の会社）", "質問 2 / 6", "予定を超過", "答え"],
-            Lang::En => ["Practice", "Question 2 of 6", "over plan", "Answer"],
+            Lang::Ja => ["（練習）", "質問 2 / 6", "予定を超過", "先方の言葉"],
+            Lang::En => [
+                "(practice)",
+                "Question 2 of 6",
+                "over plan",
+                "In the owner&#39;s words",
+            ],
         };
         for word in words {
             assert!(html.contains(word), "{word}: {html}");
@@ -131,7 +136,7 @@ fn blank_is_nothing_and_waiting_a_word() {
         part(&room, &locale, 0).into_string()
     };
     assert_eq!(of(Shown::Blank), "<section class=\"blank\"></section>");
-    assert!(of(Shown::Waiting).contains("One moment, please"));
+    assert!(of(Shown::Waiting).contains("about to begin"));
 }
 
 #[test]

@@ -71,6 +71,7 @@ fn title(app: &App, ask: &Ask, frame: &Frame, pen: &mut Pen) {
         ),
     };
     let area = frame.base.title;
+    let right = heading::with_room(app, session, right, area.width);
     let cells = mark(app, area, pen);
     let taken = pen.right(area, &right, meaning);
     let left = Area {
