@@ -28,15 +28,16 @@
     }
   }
 
-  // From the size that was reckoned on, down to the one that fits this screen.
+  // The largest type that fits this screen; beside an answer none larger than was reckoned, so that
+  // enough of it is seen.
   function fit() {
     const scene = room.querySelector('.scene');
     if (!scene) return;
     const said = scene.querySelector('.said');
-    for (let step = +scene.dataset.size; step < STEPS.length; step++) {
+    for (let step = said.hasChildNodes() ? +scene.dataset.size : 0; step < STEPS.length; step++) {
       scene.style.setProperty('--fit', STEPS[step]);
       const fits = scene.scrollHeight <= scene.clientHeight + 1 && scene.scrollWidth <= scene.clientWidth + 1;
-      const more = said.scrollHeight > said.clientHeight + 2;
+      const more = said.scrollHeight > said.clientHeight + 4;
       scene.classList.toggle('more', more);
       if (fits && !(more && said.clientHeight < scene.clientHeight / 5)) break;
     }

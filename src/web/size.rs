@@ -1,5 +1,5 @@
 //! How large the type can be so that what is shown fits a wide screen. The page's style has a step for
-//! each of [`STEPS`]; where letters turn out wider than reckoned here, its script goes on down.
+//! each of [`STEPS`]; its script measures, and takes another where letters turn out otherwise.
 
 use crate::dialogue::room::Scene;
 

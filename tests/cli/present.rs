@@ -571,8 +571,6 @@ fn pictures() {
                 browser.value(
                     "new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))",
                 );
-                let measured = browser.value("(() => { const s = document.querySelector('.scene'); if (!s) return ''; const f = s.style.getPropertyValue('--fit'); const d = s.querySelector('.said'); const all = [1,.85,.72,.61,.52].map(n => { s.style.setProperty('--fit', n); return [n, s.scrollHeight, s.clientHeight, s.scrollWidth, s.clientWidth, d.scrollHeight, d.clientHeight].join(' '); }); s.style.setProperty('--fit', f); return [s.dataset.size, f, ...all].join(', '); })()");
-                eprintln!("{name} {lang} {size:?} {measured}");
                 browser.picture(&folder.join(format!("{name}-{lang}-{scheme}.png.base64")));
             }
         }
