@@ -15,6 +15,8 @@ mod cli {
     pub mod practice;
     #[cfg(unix)]
     pub mod present;
+    #[cfg(unix)]
+    pub mod present_page;
     pub mod reports;
     pub mod sets;
     pub mod sheet;

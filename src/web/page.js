@@ -28,18 +28,19 @@
     }
   }
 
-  // The largest type that fits this screen; beside an answer none larger than was reckoned, so that
-  // enough of it is seen.
+  // The largest type that fits this screen. Of an answer that does not, as much is seen as was
+  // reckoned with.
   function fit() {
     const scene = room.querySelector('.scene');
     if (!scene) return;
     const said = scene.querySelector('.said');
-    for (let step = said.hasChildNodes() ? +scene.dataset.size : 0; step < STEPS.length; step++) {
+    for (let step = 0; step < STEPS.length; step++) {
       scene.style.setProperty('--fit', STEPS[step]);
       const fits = scene.scrollHeight <= scene.clientHeight + 1 && scene.scrollWidth <= scene.clientWidth + 1;
       const more = said.scrollHeight > said.clientHeight + 4;
       scene.classList.toggle('more', more);
-      if (fits && !(more && said.clientHeight < scene.clientHeight / 5)) break;
+      const enough = step >= scene.dataset.size && said.clientHeight >= scene.clientHeight / 5;
+      if (fits && (!more || enough)) break;
     }
   }
 

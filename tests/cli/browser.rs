@@ -33,6 +33,7 @@ fn chromium() -> Option<PathBuf> {
 
 impl Browser {
     /// A browser with one empty page; `None`, said in words, where there is none to be had.
+    #[expect(clippy::disallowed_macros, reason = "a test says why it does nothing")]
     pub fn open() -> Option<Browser> {
         let Some(chromium) = chromium() else {
             eprintln!("skipped: Chromium is not installed");
@@ -161,7 +162,7 @@ impl Browser {
         self.call("Emulation.setEmulatedMedia", json!({"features": scheme}));
     }
 
-    /// Writes what is seen as base64 of a picture (PNG).
+    /// Writes what is seen: a picture (PNG) as base64.
     pub fn picture(&mut self, file: &Path) {
         let shot = self.call("Page.captureScreenshot", json!({"format": "png"}));
         std::fs::write(file, shot["data"].as_str().expect("base64")).expect("written");
