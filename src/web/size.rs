@@ -17,7 +17,7 @@ const WORDS: f64 = 6.0;
 const HEADING: f64 = 3.8;
 
 /// Lines of an answer that are to be seen of a long one.
-const ANSWER_LINES: f64 = 7.0;
+const ANSWER_LINES: f64 = 5.0;
 
 /// Whether the question is all there is to read.
 pub fn is_alone(scene: &Scene) -> bool {
