@@ -21,7 +21,7 @@ pub mod model;
 pub mod practice;
 pub mod sheet;
 
-mod escape;
+pub(crate) mod escape;
 mod filling;
 mod form;
 mod frames;

@@ -3,12 +3,22 @@
 //!
 //! | room | what it does |
 //! |---|---|
-//! | `page` | what the room sees as HTML |
+//! | `html` | markup of our own, words of others: the second never becomes the first |
+//! | `page` | the page around what the room sees |
+//! | `part` | what the room sees as HTML |
+//! | `size` | how large the type can be |
 //! | `request` | what a browser asked for, and whether it may |
+//! | `reply` | the heads of what is answered |
+//! | `guests` | how many are let in at once |
 //! | `serve` | the connections |
 
-pub mod page;
+mod guests;
+mod html;
+mod page;
+mod part;
+mod reply;
 mod request;
 mod serve;
+mod size;
 
 pub use serve::Server;

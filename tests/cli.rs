@@ -3,6 +3,8 @@
 
 mod cli {
     pub mod assess;
+    #[cfg(unix)]
+    pub mod browser;
     pub mod forms;
     pub mod given;
     pub mod hostile;
@@ -12,6 +14,10 @@ mod cli {
     pub mod opinions;
     pub mod outside;
     pub mod practice;
+    #[cfg(unix)]
+    pub mod present;
+    #[cfg(unix)]
+    pub mod present_page;
     pub mod reports;
     pub mod reviews;
     pub mod sets;

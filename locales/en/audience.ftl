@@ -84,3 +84,17 @@ notice-room-last = This is the last question. Shift+Tab goes back.
 notice-room-first = This is the first question. Tab goes on.
 
 plain-room-what = After :room comes one of answer, probes, freeze, blank, write.
+
+## page
+
+web-title = For the room (kikitori)
+web-place = Question { $at } of { $of }
+web-put = Asked
+web-owner = Owner
+web-over = over plan
+web-cut = The connection is lost. Trying again.
+web-how = Open the address above in a browser on this machine, move it to the screen the room sees, and press F11 (full screen). It follows the interview. Ctrl+C ends it.
+failure-web-port-taken = Port { $port } is in use by another program.
+    .next = Leave out --port to take any free one, or choose another number.
+failure-web-port = The page cannot be served at port { $port } ({ $error }).
+    .next = Leave out --port, or choose another number, 1024 or above.

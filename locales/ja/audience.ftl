@@ -84,3 +84,17 @@ notice-room-last = 最後の質問です。Shift+Tab で前の質問へ戻れま
 notice-room-first = 最初の質問です。Tab で次の質問へ進みます。
 
 plain-room-what = :会場 の後は、答え（answer）、問いかけ（probes）、止める（freeze）、消す（blank）、書く（write）のどれかです。
+
+## page
+
+web-title = 会場の画面（聞き取り）
+web-place = 質問 { $at } / { $of }
+web-put = 問いかけ
+web-owner = 経営者
+web-over = 予定を超過
+web-cut = 画面が切れました。つなぎ直しています。
+web-how = 上のアドレスをこのパソコンのブラウザーで開き、投影する画面に移して F11（全画面）を押してください。面談の画面に合わせて変わります。終わるときは Ctrl+C です。
+failure-web-port-taken = ポート { $port } はほかのプログラムが使っています。
+    .next = --port を省くと空いている番号で開きます。別の番号も選べます。
+failure-web-port = ポート { $port } でページを出せません（{ $error }）。
+    .next = --port を省くか、1024 以上の別の番号にしてください。

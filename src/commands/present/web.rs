@@ -1,13 +1,60 @@
 //! `kikitori present --web`: the same as a page for a browser on this machine.
 
 use std::process::ExitCode;
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use super::super::Context;
 use crate::cli;
+use crate::desk::Wall;
+use crate::dialogue::room::Room;
 use crate::failure::Failure;
+use crate::machine;
+use crate::term;
+use crate::web::Server;
+
+/// Every so often it is looked whether the room sees something else.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// Serves the page until the person or the system ends it.
 pub fn serve(context: &Context, args: &cli::Present) -> Result<ExitCode, Failure> {
-    let _ = (context, args);
-    Ok(ExitCode::SUCCESS)
+    let mut wall = super::wall(context, args)?;
+    let (sender, signals) = channel();
+    let tell = sender.clone();
+    machine::on_signal(move |signal| {
+        let _ = tell.send(signal);
+    });
+
+    let server = Server::open(args.port.unwrap_or_default(), &context.locale)?;
+    let mut told = follow(&mut wall, &server, context, None);
+    term::raw(&format!("{}\n", server.address()))?;
+    term::err(context.locale.text("web-how"));
+    loop {
+        match signals.recv_timeout(LOOK) {
+            Ok(signal) => return Ok(ExitCode::from(128 + signal as u8)),
+            Err(_) => told = follow(&mut wall, &server, context, told),
+        }
+    }
+}
+
+/// Shows what the room sees, if it is something else; says once why it cannot be read. Gives what was
+/// said last.
+fn follow(
+    wall: &mut Wall,
+    server: &Server,
+    context: &Context,
+    told: Option<Failure>,
+) -> Option<Failure> {
+    match wall.look() {
+        Ok(Some(room)) => server.show(room),
+        Ok(None) => {}
+        Err(failure) => {
+            if told.as_ref() != Some(&failure) {
+                server.show(&Room::default());
+                term::fail(&context.locale, &failure);
+            }
+            return Some(failure);
+        }
+    }
+    None
 }
