@@ -15,6 +15,9 @@ const HELD: u32 = 10;
 /// database is not to be read for a moment.
 const LASTS: u32 = 5;
 
+/// What a program that is gone showed may lie there for so many looks after another began.
+const STALE: u32 = 10;
+
 /// Follows the interview, or the round, that is held.
 pub struct Wall {
     /// The real one, role-play.
@@ -29,9 +32,12 @@ pub struct Wall {
 
 struct Place {
     follower: Follower,
-    held: bool,
+    /// Whether a program holds it; `None`: not asked yet.
+    held: Option<bool>,
     /// What its program shows, and of which interview.
     kept: Option<(i64, Room)>,
+    /// What the program before it showed, and for how many looks more it counts as left behind.
+    stale: (Option<(i64, Room)>, u32),
     /// The last trouble, and how many looks it lasted.
     trouble: Option<(Failure, u32)>,
 }
@@ -41,8 +47,9 @@ impl Wall {
     pub fn new(real: &Path, practice: &Path, wanted: Option<i64>) -> Wall {
         let place = |path| Place {
             follower: Follower::new(path),
-            held: false,
+            held: None,
             kept: None,
+            stale: (None, 0),
             trouble: None,
         };
         Wall {
@@ -86,7 +93,7 @@ impl Wall {
     /// The one that showed something new last, where it is held; else the other.
     fn now(&self) -> Room {
         let of = |at: usize| {
-            let (number, room) = self.places[at].kept.as_ref()?;
+            let (number, room) = self.places[at].shown()?;
             let meant = self.wanted.is_none_or(|it| at == 0 && it == *number);
             (meant && room.shown != Shown::Waiting).then(|| room.clone())
         };
@@ -99,18 +106,27 @@ impl Wall {
 impl Place {
     /// Whether something new is shown. What was shown stays through a short trouble.
     fn look(&mut self, ask: bool) -> bool {
-        if ask || !self.held {
-            self.held = self.follower.is_held();
-        }
-        let before = self.kept.clone();
-        let trouble = match self.held {
+        let before = self.shown().cloned();
+        let held = match self.held {
+            Some(true) if !ask => true,
+            _ => self.follower.is_held(),
+        };
+        let begun = held && self.held == Some(false);
+        self.held = Some(held);
+        self.stale.1 = self.stale.1.saturating_sub(1);
+        let trouble = match held {
             true => self.read().err(),
             false => {
-                self.follower.close();
-                self.kept = None;
+                if self.follower.close() {
+                    self.stale.0 = self.kept.take();
+                }
                 self.follower.fault()
             }
         };
+        if begun {
+            let left = self.stale.0.take().or_else(|| self.kept.clone());
+            self.stale = (left, STALE);
+        }
         self.trouble = trouble.map(|failure| match self.trouble.take() {
             Some((same, lasted)) if same == failure => (failure, lasted.saturating_add(1)),
             _ => (failure, 1),
@@ -118,7 +134,14 @@ impl Place {
         if self.told().is_some() {
             self.kept = None;
         }
-        self.kept.is_some() && self.kept != before
+        self.shown().is_some_and(|it| Some(it) != before.as_ref())
+    }
+
+    /// What its program shows, as far as that can be told from what was left behind.
+    fn shown(&self) -> Option<&(i64, Room)> {
+        let (left, looks) = &self.stale;
+        let kept = self.kept.as_ref();
+        kept.filter(|it| *looks == 0 || Some(*it) != left.as_ref())
     }
 
     fn read(&mut self) -> Result<(), Failure> {

@@ -180,6 +180,11 @@ fn a_program_that_holds_the_database_and_shows_nothing_is_waited_for() {
     assert!(wall.shows(waiting(Lang::Ja)) && !wall.shows(ASK));
     home.quits();
     wall.quits();
+    let written = String::from_utf8_lossy(&wall.written).into_owned();
+    assert!(
+        written.contains('待') && !written.contains('御'),
+        "not for a moment"
+    );
 }
 
 #[test]
