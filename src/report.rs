@@ -7,6 +7,7 @@
 //! | `build` | the model from what is kept |
 //! | `heard`, `story` | sentences, phrases and figures of the answers; the company in five lines |
 //! | `frames`, `form` | answers under the headings of another sheet; a blank form |
+//! | `review` | the review sheet; what is to be asked again |
 //! | `practice` | what a round of role-play showed; the owner's card |
 //! | `templates`, `page`, `escape` | pages in HTML and Markdown by templates |
 //! | `svg`, `lines`, `sizes` | the flows as drawings; text that fits the paper |
@@ -28,6 +29,7 @@ mod gather;
 mod heard;
 mod lines;
 mod page;
+pub mod review;
 mod sizes;
 mod story;
 mod svg;
@@ -75,11 +77,12 @@ pub struct Kind {
 }
 
 /// All kinds but the frames.
-pub const KINDS: [Kind; 6] = [
+pub const KINDS: [Kind; 7] = [
     kind("sheet", &["xlsx", "html", "md", "csv", "json"], true, false),
     kind("handover", &["html", "md", "json"], false, false),
     kind("reportout", &["html", "md", "json"], true, false),
     kind("agenda", &["html", "md", "json"], false, false),
+    kind("review", &["html", "md", "json"], false, false),
     kind("observer", &["html", "md"], true, true),
     kind("form", &["xlsx", "html", "md"], true, true),
 ];
@@ -137,6 +140,10 @@ pub fn render(
     let frame = frames::framed(source, &report, kind);
     let internal = KINDS.iter().any(|it| it.id == kind && !it.for_owner);
     let report = match internal {
+        true if kind == "review" => Report {
+            review: Some(review::sheet(&source.stored, &report, locale)),
+            ..report
+        },
         true => report,
         // The schemes that fit are the one thing more that a frame may show.
         false if frame.is_some() => Report {

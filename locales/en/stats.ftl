@@ -28,7 +28,7 @@ stats-widest-note = As multiples of “{ $group }”.
 stats-overview = Answers and probes
 stats-time = Time by perspective (median of the sums of each interview)
 stats-review = Before and after the review
-stats-review-note = The interviewer's own last wording beside the answer as it stands. The change is the median over interviews.
+stats-review-note = The answers as the reviewer had them in front, beside the answers with the suggested wordings (as they stand where none is suggested). Of interviews without a reviewer's remarks: the interviewer's own last wording beside the answer as it stands. The change is the median over interviews.
 stats-facets = What probes brought, by facet
 stats-probed = Questions where probes brought most
 stats-spread = Spread between interviewers
@@ -71,7 +71,7 @@ stats-times-between = ×{ $ratio } ({ $low }–{ $high })
 ## How it is counted
 
 stats-rule = How it is counted
-stats-rule-characters = Characters are what a reader sees as one character (grapheme clusters), without spaces and line ends. Only the answer's own text counts; replies to probes are counted apart, as “gained”.
+stats-rule-characters = Characters are what a reader sees as one character (grapheme clusters), without spaces and line ends. Only the answer's own text counts (in a reviewed interview, the suggested wording in its place); replies to probes are counted apart, as “gained”.
 stats-rule-parts = A perspective is, for each interview, the sum over its questions that were answered. An interview with none answered there does not count. “—” means that there is no figure, which is not 0.
 stats-rule-time = Time is what was spent on the questions during that visit, breaks left out. Interviews without measured time do not count.
 stats-rule-left-out = Interviews in the bin and the demonstration are left out.

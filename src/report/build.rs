@@ -4,7 +4,7 @@ use crate::dialogue::answer::{Answer, COMPANY, FollowUp, Outcome, State};
 use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::moves::Move;
 use crate::dialogue::put::is_put;
-use crate::dialogue::question::{Drawing, Kind, Question, QuestionSet};
+use crate::dialogue::question::{Drawing, Facet, Kind, Question, QuestionSet};
 use crate::dialogue::reading::{Described, Reading, describe, read};
 use crate::dialogue::record::{Mode, RemarkKind, Stored};
 use crate::dialogue::stage::handed_on;
@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::machine::local_date;
 
 use super::model::{Company, Item, Part, Reply, Report, SheetBox, Stage, Todo, Visit};
-use super::{Source, frames, story};
+use super::{Source, frames, review, story};
 
 mod flows;
 
@@ -256,34 +256,43 @@ impl Building<'_> {
         let items = parts
             .iter()
             .flat_map(|part| part.items.iter().map(move |item| (part, item)));
-        items
-            .filter_map(|(part, item)| Some((part, item, why(item)?)))
-            .map(|(part, item, why)| Todo {
+        let todo = |(part, item): (&Part, &Item)| {
+            let (again, facets) = review::again(self.stored, &item.id, self.locale);
+            let why = match again.is_empty() {
+                true => why(item)?,
+                false => "again",
+            };
+            Some(Todo {
                 part: part.id.clone(),
                 question: item.id.clone(),
                 topic: item.topic.clone(),
                 why: why.to_owned(),
                 missing: item.missing.clone(),
-                ask: self.next_ask(item),
+                ask: self.next_ask(item, (!again.is_empty(), &facets)),
                 text: item.text.clone(),
                 note: item.note.clone(),
+                again,
             })
-            .collect()
+        };
+        let mut agenda: Vec<Todo> = items.filter_map(todo).collect();
+        agenda.sort_by_key(|it| it.again.is_empty());
+        agenda
     }
 
-    /// A probe for the first facet that is missing; of a full answer what became of it; else the
-    /// opener.
-    fn next_ask(&self, item: &Item) -> String {
+    /// A probe for the first facet that is to be asked again or is missing; of a full answer what
+    /// became of it; else the opener.
+    fn next_ask(&self, item: &Item, (again, facets): (bool, &[Facet])) -> String {
         let answer = self.stored.answers.get(&item.id);
         let missing = answer.map_or(&[][..], |it| it.missing.as_slice());
         let question = self.set.question(&item.id);
         let probes = question.map_or(&[][..], |it| it.probes.as_slice());
-        let found = missing
+        let found = facets
             .iter()
+            .chain(missing)
             .find_map(|facet| probes.iter().find(|probe| probe.facet == *facet));
         match found {
             Some(probe) => probe.ask.clone(),
-            None if item.flagged && item.empty.is_none() => {
+            None if (item.flagged || again) && item.empty.is_none() => {
                 self.locale.text("page-ask-again").to_owned()
             }
             _ => item.ask.clone(),

@@ -5,6 +5,8 @@
 
 use serde::Serialize;
 
+use super::review::Sheet;
+
 /// One interview, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
@@ -64,8 +66,12 @@ pub struct Report {
     pub taboos: Vec<String>,
     /// Private. From the user's own list, once the issues are written.
     pub schemes: Vec<Scheme>,
-    /// Private. What to come back to, in the set's order.
+    /// Private. What to come back to: what a review wants asked again first, then in the set's
+    /// order.
     pub agenda: Vec<Todo>,
+    /// Private. The review sheet, where it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<Sheet>,
 }
 
 impl Report {
@@ -73,6 +79,7 @@ impl Report {
     pub fn for_owner(mut self) -> Report {
         self.taboos.clear();
         self.agenda.clear();
+        self.review = None;
         self.schemes.clear();
         self.stage = None;
         let parts = self.parts.iter_mut().flat_map(|part| &mut part.items);
@@ -219,7 +226,7 @@ pub struct Todo {
     pub topic: String,
     /// The id of its perspective.
     pub part: String,
-    /// `open`, `thin`, `flagged`, `later`.
+    /// `again` (a review wants it asked again), `open`, `thin`, `flagged`, `later`.
     pub why: String,
     /// What is missing, in words.
     pub missing: Vec<String>,
@@ -228,6 +235,18 @@ pub struct Todo {
     /// The answer so far.
     pub text: String,
     pub note: String,
+    /// Who wants it asked again, and for what; the oldest first.
+    pub again: Vec<Again>,
+}
+
+/// What a reviewer wants the owner asked again.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Again {
+    pub reviewer: String,
+    pub day: String,
+    /// In words; none: in general.
+    pub facets: Vec<String>,
+    pub comment: String,
 }
 
 /// A line of the story: who they are, the turning point, the strength, where to, the first step.

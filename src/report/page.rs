@@ -29,7 +29,7 @@ struct Values<'a> {
     size: Sizes,
     frame: Option<&'a Framed>,
     form: Vec<FormPart>,
-    /// The agenda, what presses most first: flagged, thin, put off, not asked.
+    /// The agenda, what presses most first: to be asked again, flagged, thin, put off, not asked.
     urgent: Vec<&'a Todo>,
 }
 
@@ -78,7 +78,7 @@ pub fn page(
 
 fn urgent(report: &Report) -> Vec<&Todo> {
     let mut todos: Vec<&Todo> = report.agenda.iter().collect();
-    let order = ["flagged", "thin", "later", "open"];
+    let order = ["again", "flagged", "thin", "later", "open"];
     todos.sort_by_key(|it| order.iter().position(|why| *why == it.why));
     todos
 }

@@ -119,13 +119,14 @@ fn handover(report: &Report) -> f64 {
             .take(4)
             .map(|_| (String::new(), 4.5)),
     );
-    texts.extend(
-        report
-            .agenda
-            .iter()
-            .take(8)
-            .map(|it| (format!("{}{}", it.topic, it.ask), 4.5)),
-    );
+    texts.extend(report.agenda.iter().take(8).map(|it| {
+        let again = it.again.iter();
+        let again = again.map(|it| format!("\n{}{}{}", it.reviewer, it.day, it.comment));
+        (
+            format!("{}{}{}", it.topic, it.ask, again.collect::<String>()),
+            4.5,
+        )
+    }));
     texts.extend(report.schemes.iter().map(|it| {
         let note = it.note.as_deref().unwrap_or_default();
         let said = format!("{}{note}{}", it.title, it.topics.join(" / "));

@@ -34,7 +34,14 @@ fn pages_say_what_was_heard() {
     settings.set_prepend_module_to_snapshot(false);
     let _held = settings.bind_to_scope();
     for lang in Lang::ALL {
-        for kind in ["sheet", "handover", "reportout", "agenda", "assets"] {
+        for kind in [
+            "sheet",
+            "handover",
+            "reportout",
+            "agenda",
+            "review",
+            "assets",
+        ] {
             let name = format!("page-{kind}-{}", lang.tag());
             insta::assert_snapshot!(name, text(&source, kind, "md", lang));
         }
@@ -54,6 +61,9 @@ fn pages_say_what_was_heard() {
     let html = text(&source, "sheet", "html", Lang::Ja);
     let body = html.split_once("</style>").expect("a head").1;
     insta::assert_snapshot!("page-sheet-html-ja", body);
+    let html = text(&source, "review", "html", Lang::En);
+    let body = html.split_once("</style>").expect("a head").1;
+    insta::assert_snapshot!("page-review-html-en", body);
 }
 
 #[test]
@@ -61,7 +71,7 @@ fn what_is_private_is_on_no_page_for_the_owner() {
     let source = heard();
     for (kind, ending) in pages(&source) {
         let page = text(&source, kind, ending, Lang::Ja);
-        let for_owner = !matches!(kind, "handover" | "agenda");
+        let for_owner = !matches!(kind, "handover" | "agenda" | "review");
         let seen: Vec<&str> = PRIVATE.into_iter().filter(|it| page.contains(it)).collect();
         if for_owner {
             assert!(seen.is_empty(), "{kind}.{ending}: {seen:?}");
@@ -111,6 +121,58 @@ fn expected_http(page: &str) -> usize {
 }
 
 #[test]
+fn what_was_heard_since_the_review_leaves_the_agenda() {
+    let mut source = heard();
+    let begins = |source: &Source| {
+        let json = text(source, "agenda", "json", Lang::Ja);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let agenda = json["agenda"].as_array().unwrap().iter();
+        let wanted = agenda.take_while(|it| it["why"] == "again");
+        let wanted = wanted.map(|it| it["question"].as_str().unwrap().to_owned());
+        wanted.collect::<Vec<_>>()
+    };
+    assert_eq!(begins(&source), ["mgmt.ambition", "env.customers"]);
+    let handover = text(&source, "handover", "md", Lang::En);
+    let first = handover.split_once("## Still open").map_or("", |it| it.1);
+    assert!(
+        first.trim_start().starts_with("- **Ambition") && first.contains("秘密の助言"),
+        "{handover}"
+    );
+
+    let mut reply = source.stored.follow_ups[0].clone();
+    reply.question = "env.customers".into();
+    reply.asked = Some(source.stored.review.opinions[1].at + 1);
+    source.stored.follow_ups.push(reply);
+    answer(&mut source.stored, "mgmt.ambition", "5年で2倍にしたい。");
+    assert_eq!(begins(&source), Vec::<String>::new());
+    let sheet = text(&source, "review", "md", Lang::Ja);
+    assert!(sheet.contains("**もう一度聞く：きっかけ・理由 / 数字** （その後に伺いました）"));
+}
+
+#[test]
+fn the_review_sheet_counts_as_the_comparison_does() {
+    let json = text(&heard(), "review", "json", Lang::Ja);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let review = &json["review"];
+    let sum = |of: &str| {
+        let items = review["items"].as_array().unwrap().iter();
+        items.map(|it| it[of].as_u64().unwrap()).sum::<u64>()
+    };
+    assert_eq!((sum("before"), sum("after")), (294, 321));
+    assert_eq!(
+        (&review["before"], &review["after"]),
+        (&294.into(), &321.into())
+    );
+    let mut items = review["items"].as_array().unwrap().iter();
+    let strengths = items.find(|it| it["id"] == "biz.strengths");
+    let suggestion = &strengths.unwrap()["opinions"][0]["suggestion"];
+    let pieces = suggestion["pieces"].as_array().unwrap().iter();
+    let after = pieces.filter(|it| it["kind"] != "gone");
+    let after: String = after.map(|it| it["text"].as_str().unwrap()).collect();
+    assert_eq!(suggestion["text"], after);
+}
+
+#[test]
 fn hostile_answers_are_shown_and_do_nothing() {
     let hostile = "<script>alert(1)</script>{{ 7*7 }}[x](javascript:alert(1))|`a`&amp;\u{1b}[31m\u{202e}\n# 見出し\n=1+1";
     let mut source = heard();
@@ -137,6 +199,16 @@ fn hostile_answers_are_shown_and_do_nothing() {
     for kind in RemarkKind::ALL {
         source.stored.remarks.insert(kind, hostile.into());
     }
+    let review = &mut source.stored.review;
+    let name = hostile.replace('\n', "");
+    for it in review.opinions.iter_mut().chain(&mut review.earlier) {
+        it.reviewer = name.clone();
+        it.comment = hostile.into();
+        it.suggestion = Some(format!("{hostile}と{hostile}"));
+    }
+    review.elsewhere[0].text = hostile.into();
+    review.elsewhere[0].author = name.clone();
+    review.reviews[0].reviewer = name.clone();
     for (kind, ending) in pages(&source) {
         let page = text(&source, kind, ending, Lang::Ja);
         assert!(!page.contains("49"), "{kind}.{ending}");
@@ -257,9 +329,13 @@ fn every_word_that_a_template_asks_for_is_there() {
             "story-goal",
             "story-gap",
         ];
-        let rest = rest
-            .into_iter()
-            .chain(["why-open", "why-thin", "why-flagged", "why-later"]);
+        let rest = rest.into_iter().chain([
+            "why-open",
+            "why-thin",
+            "why-flagged",
+            "why-later",
+            "why-again",
+        ]);
         for id in rest.chain(["stage-0", "stage-1", "stage-2", "stage-3"]) {
             assert!(locale.has(&format!("page-{id}")), "{id}");
         }

@@ -278,6 +278,7 @@ fn what_a_file_brings_is_inert_in_every_output() {
         "handover",
         "reportout",
         "agenda",
+        "review",
         "observer",
         "form",
         "swot",

@@ -2,6 +2,10 @@
 
 use std::process::{Command, Stdio};
 
+use kikitori::dialogue::question::Facet;
+use kikitori::dialogue::record::Record;
+use kikitori::dialogue::review::Opinion;
+
 use super::given::*;
 
 fn one() -> Home {
@@ -39,6 +43,64 @@ fn without_a_file_the_page_is_shown_in_the_readers_language() {
         ended.out.contains("Internal: not for the company")
             && ended.out.contains("この話は避けたい様子")
     );
+}
+
+#[test]
+fn what_a_reviewer_said_is_on_the_review_sheet_and_never_on_the_owners() {
+    let opinion = Opinion {
+        id: "0193a000-0000-7000-8000-0000000000aa".into(),
+        edit: 1,
+        question: "flow.trade".into(),
+        reviewer: "堀".into(),
+        at: NOON,
+        comment: "得意先の名前を".into(),
+        ask_again: true,
+        facets: vec![Facet::Number],
+        ..Opinion::default()
+    };
+    let suggested = Opinion {
+        id: "0193a000-0000-7000-8000-0000000000ab".into(),
+        question: "mgmt.succession".into(),
+        about: "長男がいる。\nまだ話していない。".into(),
+        suggestion: Some("長男（32歳）がいる。\nまだ話していない。".into()),
+        ask_again: false,
+        comment: "歳を足しました".into(),
+        ..opinion.clone()
+    };
+    let mut records = everything();
+    records.extend([opinion, suggested].map(Record::Opinion));
+    let home = Home::new().filled(&[(header(1, "北上製作所"), records)]);
+    let shown = |lang: &str, kind: &str| home.run(lang, &["report", "1", "--kind", kind]).out;
+    let table = [
+        (
+            "ja",
+            "review",
+            "長男〔＋（32歳）〕がいる。<br>まだ話していない。",
+        ),
+        (
+            "en",
+            "review",
+            "長男\\[+（32歳）\\]がいる。<br>まだ話していない。",
+        ),
+        ("ja", "review", "もう一度聞く：数字"),
+        ("en", "review", "Ask again: figures"),
+        ("ja", "agenda", "得意先の名前を"),
+        (
+            "en",
+            "agenda",
+            "**堀 (22 November 2026)** Ask again: figures 得意先の名前を",
+        ),
+    ];
+    for (lang, kind, part) in table {
+        let page = shown(lang, kind);
+        assert!(page.contains(part), "{lang} {kind} {part}: {page}");
+    }
+    for kind in ["sheet", "reportout", "swot", "observer"] {
+        let page = shown("ja", kind);
+        for part in ["堀", "得意先の名前を", "32歳", "歳を足しました"] {
+            assert!(!page.contains(part), "{kind}: {part}");
+        }
+    }
 }
 
 #[test]
@@ -80,6 +142,11 @@ fn the_ending_decides_and_a_folder_gets_a_name_that_is_safe() {
         (
             &["report", "1", "--kind", "swot", "-o", "out"],
             "2026-11-22-北上製作所-1-swot.html",
+            b"<!DOCTYPE html>",
+        ),
+        (
+            &["report", "1", "--kind", "review", "-o", "out"],
+            "2026-11-22-北上製作所-1-review.html",
             b"<!DOCTYPE html>",
         ),
         (

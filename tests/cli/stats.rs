@@ -9,6 +9,7 @@ use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::clock::{ClosedBy, Interval, IntervalKind};
 use kikitori::dialogue::question::{Facet, QuestionSet};
 use kikitori::dialogue::record::{Assisted, Header, Record, Whole};
+use kikitori::dialogue::review::{Opinion, Review};
 use kikitori::store::{Store, Twice};
 use serde_json::{Value, json};
 
@@ -400,7 +401,7 @@ fn the_views_read_by_python_give_the_same() {
 }
 
 #[test]
-fn before_and_after_a_review_are_the_interviewers_last_wording_and_the_answer() {
+fn without_opinions_before_is_the_interviewers_last_wording_and_after_the_answer() {
     let (home, all) = hundred();
     let mut pairs = Vec::new();
     for it in all
@@ -428,6 +429,149 @@ fn before_and_after_a_review_are_the_interviewers_last_wording_and_the_answer() 
     assert_eq!(review["n"], pairs.len());
     assert_eq!(review["before"], middle(&values(|it| it.0)));
     assert_eq!(review["after"], middle(&values(|it| it.1)));
+}
+
+/// What a reviewer said of the answer `職人がいる。` (5 characters and a full stop).
+fn opinion(id: &str, at: i64, suggestion: Option<&str>) -> Record {
+    Record::Opinion(Opinion {
+        id: id.into(),
+        edit: 1,
+        question: "biz.strengths".into(),
+        reviewer: "堀".into(),
+        at,
+        about: "職人がいる。".into(),
+        comment: "何人ですか".into(),
+        suggestion: suggestion.map(String::from),
+        ..Opinion::default()
+    })
+}
+
+#[test]
+fn with_opinions_before_is_what_the_reviewer_had_and_after_what_is_suggested() {
+    let finished = |finished| {
+        Record::Review(Review {
+            id: "r".into(),
+            reviewer: "堀".into(),
+            begun: NOON,
+            finished,
+        })
+    };
+    let done = finished(Some(NOON + 9));
+    // Written by another, so that the draft stays the interviewer's own last wording.
+    let answered = |question: &str, text: &str| {
+        let mut record = super::given::answered(question, text);
+        if let Record::Answer { answer, .. } = &mut record {
+            answer.author = "指導員".into();
+        }
+        record
+    };
+    let first = answered("biz.strengths", "職人がいる。");
+    let other = answered("biz.history", "三代目 です");
+    let edited = answered("biz.strengths", "職人が\n3人いる。");
+    let draft = Record::Revision {
+        question: "biz.strengths".into(),
+        follow_up: None,
+        author: "佐藤".into(),
+        text: "職人".into(),
+    };
+    let suggested = opinion("a", NOON, Some("板金の職人が3人いる。"));
+    let said = opinion("a", NOON, None);
+    // Characters of the answer as it counts; of the interview before and after the review. Of the
+    // other answer, of 5, nothing was said.
+    let table: [(&str, Vec<Record>, [u64; 3]); 5] = [
+        (
+            "a suggestion",
+            vec![suggested.clone(), done.clone()],
+            [11, 11, 16],
+        ),
+        (
+            "no suggestion",
+            vec![said.clone(), done.clone()],
+            [6, 11, 11],
+        ),
+        (
+            "edited since",
+            vec![suggested.clone(), done.clone(), edited],
+            [8, 11, 13],
+        ),
+        ("nothing was said", vec![draft.clone(), done], [6, 2, 11]),
+        (
+            "not finished",
+            vec![draft, suggested.clone(), finished(None)],
+            [6, 2, 11],
+        ),
+    ];
+    for (name, rest, [answer, before, after]) in table {
+        let mut reviewed = header(1, "北上製作所");
+        reviewed.assisted = Assisted::Reviewed;
+        let mut records = vec![first.clone(), other.clone()];
+        records.extend(rest);
+        let home = Home::new().filled(&[(reviewed, records)]);
+        let found = json_of(&home, &[]);
+        let group = &found["groups"][2];
+        assert_eq!(
+            group["characters"]["biz.strengths"]["median"], answer as f64,
+            "{name}"
+        );
+        assert_eq!(
+            group["total"]["characters"]["median"], after as f64,
+            "{name}"
+        );
+        let total = &group["review"]["total"];
+        assert_eq!(total["n"], 1, "{name}");
+        assert_eq!(total["before"], before as f64, "{name}");
+        assert_eq!(total["after"], after as f64, "{name}");
+        let part = &group["review"]["characters"]["biz"];
+        assert_eq!(part["before"], before as f64, "{name}");
+
+        // The same with a summary; and it goes as soon as something else is said.
+        let mut store = open(&home.database());
+        assert_eq!(json_of(&home, &[]), found, "{name}");
+        let mut another = opinion("b", NOON + 20, Some("一"));
+        if let Record::Opinion(it) = &mut another {
+            it.follows = vec!["a".into()];
+        }
+        store.commit(1, NOON, &[another]).unwrap();
+        drop(store);
+        let after = &json_of(&home, &[])["groups"][2]["review"]["total"]["after"];
+        let wanted = match name {
+            "edited since" => 13.0,
+            "not finished" => 11.0,
+            _ => 6.0,
+        };
+        assert_eq!(after, wanted, "{name}");
+    }
+}
+
+#[test]
+fn both_volumes_of_a_review_are_shown_everywhere() {
+    let mut reviewed = header(1, "北上製作所");
+    reviewed.assisted = Assisted::Reviewed;
+    let review = Review {
+        id: "r".into(),
+        finished: Some(NOON),
+        ..Review::default()
+    };
+    let records = vec![
+        super::given::answered("biz.strengths", "職人がいる。"),
+        opinion("a", NOON, Some(&"板金".repeat(200))),
+        Record::Review(review),
+    ];
+    let home = Home::new().filled(&[(reviewed, records)]);
+    for (lang, title) in [
+        ("ja", "添削の前と後"),
+        ("en", "Before and after the review"),
+    ] {
+        home.run(lang, &["stats", "-o", "c.html"]);
+        let page = std::fs::read_to_string(home.path("c.html")).unwrap();
+        let shown = home.run(lang, &["stats"]).out;
+        for text in [&page, &shown] {
+            let section = text.split_once(title).expect(title).1;
+            let row = section.split_once("400").expect("after").0;
+            assert!(row.contains('6'), "{row}");
+            assert!(section.contains("394"), "the difference");
+        }
+    }
 }
 
 #[test]

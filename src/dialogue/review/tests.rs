@@ -147,7 +147,8 @@ fn volumes_are_of_the_first_wording_seen_and_of_the_one_that_is_suggested_now() 
     };
     let first = suggesting("a", 10, "板金の職人がいる。");
     let now = ["職人がいる", "職人が3人いる", "もういない"];
-    let table: [(&[Opinion], [(u64, u64); 3]); 4] = [
+    type Row<'a> = (&'a [Opinion], [(u64, u64); 3]);
+    let table: [Row; 4] = [
         (&[], [(5, 5), (7, 7), (5, 5)]),
         (&[opinion("a", 10)], [(5, 5), (5, 7), (5, 5)]),
         (std::slice::from_ref(&first), [(5, 9), (5, 7), (5, 5)]),

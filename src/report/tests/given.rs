@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use crate::dialogue::question::{Facet, Lang, Need};
 use crate::dialogue::record::{Assisted, Company, Header, Mode, RemarkKind, Stored};
+use crate::dialogue::review::{Elsewhere, Opinion, Review, Reviewed};
 use crate::dialogue::stage::Stage;
 use crate::frame_file;
 use crate::locale::Locale;
@@ -18,7 +19,10 @@ const NOON: i64 = 1_795_324_323_123;
 const DAY: i64 = 86_400_000;
 
 /// What no owner may read.
-pub const PRIVATE: [&str; 5] = [
+pub const PRIVATE: [&str; 8] = [
+    "秘密の助言",
+    "秘密の直し案",
+    "添削した堀",
     "秘密の走り書き",
     "秘密の触れない話",
     "足りないもの",
@@ -57,7 +61,7 @@ pub fn heard() -> Source {
         remarks: BTreeMap::new(),
         stages: stages(),
         round: None,
-        review: Default::default(),
+        review: review(),
     };
     let said = [
         (
@@ -179,6 +183,75 @@ fn reply() -> FollowUp {
         answered: Some(NOON),
         answer: "よそは機械で半日。うちは急がないんです。".into(),
         characters: 18,
+    }
+}
+
+/// A review of what is there, and what one of the first visit wants asked again.
+fn review() -> Reviewed {
+    let opinion = |id: &str, question: &str, about: &str, comment: &str| Opinion {
+        id: id.into(),
+        edit: 1,
+        question: question.into(),
+        reviewer: "添削した堀".into(),
+        at: NOON + DAY,
+        about: about.into(),
+        comment: comment.into(),
+        ..Opinion::default()
+    };
+    let strengths = Opinion {
+        suggestion: Some("搾りに丸3日かける蔵は、岩手県内で2軒だけ。秘密の直し案".into()),
+        ..opinion(
+            "a",
+            "biz.strengths",
+            "搾りに3日かける蔵は県内で2軒だけ。",
+            "",
+        )
+    };
+    let customers = Opinion {
+        ask_again: true,
+        facets: vec![Facet::Reason, Facet::Number],
+        ..opinion(
+            "b",
+            "env.customers",
+            "10軒のうち9軒がまた頼む。",
+            "秘密の助言：なぜまた頼むのか",
+        )
+    };
+    let goal = Opinion {
+        accepted: true,
+        ..opinion(
+            "c",
+            "sum.goal",
+            "3年後、蔵に若い杜氏が2人いて、売上は1億2千万円。",
+            "",
+        )
+    };
+    let gap = Opinion {
+        ask_again: true,
+        suggestion: Some("杜氏を継ぐ人が決まっていない。".into()),
+        ..opinion("d", "sum.gap", "杜氏を継ぐ人がいない。", "")
+    };
+    let ambition = Opinion {
+        at: NOON - 20 * DAY,
+        ask_again: true,
+        ..opinion("e", "mgmt.ambition", "今のままで。", "")
+    };
+    Reviewed {
+        reviews: vec![Review {
+            id: "r".into(),
+            reviewer: "添削した堀".into(),
+            begun: NOON + DAY,
+            finished: Some(NOON + DAY + 1),
+        }],
+        opinions: vec![strengths, customers, goal, gap],
+        elsewhere: vec![Elsewhere {
+            question: "env.customers".into(),
+            text: "10軒のうち8軒がまた頼む。".into(),
+            at: NOON + DAY,
+            author: "高橋".into(),
+            ..Elsewhere::default()
+        }],
+        earlier: vec![ambition],
     }
 }
 

@@ -9,6 +9,9 @@ const PARTICLES: &str = "がをはにでとものへや";
 /// What a number is counted in, and its powers of ten.
 const UNITS: &str = "万億兆千百十年月日人名件社割分円個台回歳代店時秒度倍票基棟本冊枚期週坪点位%％";
 
+/// What stands behind a noun and before its particle.
+const CLOSING: &str = "）」』】〕)]％%”";
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Latin,
@@ -78,8 +81,11 @@ fn end(clusters: &[(usize, &str)], at: usize) -> usize {
 fn kana(clusters: &[(usize, &str)], at: usize) -> usize {
     let run = clusters[at..].iter();
     let end = at + run.take_while(|it| kind(it.1) == Kind::Hiragana).count();
-    let before = at.checked_sub(1).map(|before| kind(clusters[before].1));
-    let behind_noun = before.is_some_and(|it| !matches!(it, Kind::Alone | Kind::Space));
+    let before = at.checked_sub(1).map(|before| clusters[before].1);
+    let behind_noun = before.is_some_and(|it| match kind(it) {
+        Kind::Alone => CLOSING.contains(it),
+        kind => kind != Kind::Space,
+    });
     let own = |at: usize| clusters[at].1;
     if own(at) == "を" || (behind_noun && is_particle(clusters, at)) {
         at + 1
