@@ -73,7 +73,7 @@ review-title-finished = Reviewed: { $reviewer }
 # Small screens leave the name out.
 review-title-short = review
 review-title-finished-short = reviewed
-review-words = The owner's words (unchanged)
+review-words = Owner's words (unchanged)
     .short = Owner's words
 review-difference = From the owner's words to the suggested wording
     .short = Difference
