@@ -132,7 +132,7 @@ action-ask-again = Ask again
 action-finish-review = Finish the review
 action-opinions = Review comments
 action-take-over = Use this wording
-action-drop = Settled
+action-drop = Mark as settled
 
 ## the room (what the audience sees)
 

@@ -19,7 +19,7 @@ audience-time-over = { $spent } / { $planned } min, over
 audience-plain-planned = Planned: { $length }
 audience-plain-over = Over the planned { $length }
 audience-plain-exercise = Time: { $length }
-audience-plain-blank = (The screen is dark.)
+audience-plain-blank = (The screen is blank.)
 
 ## facilitator
 
@@ -42,9 +42,9 @@ room-mark-frozen = frozen
     .short = frz
 room-mark-blank = blank
     .short = blank
-room-mark-writing = { "writing " }
+room-mark-writing = { "write " }
     .short = { "w " }
-room-mark-separator = { " · " }
+room-mark-separator = ·
     .short = ·
 
 room-do-reveal = Show the answer
@@ -60,22 +60,22 @@ room-do-end = End the writing
 room-do-longer = A minute more
 
 room-now = { $place }/{ $of } { $topic }
-room-next = Next: { $topic }
-room-last = Next: none
-room-time = Planned time (spent / planned)
+room-next = Next question: { $topic }
+room-last = Next question: none
+room-time = Time (spent / planned)
 room-minutes = { $spent } / { $planned } min
-room-whole = Whole
+room-whole = Total
 
 notice-room-answer = The room sees the answer, and what is typed into it.
 notice-room-answer-hidden = The answer is hidden from the room.
 notice-room-probes = The room sees the probes.
 notice-room-probes-hidden = The probes are hidden from the room.
 notice-room-no-probes = This question has no probes left to show the room.
-notice-room-frozen = Frozen: the room sees it as it is until you release it.
-notice-room-released = Released: the room sees the question in front.
+notice-room-frozen = Frozen: the room keeps what it sees now until you release it.
+notice-room-released = Released: the room sees the question in front of you.
 notice-room-blank = Blank: the room sees nothing until you restore it.
-notice-room-restored = Restored: the room sees the question in front.
-notice-room-writing = Everyone writes: the room sees { $left } left.
+notice-room-restored = Restored: the room sees the question in front of you.
+notice-room-writing = Everyone writes: the room sees the time left ({ $left }).
 notice-room-written = The writing is over: the room sees the question only.
 notice-room-written-shown = The writing is over: the room sees the answer.
 notice-room-still-frozen = The room's screen is still frozen. Release it to show the change.
@@ -83,18 +83,18 @@ notice-room-still-blank = The room's screen is still blank. Restore it to show t
 notice-room-last = This is the last question. Shift+Tab goes back.
 notice-room-first = This is the first question. Tab goes on.
 
-plain-room-what = After :room comes one of answer, probes, freeze, blank, write.
+plain-room-what = After :room, type one of answer, probes, freeze, blank, write.
 
 ## page
 
-web-title = For the room (kikitori)
+web-title = Audience screen (kikitori)
 web-place = Question { $at } of { $of }
-web-put = Asked
+web-put = Interviewer
 web-owner = Owner
 web-over = over plan
-web-cut = The connection is lost. Trying again.
+web-cut = The connection was lost. Trying again.
 web-how = Open the address above in a browser on this machine, move it to the screen the room sees, and press F11 (full screen). It follows the interview. Ctrl+C ends it.
 failure-web-port-taken = Port { $port } is in use by another program.
     .next = Leave out --port to take any free one, or choose another number.
-failure-web-port = The page cannot be served at port { $port } ({ $error }).
+failure-web-port = The page cannot be served on port { $port } ({ $error }).
     .next = Leave out --port, or choose another number, 1024 or above.

@@ -57,6 +57,16 @@ cli-practise-trainee = The name of who practises
 cli-practise-set = The ID of the question set that --understand knows
 cli-practise-json = As JSON, for programs
 cli-practise-output = The file to write (.html .md .json)
+
+cli-present = Show an audience the interview, in a second terminal beside it
+cli-present-interview = The interview to show: its number, ID, or part of the company's name; without it, the one that is open
+cli-present-web = As a page for a browser on this machine
+cli-present-port = The port of the page; without it, any free one
+
+cli-review = Review an interview: comments and suggested wordings beside the owner's words, which stay as they are
+cli-review-interview = The interview's number, ID, or part of the company's name
+cli-review-reviewer = The reviewer's name
+
 cli-list = List what is recorded
 cli-list-json = As JSON
 cli-list-bin = What lies in the bin
@@ -97,7 +107,7 @@ cli-sets-schema-scenario = Print the one of an owner's file, not of a question s
 cli-report = Give back what was heard, as a sheet or a page, by the file's ending (.xlsx, .html, .md, .csv, .json)
 cli-report-interview = A number from "list", an id, or a part of a company's name that fits only one
 cli-report-output = The file, or a folder (then the file is named after the company); without it, Markdown to standard output
-cli-report-kind = A page (sheet, handover, reportout, agenda, observer, form) or the id of a frame (swot, …); "report --list" names all
+cli-report-kind = A page (sheet, handover, reportout, agenda, review, observer, form) or the id of a frame (swot, …); "report --list" names all
 cli-report-template = Your institution's own workbook (.xlsx), to be filled
 cli-report-mapping = Which answer goes into which cell of the workbook (.toml)
 cli-report-list = List the pages and frames there are
@@ -184,11 +194,3 @@ failure-usage-not-utf8 = One of the arguments cannot be read as UTF-8.
     .next = Type it again.
 failure-usage-other = This is not how it is used ({ $error }).
     .next = Check the usage.
-
-cli-present = The screen for the room, in a second terminal beside the interview
-cli-present-interview = The interview to show: its number, ID, or part of the company's name; without it, the one that is open
-cli-present-web = As a page for a browser on this machine
-cli-present-port = The port of the page (any free one where it is not given)
-cli-review = Review an interview: comments and suggested wording beside the owner's words, which stay as they are
-cli-review-interview = The interview's number, ID, or part of the company's name
-cli-review-reviewer = The name of who reviews

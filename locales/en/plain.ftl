@@ -61,7 +61,7 @@ plain-help =
     :undo - take the last flag or mark back
     :pause, :resume - stop the clock, start it again
     :minutes 15 - add minutes noted on paper to this question
-    :room answer - show the room the answer, or hide it; so too probes, freeze, blank, write; alone it says what the room sees
+    :room answer - show the room the answer, or hide it; also probes, freeze, blank, write; alone, say what the room sees
     :finish - end the visit and read the summary
     :quit - leave it as a draft
     To begin an answer with a colon, type the colon twice.

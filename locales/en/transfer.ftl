@@ -12,7 +12,7 @@ import-reviewed = Reviews taken in: { $count ->
 import-beside = { $count ->
         [one] In one place the answers differ.
        *[other] In { $count } places the answers differ.
-    } Both were kept, side by side. Open the interview and choose at that question, under “Review comments”, which is to stand.
+    } Both wordings were kept, side by side. Open the interview, go to the question, and choose under “Review comments” (Ctrl+N) which is to stand.
 import-failed = Files not taken in: { $failed } (nothing of them was)
 export-done = { $count ->
         [one] One interview

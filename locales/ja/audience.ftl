@@ -12,14 +12,14 @@ audience-probes = あなたなら、次に何を尋ねますか
 audience-exercise = みんなで書いてみましょう
 audience-exercise-left = 残り
 audience-exercise-over = 時間になりました
-audience-time-question = この問い
-audience-time-part = この観点
+audience-time-question = この質問
+audience-time-part = この視点
 audience-time = { $spent }分 / { $planned }分
 audience-time-over = { $spent }分 / { $planned }分 超過
 audience-plain-planned = 予定 { $length }
 audience-plain-over = 予定の{ $length }を過ぎました
 audience-plain-exercise = 時間 { $length }
-audience-plain-blank = （画面は暗くしてあります）
+audience-plain-blank = （画面は消してあります）
 
 ## facilitator（進行役）
 
@@ -33,14 +33,14 @@ room-answer = 答え
 room-probes = 問いかけ
 room-writing = みんなで書く時間（残り{ $left }）
 
-room-mark = 会場: { $what }
+room-mark = 会場：{ $what }
 room-mark-answer = 答え
     .short = 答
 room-mark-probes = 問いかけ
     .short = 問
-room-mark-frozen = 止
+room-mark-frozen = 停止中
     .short = 止
-room-mark-blank = 消
+room-mark-blank = 非表示
     .short = 消
 room-mark-writing = 書く
     .short = 書
@@ -75,7 +75,7 @@ notice-room-frozen = 会場の画面を止めました。動かすまで、今�
 notice-room-released = 会場の画面を動かしました。今の質問が見えています。
 notice-room-blank = 会場の画面を消しました。戻すまで、何も見えません。
 notice-room-restored = 会場の画面を戻しました。今の質問が見えています。
-notice-room-writing = みんなで書く時間です。会場に残り{ $left }と見えています。
+notice-room-writing = みんなで書く時間です。会場には残り時間（{ $left }）が見えています。
 notice-room-written = 書く時間を終えました。会場には質問だけが見えています。
 notice-room-written-shown = 書く時間を終え、会場に答えを見せました。
 notice-room-still-frozen = 会場の画面は止めたままです。動かすと、変えたとおりに見えます。
@@ -83,16 +83,16 @@ notice-room-still-blank = 会場の画面は消したままです。戻すと、
 notice-room-last = 最後の質問です。Shift+Tab で前の質問へ戻れます。
 notice-room-first = 最初の質問です。Tab で次の質問へ進みます。
 
-plain-room-what = :会場 の後は、答え（answer）、問いかけ（probes）、止める（freeze）、消す（blank）、書く（write）のどれかです。
+plain-room-what = :会場 の後に、答え（answer）、問いかけ（probes）、止める（freeze）、消す（blank）、書く（write）のどれかを続けてください。
 
 ## page
 
 web-title = 会場の画面（聞き取り）
 web-place = 質問 { $at } / { $of }
-web-put = 問いかけ
+web-put = 聞き手
 web-owner = 経営者
 web-over = 予定を超過
-web-cut = 画面が切れました。つなぎ直しています。
+web-cut = 接続が切れました。つなぎ直しています。
 web-how = 上のアドレスをこのパソコンのブラウザーで開き、投影する画面に移して F11（全画面）を押してください。面談の画面に合わせて変わります。終わるときは Ctrl+C です。
 failure-web-port-taken = ポート { $port } はほかのプログラムが使っています。
     .next = --port を省くと空いている番号で開きます。別の番号も選べます。

@@ -57,6 +57,16 @@ cli-practise-trainee = 練習する人の名前
 cli-practise-set = 「--understand」で使う質問集の ID
 cli-practise-json = プログラム向けに JSON で出す
 cli-practise-output = 書き出すファイル（.html .md .json）
+
+cli-present = 会場（参加者）に見せる画面を、面談とは別の端末に開く
+cli-present-interview = 見せる面談の番号・ID・会社名の一部。省くと、いま開いている面談
+cli-present-web = このパソコンのブラウザーで見るページとして出す
+cli-present-port = ページを出すポートの番号。省くと空いている番号
+
+cli-review = 面談を添削する。先方の言葉はそのまま残し、横に助言と直し案を書く
+cli-review-interview = 添削する面談の番号・ID・会社名の一部
+cli-review-reviewer = 添削する人の名前
+
 cli-list = 記録した面談の一覧
 cli-list-json = JSON で出力する
 cli-list-bin = ごみ箱の中
@@ -97,7 +107,7 @@ cli-sets-schema-scenario = 質問集ではなく、社長の台本の JSON Schem
 cli-report = 聞き取った内容をシートや文書にする（形式は拡張子で: .xlsx .html .md .csv .json）
 cli-report-interview = list の番号、ID、または一社に決まる会社名の一部
 cli-report-output = 書き出すファイル、またはフォルダー（会社名からファイル名を付ける）。なければ Markdown を標準出力へ
-cli-report-kind = 文書の種類（sheet handover reportout agenda observer form）、または枠組みの ID（swot など）。「report --list」で一覧
+cli-report-kind = 文書の種類（sheet handover reportout agenda review observer form）、または枠組みの ID（swot など）。「report --list」で一覧
 cli-report-template = 記入する自機関のブック（.xlsx）
 cli-report-mapping = どの回答をどのセルに入れるかの対応表（.toml）
 cli-report-list = 文書と枠組みの一覧
@@ -184,11 +194,3 @@ failure-usage-not-utf8 = UTF-8 として読めない引数があります。
     .next = 文字を打ち直してください。
 failure-usage-other = 使い方が違います（{ $error }）。
     .next = 使い方を確かめてください。
-
-cli-present = 会場（参加者）に見せる画面を開きます。面談の画面とは別の端末で使います
-cli-present-interview = 見せる面談の番号・ID・会社名の一部。省くと、いま開いている面談
-cli-present-web = このパソコンのブラウザーで見るページとして出す
-cli-present-port = ページを出すポートの番号（省くと空いている番号）
-cli-review = 面談を添削します。先方の言葉はそのまま残し、横に助言と直し案を書きます
-cli-review-interview = 面談の番号・ID・会社名の一部
-cli-review-reviewer = 添削する人の名前

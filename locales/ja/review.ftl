@@ -20,7 +20,7 @@ opinion-counted = 添削：もう一度聞く { $count }問
 # 「添削を見る」の画面
 opinion-title = 添削：{ $topic }
 opinion-by = { $who }（{ $day }）
-opinion-earlier-visit = · 前回までの面談に
+opinion-earlier-visit = · 前回までの添削
 opinion-accepted = ✓ このままでよい
 opinion-suggestion = 直し案（今の答えとの違い：[-消える言葉-] [+加わる言葉+]、{ $before }字 → { $after }字）：
 opinion-suggestion-taken = 直し案は、今の答えと同じです。
@@ -37,11 +37,11 @@ opinion-back = 戻る
 notice-opinions-shared = 画面共有中は添削を開きません。進め方は Ctrl+K から変えられます。
 notice-no-opinions = この質問には、添削も別の控えの文章もありません。
 notice-no-suggestion = この意見に直し案はありません。
-notice-no-reply-here = この返答の問いかけは、今回の面談では聞いていません。言葉を読んで、答えに書き足してください。
+notice-no-reply-here = この問いかけは、今回の面談ではしていません。返答を読んで、答えに書き足してください。
 notice-taken-already = 今の文章と同じです。
 notice-taken-over = 答えにしました。Ctrl+Z で戻せます。前の文章も記録に残ります。
 notice-set-aside = 済みにしました。文章は記録に残ります。
-notice-opinion-stays = 添削の意見は消せません。もう一度聞いて答えが入ると、聞き直し済みになります。
+notice-opinion-stays = 添削の意見は、聞き直して答えを書き足すと「聞き直し済み」になります。
 
 # 行ごとのモード
 plain-opinion-more = :添削 で読む
@@ -57,7 +57,7 @@ plain-help-opinions =
 show-reviews = 添削：
 show-opinion = 添削 { $who }
 show-suggestion = 直し案：
-opinion-finished = 終えた
+opinion-finished = 終了
 opinion-open = 途中
 
 ## review screen
@@ -96,14 +96,14 @@ review-mark-ask-again = もう一度聞く
 review-mark-accepted = このままでよい
 
 review-own = { $reviewer }さん自身が聞いた面談です。このまま添削できます。
-review-accepted = 「{ $topic }」は、このままでよいとしました。
+review-accepted = 「{ $topic }」を「このままでよい」にしました。
 review-last = 最後の質問です。Ctrl+E で添削を終えます。
 review-nothing-to-accept = 答えがありません。Ctrl+T で「もう一度聞く」にできます。
 review-accept-suggested = 直し案があります。直し案を消すと「このままでよい」にできます。
-review-finished = 添削を終えました。直すと、また続きになります。
+review-finished = 添削を終えました。書き直すと、また添削の途中になります。
 
 review-again-title = もう一度聞く：{ $topic }
-review-again-general = 特に決めず、もう一度聞く
+review-again-general = 観点を決めずに、もう一度聞く
 review-again-missing = まだ出ていない
 review-again-expected = この質問のねらい
 
@@ -129,10 +129,10 @@ review-name-hint = 助言と一緒に残ります。設定ファイルの review
 review-name-keys = {" "}Enter 始める   Esc やめる
 review-name-missing = 名前を入れてください。
 
-review-plain-how = 1行が助言の1行、空の行で次の質問へ、コロンで始まる行は命令（:ヘルプ）、入力の終わりで下書きのまま閉じます。
+review-plain-how = 1行ずつ助言に加わり、空の行で次の質問へ、コロンで始まる行は命令（:ヘルプ）、入力の終わりで下書きのまま閉じます。
 review-plain-help =
     :案 言葉（:s、:suggest） 直し案を書く。先方の言葉のままにすると、直し案なしに戻る
-    :もう一度 いつ 理由（:again time reason） もう一度聞く観点を付ける、外す。観点がなければ、特に決めずに聞く
+    :もう一度 いつ 理由（:again time reason） もう一度聞く観点を付ける、外す。続きがなければ、観点を決めずに聞く
     :よい（:ok） このままでよい。もう一度で取り消す
     :消す（:clear） この質問に書いたものをすべて取り下げる
     :前（:back）、:次（:next） 前の質問、次の質問
@@ -153,7 +153,7 @@ failure-review-round = { $interview } 番はロールプレイです。添削で
 failure-review-in-bin = { $interview } 番の面談は、ごみ箱にあります。
     .next = 「kikitori restore { $interview }」で一覧に戻してから添削してください。
 failure-review-no-name = 添削する人の名前がありません。
-    .next = --reviewer で名前を指定してください。
+    .next = --reviewer か、設定ファイルの reviewer に名前を書いてください。
 
 ## 添削表・議題
 
@@ -161,7 +161,7 @@ page-kind-review = 添削表
 page-about-review = 先方の言葉の横に、直し案・助言・もう一度聞くこと（社内用）
 page-why-again = もう一度聞く
 review-page-held = { $name }（{ $begun }〜{ $finished }）
-review-page-unfinished = { $name }（{ $begun }から、添削の途中です）
+review-page-unfinished = { $name }（{ $begun }〜、途中）
 review-page-none = まだ添削されていません
 review-page-counts = 回答 { $answered } 件、添削 { $said } 件（助言 { $commented }、直し案 { $suggested }、もう一度聞く { $again }、このままでよい { $accepted }）
 review-page-characters = 文字数 { $before } → { $after }
@@ -169,14 +169,14 @@ review-page-owner = 先方の言葉
 review-page-by = { $name }（{ $day }）
 review-page-earlier = 前回までの添削
 review-page-suggestion = 直し案（{ $before } → { $after } 字）：
-review-page-about = 添削したときの回答：
+review-page-about = 添削のときの答え：
 review-page-comment = 助言：
 review-page-again = もう一度聞く：{ $facets }
-review-page-heard = （その後に伺いました）
+review-page-heard = （聞き直し済み）
 review-page-accepted = このままでよい
 review-page-nothing = 添削なし
-review-page-elsewhere = 別の写しにある文（{ $name }、{ $day }）
-review-page-agenda = 添削で、もう一度聞くとされたこと
+review-page-elsewhere = 別の控えの文章（{ $name }、{ $day }）
+review-page-agenda = 添削を受けて、もう一度聞くこと
 review-page-gone = 〔−
 review-page-gone-word = 消えた言葉
 review-page-new = 〔＋

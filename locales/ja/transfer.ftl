@@ -3,7 +3,7 @@
 import-done = 取り込んだファイル { $files } · 新しい面談 { $new } · 更新 { $updated } · すでにあったもの { $known }
 import-binned = ごみ箱にあり、そのままにしたもの { $count }（「kikitori list --bin」で見られ、「kikitori restore」で戻せます）
 import-reviewed = 添削を取り込みました: 面談 { $count } 件、質問 { $questions } 問
-import-beside = 答えが食い違うところが { $count } か所あります。どちらも消さずに、並べて残しました。面談を開き、その質問で「添削を見る」から、どちらを答えにするか選んでください。
+import-beside = 答えが食い違うところが { $count } か所あります。どちらも消さずに、並べて残しました。面談を開き、その質問で「添削を見る」（Ctrl+N）から、どちらを答えにするか選んでください。
 import-failed = 取り込めなかったファイル { $failed }（どれも、その中の面談は一件も取り込んでいません）
 export-done = { $file } に面談 { $count } 件を書き出しました。
 

@@ -146,7 +146,7 @@ fn what_was_heard_since_the_review_leaves_the_agenda() {
     answer(&mut source.stored, "mgmt.ambition", "5年で2倍にしたい。");
     assert_eq!(begins(&source), Vec::<String>::new());
     let sheet = text(&source, "review", "md", Lang::Ja);
-    assert!(sheet.contains("**もう一度聞く：きっかけ・理由 / 数字** （その後に伺いました）"));
+    assert!(sheet.contains("**もう一度聞く：きっかけ・理由 / 数字** （聞き直し済み）"));
 }
 
 #[test]

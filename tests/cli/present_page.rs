@@ -74,7 +74,7 @@ fn in_a_browser_the_page_changes_by_itself_and_asks_nobody_else() {
     assert!(
         words
             .as_str()
-            .is_some_and(|it| it.contains("画面が切れました")),
+            .is_some_and(|it| it.contains("接続が切れました")),
         "{words}"
     );
 }

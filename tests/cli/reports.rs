@@ -88,7 +88,7 @@ fn what_a_reviewer_said_is_on_the_review_sheet_and_never_on_the_owners() {
         (
             "en",
             "agenda",
-            "**堀 (22 November 2026)** Ask again: figures 得意先の名前を",
+            "**堀 (22 November 2026)** Ask again: figures Comment: 得意先の名前を",
         ),
     ];
     for (lang, kind, part) in table {

@@ -171,7 +171,7 @@ fn there_and_back_in_english() {
         [
             "Files taken in: 1 · new interviews: 0 · updated: 0 · known already: 1",
             "Reviews taken in: one interview, 2 questions",
-            "In one place the answers differ. Both were kept, side by side.",
+            "In one place the answers differ. Both wordings were kept, side by side.",
         ],
         "Files taken in: 1 · new interviews: 0 · updated: 0 · known already: 1",
     );

@@ -48,6 +48,11 @@ fn wrong_usage_ends_with_2_and_says_what_to_do() {
             "Use one of: off, gentle, normal, strict",
         ),
         (
+            &["present", "--web", "--port", "99999"],
+            "使えるもの: 0–65535\n",
+            "Use one of: 0–65535\n",
+        ),
+        (
             &["interview", "--set"],
             "--set <ID> の値がありません。",
             "The value of --set <ID> is missing.",

@@ -68,7 +68,7 @@ const EN: Said = Said {
     other: "My grandfather began it.",
     again: "ask again: when",
     changed: "[+in 1998 +]",
-    taken: "Taken over",
+    taken: "Now the answer",
     end: "end of visit 1",
     counted: "Review: 1 question to ask again",
     agenda: "Left to ask",
@@ -76,7 +76,7 @@ const EN: Said = Said {
     settled: "Settled",
     probe: "▸1 About what year",
     reply: "In the spring of 1998",
-    heard: "asked again: when",
+    heard: "heard since: when",
 };
 
 /// What came back from the expert, written as an import does.

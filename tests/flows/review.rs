@@ -87,7 +87,7 @@ fn comment_suggestion_and_what_to_ask_again_survive_a_kill() {
         window.sees(words.again);
         window.press("Ctrl+R");
         window.types(words.more);
-        window.sees("{+");
+        window.sees("[+");
         kill(window);
 
         let told = place.value("SELECT answer FROM answers WHERE question = 'biz.history'");
@@ -106,7 +106,7 @@ fn comment_suggestion_and_what_to_ask_again_survive_a_kill() {
         let mut window = opening(&place, words.lang).start(&review);
         window.sees(words.comment);
         window.sees(words.again);
-        window.sees("{+");
+        window.sees("[+");
         window.types("。");
         window.press("Ctrl+E");
         window.sees("Esc");

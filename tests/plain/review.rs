@@ -31,7 +31,7 @@ fn a_review_line_by_line_and_the_rest_accepted() {
                      :もう一度 いつ 理由\n:もう一度 xyz\n:終了\n",
             said: [
                 "✎ 何年頃でしたか",
-                "{+平成16年に+}先代から受け継ぎました",
+                "[+平成16年に+]先代から受け継ぎました",
                 "「xyz」という観点はありません",
                 "添削を終えました",
             ],
@@ -42,8 +42,8 @@ fn a_review_line_by_line_and_the_rest_accepted() {
                      :again time reason\n:again xyz\n:finish\n",
             said: [
                 "✎ 何年頃でしたか",
-                "{+平成16年に+}先代から受け継ぎました",
-                "There is no \"xyz\"",
+                "[+平成16年に+]先代から受け継ぎました",
+                "There is no facet \"xyz\"",
                 "The review is finished.",
             ],
         },

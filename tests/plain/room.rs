@@ -21,7 +21,7 @@ fn the_room_is_shown_what_a_line_says_and_left_with_nothing() {
                 "会場に見えるもの：なし（消しています）",
                 "会場の画面を戻しました。",
                 "みんなで書く時間です。",
-                ":会場 の後は、",
+                ":会場 の後に、",
             ],
         ),
         (
@@ -37,7 +37,7 @@ fn the_room_is_shown_what_a_line_says_and_left_with_nothing() {
                 "The room sees: nothing (blank)",
                 "Restored: ",
                 "Everyone writes: ",
-                "After :room comes one of",
+                "After :room, type one of",
             ],
         ),
     ] {

@@ -112,7 +112,7 @@ pub fn suggested(reviewing: &Reviewing) -> Option<Passage> {
     Some(marked(reviewing.text(&reviewing.at), &after))
 }
 
-/// The difference between two wordings: `[-gone-]`, `{+new+}`.
+/// The difference between two wordings: `[-gone-]`, `[+new+]`.
 pub fn marked(before: &str, after: &str) -> Passage {
     let mut passage = Passage::default();
     for piece in difference(before, after) {
@@ -120,7 +120,7 @@ pub fn marked(before: &str, after: &str) -> Passage {
             Piece::Same(text) => passage.push(text, Tone::Plain),
             Piece::Gone("") | Piece::New("") => {}
             Piece::Gone(text) => passage.push(&format!("[-{text}-]"), Tone::Gone),
-            Piece::New(text) => passage.push(&format!("{{+{text}+}}"), Tone::New),
+            Piece::New(text) => passage.push(&format!("[+{text}+]"), Tone::New),
         }
     }
     passage
