@@ -127,7 +127,7 @@ fn every_row_can_be_read_in_the_smallest_window() {
     let seen: String = seen.split_whitespace().collect();
     for words in [
         "もう一度聞く：比較、いつ",
-        "[+同業の三社と比べて、+]",
+        "{+同業の三社と比べて、+}",
         "鈴木",
         "探すのに半日かかる。",
     ] {

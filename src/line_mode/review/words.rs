@@ -1,6 +1,7 @@
 //! What a review says line by line: a question with the owner's words, what was said of it, all
 //! of them.
 
+use crate::app::difference::marked;
 use crate::app::reviewing::{Reviewing, longer, pane};
 use crate::dialogue::review::Opinion;
 use crate::locale::Locale;
@@ -74,7 +75,7 @@ pub fn said(locale: &Locale, reviewing: &Reviewing) -> String {
             ("more", more.into()),
         ];
         let grown = locale.format("review-grown", &words);
-        let difference = pane::marked(before, after).text;
+        let difference = marked(before, after).text;
         let to = locale.text("review-to");
         lines.push(format!("{to} {grown}\n{difference}"));
     }
