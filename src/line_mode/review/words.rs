@@ -97,15 +97,3 @@ pub fn list(locale: &Locale, reviewing: &Reviewing) -> String {
 pub fn summary(locale: &Locale, reviewing: &Reviewing) -> String {
     pane::summary(&reviewing.tally(), locale).join("\n")
 }
-
-/// The question of this number or id, or the first with this as part of its topic.
-pub fn meant(reviewing: &Reviewing, wanted: &str) -> Option<String> {
-    let wanted = folded(wanted.trim());
-    let asked: Vec<_> = reviewing.asked().collect();
-    let number = wanted.parse::<usize>().ok();
-    let numbered = number.and_then(|it| asked.get(it.checked_sub(1)?));
-    let named = || asked.iter().find(|it| it.id == wanted);
-    let like = || asked.iter().find(|it| folded(&it.topic).contains(&wanted));
-    let found = numbered.or_else(named).or_else(like);
-    found.map(|it| it.id.clone())
-}
