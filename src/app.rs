@@ -8,6 +8,7 @@ pub mod audience;
 pub mod beside;
 pub mod bindings;
 pub mod debriefing;
+pub mod difference;
 pub mod evidence;
 pub mod form;
 pub mod home;

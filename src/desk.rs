@@ -2,6 +2,7 @@
 //! sets, for both front ends.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::app::form::NewInterview;
 use crate::app::session::Session;
@@ -16,6 +17,9 @@ use crate::locale::Locale;
 use crate::machine;
 use crate::question_file::Library;
 use crate::store::Store;
+
+/// A second program looks so often what the first one did: it shows within a quarter of a second.
+pub const LOOK: Duration = Duration::from_millis(100);
 
 pub use partner::Watch;
 pub use practice::NewRound;

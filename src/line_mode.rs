@@ -24,6 +24,7 @@ use crate::desk::Desk;
 use crate::dialogue::record::Header;
 use crate::failure::Failure;
 use crate::locale::Locale;
+pub use crate::machine::Ended;
 use crate::text::clean;
 use crate::{machine, term};
 use command::{Command, Line};
@@ -42,14 +43,6 @@ const CUT: usize = if cfg!(target_os = "linux") {
 } else {
     1023
 };
-
-/// How the interview ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
-    Quit,
-    /// By this signal: the exit status is 128 and its number.
-    Signal(i32),
-}
 
 /// Holds an interview line by line until it is finished, left, or the input ends. `first`: the
 /// interview; where it is `None` a person at a terminal is asked for the company, and `named`

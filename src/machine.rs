@@ -1,6 +1,7 @@
 //! The machine's clocks, and the signals of its operating system. Only the loops ask; everything
 //! else is handed a [`Moment`].
 
+use std::process::ExitCode;
 use std::sync::LazyLock;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -46,6 +47,23 @@ fn total() -> Option<u64> {
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
 fn total() -> Option<u64> {
     None
+}
+
+/// How a loop ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    Quit,
+    /// By this signal: the exit status is 128 and its number.
+    Signal(i32),
+}
+
+impl From<Ended> for ExitCode {
+    fn from(ended: Ended) -> ExitCode {
+        match ended {
+            Ended::Quit => ExitCode::SUCCESS,
+            Ended::Signal(signal) => ExitCode::from(128 + signal as u8),
+        }
+    }
 }
 
 /// Tells of each signal that asks the program to end, by its number.

@@ -1,6 +1,7 @@
 //! The one loop of the screen: commit, draw, wait, keys become messages, update, perform.
 //! What is on the screen is in the database: committed first, drawn second, synced behind.
 
+mod along;
 pub mod audience;
 mod beside;
 mod input;
@@ -28,6 +29,7 @@ use crate::dialogue::record::Record;
 use crate::dialogue::room::Room;
 use crate::failure::Failure;
 use crate::machine;
+pub use crate::machine::Ended;
 use crate::store;
 use input::{Input, listen_to_signals, listen_to_terminal};
 use keys::Keys;
@@ -37,14 +39,6 @@ use theme::Styles;
 /// The keyboard rests: nothing was typed for so long. Then "saved" may show again (no flicker at
 /// every key), and long answers are judged. Milliseconds.
 const REST: u64 = 400;
-
-/// How the loop ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
-    Quit,
-    /// By this signal: the exit status is 128 and its number.
-    Signal(i32),
-}
 
 /// What to do first, once the screen is there.
 pub enum First {

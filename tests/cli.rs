@@ -18,6 +18,8 @@ mod cli {
     pub mod present;
     #[cfg(unix)]
     pub mod present_page;
+    #[cfg(unix)]
+    pub mod presented;
     pub mod reports;
     pub mod reviews;
     pub mod sets;

@@ -160,7 +160,7 @@ fn marked(answer: &str, expects: &[Facet], explained: &Explained) -> (String, Ve
     }
     let (mut text, mut marks) = (String::new(), Vec::new());
     for (part, places) in parts {
-        let words = answer[part].replace('\t', " / ");
+        let words = words::cells(&answer[part]);
         let Some(first) = places.first() else {
             text.push_str(&words);
             continue;

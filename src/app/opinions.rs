@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use super::Action;
 use super::bindings::{Context, key_of};
+use super::difference::{Became, Marked, marked};
 use super::session::Session;
 use super::session::review::is_bare;
 use super::words;
-use crate::dialogue::question::Lang;
-use crate::dialogue::review::words::{Piece, difference};
+use crate::dialogue::question::{Facet, Lang};
 use crate::dialogue::review::{Elsewhere, Opinion};
 use crate::locale::Locale;
 use crate::{machine, text};
@@ -128,11 +128,11 @@ impl Told<'_> {
             lines.push(line(Tone::Label, locale.text("opinion-accepted").into()));
         }
         if it.ask_again {
-            lines.push(line(Tone::Label, again(locale, self.session, it)));
+            lines.push(line(Tone::Label, again_or_heard(locale, self.session, it)));
             lines.extend(self.probes(it));
         }
         if !it.comment.is_empty() {
-            lines.push(line(Tone::Words, shown(&it.comment)));
+            lines.push(line(Tone::Words, words::cells(&it.comment)));
         }
         let now = self.session.answer(&it.question).map_or("", |a| &a.text);
         if it.suggestion.as_deref() != Some(now) && it.about != now {
@@ -160,7 +160,13 @@ impl Told<'_> {
         let count = |text: &str| text::characters(text).into();
         let values = [("before", count(now)), ("after", count(suggestion))];
         let label = self.locale.format("opinion-suggestion", &values);
-        let (text, marks) = marked(&difference(now, suggestion));
+        let Marked { text, runs } = marked(now, suggestion);
+        let mark = |(run, became)| match became {
+            Became::Same => None,
+            Became::Gone => Some((run, Tone::Gone)),
+            Became::New => Some((run, Tone::New)),
+        };
+        let marks = runs.into_iter().filter_map(mark).collect();
         let tone = Tone::Words;
         let text = Line::Text { tone, text, marks };
         vec![line(Tone::Label, label), text]
@@ -181,7 +187,7 @@ impl Told<'_> {
     fn side(&self, label: &str, text: &str) -> (String, String) {
         let text = match text.trim() {
             "" => self.locale.text("opinion-nothing-there").to_string(),
-            _ => shown(text),
+            _ => words::cells(text),
         };
         (self.locale.text(label).to_string(), text)
     }
@@ -212,53 +218,42 @@ fn line(tone: Tone, text: String) -> Line {
     Line::Text { tone, text, marks }
 }
 
-/// As it is read: cells of a table with a stroke between.
-fn shown(text: &str) -> String {
-    text.replace('\t', " / ")
+/// Who it is, also where no name was given.
+fn named<'a>(locale: &'a Locale, who: &'a str) -> &'a str {
+    match who {
+        "" => locale.text("opinion-nameless"),
+        who => who,
+    }
 }
 
 /// By whom and on which day.
 pub fn by(locale: &Locale, who: &str, wall: i64) -> String {
-    let who = match who {
-        "" => locale.text("opinion-nameless"),
-        who => who,
-    };
+    let who = named(locale, who);
     let at = machine::local(wall);
     let part = |it: i8| u8::try_from(it).ok();
     let day = locale.date(at.year().into(), part(at.month()), part(at.day()), &[]);
     locale.format("opinion-by", &[("who", who.into()), ("day", day.into())])
 }
 
-/// What is to be asked again, or that something was heard since.
-fn again(locale: &Locale, session: &Session, it: &Opinion) -> String {
-    let facets = words::names(locale, &it.facets);
-    let (plain, with) = match session.wants_again(it) {
-        true => ("opinion-again", "opinion-again-for"),
-        false => ("opinion-heard", "opinion-heard-for"),
-    };
+/// What is to be asked again: for these facets, or in general.
+pub fn again(locale: &Locale, facets: &[Facet]) -> String {
+    with_facets(locale, ("opinion-again", "opinion-again-for"), facets)
+}
+
+/// The same, or that something was heard since.
+fn again_or_heard(locale: &Locale, session: &Session, it: &Opinion) -> String {
+    match session.wants_again(it) {
+        true => again(locale, &it.facets),
+        false => with_facets(locale, ("opinion-heard", "opinion-heard-for"), &it.facets),
+    }
+}
+
+fn with_facets(locale: &Locale, (plain, with): (&str, &str), facets: &[Facet]) -> String {
+    let facets = words::names(locale, facets);
     match facets.is_empty() {
         true => locale.text(plain).to_string(),
         false => locale.format(with, &[("facets", facets.into())]),
     }
-}
-
-/// The difference in one text, what is gone and what is new in brackets of their own.
-pub fn marked(pieces: &[Piece]) -> (String, Vec<(Range<usize>, Tone)>) {
-    let (mut text, mut marks) = (String::new(), Vec::new());
-    for piece in pieces {
-        let start = text.len();
-        match piece {
-            Piece::Same(same) => text.push_str(&shown(same)),
-            Piece::Gone(gone) => text.push_str(&format!("[-{}-]", shown(gone))),
-            Piece::New(new) => text.push_str(&format!("[+{}+]", shown(new))),
-        }
-        match piece {
-            Piece::Same(_) => {}
-            Piece::Gone(_) => marks.push((start..text.len(), Tone::Gone)),
-            Piece::New(_) => marks.push((start..text.len(), Tone::New)),
-        }
-    }
-    (text, marks)
 }
 
 /// Characters of a comment that are taken to the question: more than fit in a line.
@@ -323,16 +318,12 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
     };
     let mut parts = Vec::new();
     if first.ask_again {
-        parts.push(again(locale, session, first));
+        parts.push(again_or_heard(locale, session, first));
     }
     if !first.comment.is_empty() {
         let start: String = first.comment.chars().take(SHOWN).collect();
         parts.push(start.replace('\n', " "));
     }
-    let who = match first.reviewer.as_str() {
-        "" => locale.text("opinion-nameless"),
-        who => who,
-    };
     let mut what = parts.join(" — ");
     if what.is_empty() {
         what = locale.text("opinion-more-suggestion").to_string();
@@ -343,7 +334,7 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
     };
     Some(AtQuestion {
         short: locale.format("opinion-at-short", &[("what", what.as_str().into())]),
-        first: at(who),
+        first: at(named(locale, &first.reviewer)),
         more: (!more.is_empty()).then(|| more.join(locale.text("rule-separator"))),
         again: wanting.is_some(),
     })

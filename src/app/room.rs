@@ -95,7 +95,6 @@ impl Change {
             Change::Longer => session.exercise_longer(now),
         }
         let after = session.showing;
-        let left = after.exercise.map_or(0, |it| it.left(now.wall));
         let id = match self {
             _ if after.blank && self != Change::Blank => "notice-room-still-blank",
             _ if after.frozen && self != Change::Freeze => "notice-room-still-frozen",
@@ -109,19 +108,16 @@ impl Change {
             Change::Freeze => "notice-room-released",
             Change::Blank if after.blank => "notice-room-blank",
             Change::Blank => "notice-room-restored",
-            Change::Exercise if after.exercise.is_none() => "notice-room-written",
-            Change::Exercise | Change::Longer => {
-                return ("notice-room-writing", vec![("left", countdown(left))]);
-            }
+            Change::Exercise | Change::Longer => match after.exercise {
+                None => "notice-room-written",
+                Some(it) => {
+                    let left = it.countdown(now.wall);
+                    return ("notice-room-writing", vec![("left", left)]);
+                }
+            },
         };
         (id, Vec::new())
     }
-}
-
-/// Milliseconds that are left, as `2:10`: a second that has begun counts in full.
-pub fn countdown(left: u64) -> String {
-    let seconds = left.div_ceil(1000);
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// What the room sees now, in words: whole for the panel.
@@ -143,7 +139,7 @@ pub fn seen(locale: &Locale, session: &Session, wall: i64) -> String {
     }
     let mut parts: Vec<String> = parts.iter().map(|it| locale.text(it).to_string()).collect();
     if let Some(exercise) = seen.exercise.filter(|_| !seen.blank) {
-        let left = [("left", countdown(exercise.left(wall)).into())];
+        let left = [("left", exercise.countdown(wall).into())];
         parts.push(locale.format("room-writing", &left));
     }
     let what: Value = parts.join(locale.text("why-list-separator")).into();
@@ -167,7 +163,7 @@ pub fn mark(locale: &Locale, session: &Session, wall: i64, short: bool) -> Optio
     parts.extend(seen.frozen.then(|| word("room-mark-frozen")));
     parts.extend(seen.blank.then(|| word("room-mark-blank")));
     if let Some(exercise) = seen.exercise.filter(|_| !seen.blank) {
-        let left = countdown(exercise.left(wall));
+        let left = exercise.countdown(wall);
         parts.push(format!("{}{left}", word("room-mark-writing")));
     }
     let what: Value = parts.join(&word("room-mark-separator")).into();

@@ -62,6 +62,11 @@ pub fn about<'l>(locale: &'l Locale, offer: &Offered) -> &'l str {
     }
 }
 
+/// A text on lines that are read: cells of a table's row with a stroke between.
+pub fn cells(text: &str) -> String {
+    text.replace('\t', " / ")
+}
+
 /// Milliseconds as `12:34`, or `1:02:03` from an hour on.
 pub fn clock(milliseconds: u64) -> String {
     let seconds = milliseconds / 1000;

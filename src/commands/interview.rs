@@ -291,7 +291,7 @@ pub(super) fn screen(
     let trouble = refused.filter(|failure| failure.id != "store-in-use");
     match tui::run(app, desk, worlds(context), context.colour, first)? {
         Ended::Quit => trouble.map_or(Ok(ExitCode::SUCCESS), Err),
-        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
+        ended => Ok(ended.into()),
     }
 }
 
@@ -333,7 +333,7 @@ fn plain(
     first: First,
     args: Option<&cli::Interview>,
 ) -> Result<ExitCode, Failure> {
-    use crate::line_mode::{self, Ended};
+    use crate::line_mode;
     if let Some(failure) = refused {
         return Err(failure);
     }
@@ -347,8 +347,5 @@ fn plain(
     let locale = desk.locale(context.locale.lang);
     let strange = desk.frames(&locale).1;
     strange.iter().for_each(|it| term::fail(&locale, it));
-    match line_mode::run(desk, locale, first, &named)? {
-        Ended::Quit => Ok(ExitCode::SUCCESS),
-        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
-    }
+    Ok(line_mode::run(desk, locale, first, &named)?.into())
 }

@@ -32,19 +32,11 @@ pub fn present(context: &Context, args: &cli::Present) -> Result<ExitCode, Failu
     };
     let theme = context.config.theme.as_deref().and_then(Theme::from_id);
     let audience = Audience::new(locale(lang), theme.unwrap_or_default(), (80, 24));
-    let signal = match context.plain {
-        true => match line_mode::audience::run(audience, wall) {
-            line_mode::Ended::Quit => None,
-            line_mode::Ended::Signal(signal) => Some(signal),
-        },
-        false => match tui::audience::run(audience, wall, locale(other), context.colour)? {
-            tui::Ended::Quit => None,
-            tui::Ended::Signal(signal) => Some(signal),
-        },
+    let ended = match context.plain {
+        true => line_mode::audience::run(audience, wall),
+        false => tui::audience::run(audience, wall, locale(other), context.colour)?,
     };
-    Ok(signal.map_or(ExitCode::SUCCESS, |signal| {
-        ExitCode::from(128 + signal as u8)
-    }))
+    Ok(ended.into())
 }
 
 /// What is to be followed: the interview that was named, else whichever is held.

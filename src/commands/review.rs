@@ -38,10 +38,7 @@ pub fn review(context: &Context, args: &cli::Review) -> Result<ExitCode, Failure
     if reviewer.is_empty() {
         return Err(Failure::new("review-no-name"));
     }
-    match line_mode::review::run(desk.store, &locale, reviewing)? {
-        line_mode::Ended::Quit => Ok(ExitCode::SUCCESS),
-        line_mode::Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
-    }
+    Ok(line_mode::review::run(desk.store, &locale, reviewing)?.into())
 }
 
 /// The interview that is meant; says so where it lies in the bin.

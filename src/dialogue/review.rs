@@ -5,6 +5,8 @@
 pub mod merge;
 pub mod words;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::answer::{FollowUp, Outcome};
@@ -70,6 +72,17 @@ pub struct Elsewhere {
     pub settled: bool,
 }
 
+impl Elsewhere {
+    /// What tells it from the others: its question, its probe (empty: the answer itself), its text.
+    pub fn key(&self) -> (&str, &str, &str) {
+        (
+            &self.question,
+            self.probe.as_deref().unwrap_or(""),
+            &self.text,
+        )
+    }
+}
+
 /// All that reviews have brought to an interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reviewed {
@@ -86,14 +99,33 @@ impl Reviewed {
     /// The opinions on a question in whose place no other stands, and that say something; the
     /// oldest first.
     pub fn standing<'a>(&'a self, question: &str) -> impl Iterator<Item = &'a Opinion> + use<'a> {
-        let said = |it: &&Opinion| it.question == question && !it.is_empty();
-        let of = self.opinions.iter().filter(said);
-        oldest_first(of.filter(|it| !self.is_followed(it))).into_iter()
+        let of: Vec<&Opinion> = self.on(question).collect();
+        standing(&of).into_iter()
     }
 
-    fn is_followed(&self, opinion: &Opinion) -> bool {
-        let followed = |it: &Opinion| it.follows.contains(&opinion.id);
-        self.opinions.iter().any(followed)
+    /// The same of all questions, in order of time.
+    pub fn all_standing(&self) -> Vec<&Opinion> {
+        let all: Vec<&Opinion> = self.opinions.iter().collect();
+        standing(&all)
+    }
+
+    /// What earlier visits left to be asked again on a question, in whose place no opinion of this
+    /// one stands; the oldest visit first.
+    pub fn left_of_earlier<'a>(
+        &'a self,
+        question: &str,
+    ) -> impl Iterator<Item = &'a Opinion> + use<'a> {
+        let own: Vec<&Opinion> = self.on(question).collect();
+        let replaced = replaced(&own);
+        let of = |it: &&Opinion| it.question == question;
+        let earlier: Vec<&Opinion> = self.earlier.iter().filter(of).collect();
+        let left = earlier.into_iter();
+        left.filter(move |it| !replaced.contains(&place(it)))
+    }
+
+    fn on<'a>(&'a self, question: &str) -> impl Iterator<Item = &'a Opinion> {
+        let opinions = self.opinions.iter();
+        opinions.filter(move |it| it.question == question)
     }
 
     /// Whether a review of it was finished.
@@ -102,7 +134,8 @@ impl Reviewed {
     }
 
     /// The opinions, of this visit and of earlier ones, for whose sake the owner is still to be
-    /// asked again; the oldest first. `probes`: those of the interview, on any question.
+    /// asked again; the oldest first. `probes`: those of the interview and of the visits before it,
+    /// on any question.
     ///
     /// One is settled once something was heard since: the answer is another than the reviewer had
     /// in front (a suggested wording taken over is nothing heard), or a probe on the question
@@ -111,17 +144,16 @@ impl Reviewed {
         &'a self,
         question: &str,
         answer_now: &str,
-        probes: &[FollowUp],
+        probes: impl Iterator<Item = &'a FollowUp> + Clone,
     ) -> Vec<&'a Opinion> {
         let open = |it: &&Opinion| {
             let known = [Some(it.about.as_str()), it.suggestion.as_deref()];
             let mut known = known.into_iter().flatten();
             it.ask_again
                 && known.any(|text| text.trim() == answer_now.trim())
-                && !probes.iter().any(|probe| is_heard_since(probe, it))
+                && !probes.clone().any(|probe| is_heard_since(probe, it))
         };
-        let earlier = self.earlier.iter();
-        let earlier = earlier.filter(|it| it.question == question && !self.is_followed(it));
+        let earlier = self.left_of_earlier(question);
         oldest_first(earlier.chain(self.standing(question)).filter(open))
     }
 
@@ -135,8 +167,7 @@ impl Reviewed {
     /// Characters of an answer before the review and after it. Before: as the first reviewer had it
     /// in front; after: with the wording that is suggested for it as it is now, else as it is now.
     pub fn volume_before_after(&self, question: &str, answer_now: &str) -> (u64, u64) {
-        let said = |it: &&Opinion| it.question == question && !it.is_empty();
-        let first = self.opinions.iter().filter(said);
+        let first = self.on(question).filter(|it| !it.is_empty());
         let first = first.min_by_key(|it| (it.at, &it.id));
         let suggested = self.suggestion_for(question, answer_now);
         let suggested = suggested.and_then(|it| it.suggestion.as_deref());
@@ -145,6 +176,42 @@ impl Reviewed {
             suggested.unwrap_or(answer_now),
         )
     }
+}
+
+/// What tells an opinion from others: it takes the place only of those on its own question.
+type Place<'a> = (&'a str, &'a str);
+
+fn place(opinion: &Opinion) -> Place<'_> {
+    (&opinion.question, &opinion.id)
+}
+
+fn standing<'a>(opinions: &[&'a Opinion]) -> Vec<&'a Opinion> {
+    let replaced = replaced(opinions);
+    let stands = |it: &&Opinion| !it.is_empty() && !replaced.contains(&place(it));
+    oldest_first(opinions.iter().copied().filter(stands))
+}
+
+/// Those in whose place one of these stands, from the ones that none follows down. Opinions that
+/// follow each other in a ring (a file made by hand may have such) hide nothing.
+fn replaced<'a>(opinions: &[&'a Opinion]) -> BTreeSet<Place<'a>> {
+    fn followed<'a>(it: &'a Opinion) -> impl Iterator<Item = Place<'a>> {
+        it.follows
+            .iter()
+            .map(|id| (it.question.as_str(), id.as_str()))
+    }
+    let named: BTreeSet<Place> = opinions.iter().flat_map(|it| followed(it)).collect();
+    let known: BTreeMap<Place, &Opinion> = opinions.iter().map(|it| (place(it), *it)).collect();
+    let last = opinions.iter().filter(|it| !named.contains(&place(it)));
+    let mut open: Vec<&Opinion> = last.copied().collect();
+    let mut replaced = BTreeSet::new();
+    while let Some(it) = open.pop() {
+        for place in followed(it) {
+            if replaced.insert(place) {
+                open.extend(known.get(&place));
+            }
+        }
+    }
+    replaced
 }
 
 fn oldest_first<'a>(opinions: impl Iterator<Item = &'a Opinion>) -> Vec<&'a Opinion> {

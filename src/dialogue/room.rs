@@ -103,8 +103,19 @@ impl Exercise {
         self.length.saturating_sub(self.gone(wall))
     }
 
+    /// What is left at this wall clock, as `2:10`: a second that has begun counts in full.
+    pub fn countdown(self, wall: i64) -> String {
+        minutes(self.left(wall).saturating_add(999))
+    }
+
     /// Milliseconds since it began.
     pub fn gone(self, wall: i64) -> u64 {
         u64::try_from(wall.saturating_sub(self.began)).unwrap_or(0)
     }
+}
+
+/// Milliseconds as minutes and seconds: `12:05`.
+pub fn minutes(milliseconds: u64) -> String {
+    let seconds = milliseconds / 1000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

@@ -1,18 +1,14 @@
 //! The audience's screen line by line: what the room sees, and of what changes only that.
 
 use std::sync::mpsc::RecvTimeoutError;
-use std::time::Duration;
 
 use super::Ended;
 use super::input::{self, Input};
 use crate::app::audience::{Audience, Kind, Part};
-use crate::desk::Wall;
+use crate::desk::{LOOK, Wall};
 use crate::dialogue::room::Shown;
 use crate::text::clean;
 use crate::{machine, term};
-
-/// What is shown is said within a quarter of a second.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// Words that grow as they are typed are said once they rested for so many looks.
 const RESTS: u32 = 8;

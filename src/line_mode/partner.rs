@@ -2,7 +2,6 @@
 //! the facts it reaches; a number that is typed ticks.
 
 use std::sync::mpsc::RecvTimeoutError;
-use std::time::Duration;
 
 use super::Ended;
 use super::input::{self, Input};
@@ -10,14 +9,11 @@ use crate::app::What;
 use crate::app::action::Action;
 use crate::app::partner::card::{self, Line};
 use crate::app::partner::{Item, Nearness, Partner, Row, Wish};
-use crate::desk::Watch;
+use crate::desk::{LOOK, Watch};
 use crate::dialogue::round::Asked;
 use crate::dialogue::tick::Tick;
 use crate::text::{clean, folded};
 use crate::{machine, term};
-
-/// A question is said within a quarter of a second.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// Runs until the input or the system ends it.
 pub fn run(partner: Partner, watch: Watch) -> Ended {

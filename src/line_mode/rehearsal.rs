@@ -263,7 +263,7 @@ impl Rehearsal {
     }
 
     fn go_to(&mut self, wanted: &str) {
-        match meant(&self.session, wanted) {
+        match meant(self.session.asked(), wanted) {
             Meant::One(question) => self.go(&question),
             Meant::None => self.say_with("plain-go-none", &[("wanted", wanted.into())]),
             Meant::Several(topics) => self.say_with(

@@ -8,6 +8,7 @@ use std::io::IsTerminal;
 use std::time::Duration;
 
 use super::command::Line;
+use super::talk::moving::{Meant, meant};
 use super::{Dialogue, Ended, Then, hold, input};
 use crate::app::reviewing::{Accepting, Reviewing};
 use crate::dialogue::question::Facet;
@@ -242,17 +243,19 @@ impl Seat<'_> {
     /// next one that nothing was said of.
     fn go(&mut self, wanted: &str) {
         let found = match wanted.is_empty() {
-            true => self.reviewing.next_unsaid(),
-            false => words::meant(&self.reviewing, wanted),
+            true => self.reviewing.next_unsaid().map_or(Meant::None, Meant::One),
+            false => meant(self.reviewing.asked(), wanted),
         };
+        let wanted = ("wanted", wanted.into());
         match found {
-            Some(there) => {
+            Meant::One(there) => {
                 self.reviewing.go(&there);
                 self.question();
             }
-            None => {
-                let words = [("wanted", wanted.into())];
-                self.say(self.locale.format("plain-go-none", &words));
+            Meant::None => self.say(self.locale.format("plain-go-none", &[wanted])),
+            Meant::Several(topics) => {
+                let words = [wanted, ("topics", topics.into())];
+                self.say(self.locale.format("plain-go-several", &words));
             }
         }
     }

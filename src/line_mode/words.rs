@@ -355,8 +355,9 @@ pub fn evidence(evidence: &Evidence) -> String {
     lines.join("\n")
 }
 
-fn indented(text: &str) -> String {
-    let lines = text.replace('\t', " / ");
+/// Lines two cells to the right.
+pub(super) fn indented(text: &str) -> String {
+    let lines = words::cells(text);
     let lines: Vec<String> = lines.split('\n').map(|line| format!("  {line}")).collect();
     lines.join("\n")
 }

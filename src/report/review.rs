@@ -149,7 +149,8 @@ pub fn again(stored: &Stored, question: &str, locale: &Locale) -> (Vec<Again>, V
     let answer = stored.answers.get(question);
     let text = answer.map_or("", |it| it.text.as_str());
     let review = &stored.review;
-    let open = review.to_ask_again(question, text, &stored.follow_ups);
+    let probes = stored.follow_ups.iter().chain(&stored.earlier_replies);
+    let open = review.to_ask_again(question, text, probes);
     let facets = open.iter().flat_map(|it| it.facets.iter().copied());
     let facets = facets.collect();
     let told = open.iter().map(|it| Again {
@@ -179,7 +180,9 @@ impl Building<'_> {
         let (before, after) = review.volume_before_after(&item.id, now);
         let counts = item.state == "answered" || (before > 0 && now.is_empty());
         let (before, after) = if counts { (before, after) } else { (0, 0) };
-        let open = review.to_ask_again(&item.id, now, &self.stored.follow_ups);
+        let probes = self.stored.follow_ups.iter();
+        let probes = probes.chain(&self.stored.earlier_replies);
+        let open = review.to_ask_again(&item.id, now, probes);
         let earlier = open.iter().copied();
         let earlier = earlier.filter(|it| review.opinions.iter().all(|own| own.id != it.id));
         let said = |it: &Opinion, is_earlier| {

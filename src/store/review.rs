@@ -190,14 +190,7 @@ impl Store {
                 opinions: opinions_of(&self.connection, number)?,
                 ..Reviewed::default()
             };
-            let mut questions: Vec<&str> = reviewed
-                .opinions
-                .iter()
-                .map(|it| it.question.as_str())
-                .collect();
-            questions.sort_unstable();
-            questions.dedup();
-            let standing = questions.into_iter().flat_map(|it| reviewed.standing(it));
+            let standing = reviewed.all_standing().into_iter();
             wanted.extend(standing.filter(|it| it.ask_again).cloned());
         }
         Ok(wanted)

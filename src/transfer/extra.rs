@@ -64,8 +64,8 @@ impl Extra {
 
 /// What tells a wording of another copy from the others: no text of a line holds a NUL.
 pub fn beside(it: &Elsewhere) -> String {
-    let probe = it.probe.as_deref().unwrap_or("");
-    format!("{}\0{probe}\0{}", it.question, it.text)
+    let (question, probe, text) = it.key();
+    format!("{question}\0{probe}\0{text}")
 }
 
 /// Those of one object; `None` where it has none.

@@ -1,17 +1,16 @@
 //! The loop of the audience's screen: look what the facilitator's program shows, draw what is another,
 //! wait a moment for keys. Nothing is drawn while nothing changes.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::sync::mpsc::Receiver;
 
 use crossterm::event::Event;
 
-use super::Ended;
-use super::input::{Input, listen_to_signals, listen_to_terminal};
+use super::input::Input;
 use super::keys::Keys;
 use super::terminal::Screen;
 use super::theme::Styles;
 use super::view::audience as view;
+use super::{Ended, along};
 use crate::app::What;
 use crate::app::audience::{Audience, Gauge, Wish};
 use crate::app::bindings::Context;
@@ -19,9 +18,6 @@ use crate::desk::Wall;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::machine;
-
-/// What is shown follows within a quarter of a second.
-const LOOK: Duration = Duration::from_millis(100);
 
 const CONTEXTS: [Context; 2] = [Context::List, Context::Anywhere];
 
@@ -31,12 +27,7 @@ const CONTEXTS: [Context; 2] = [Context::List, Context::Anywhere];
 /// # Errors
 /// There is no terminal to draw on.
 pub fn run(audience: Audience, wall: Wall, other: Locale, colour: bool) -> Result<Ended, Failure> {
-    let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
-    let size = crossterm::terminal::size().map_err(trouble)?;
-    let screen = Screen::open_whole(size).map_err(trouble)?;
-    let (sender, receiver) = channel();
-    listen_to_terminal(sender.clone());
-    listen_to_signals(sender);
+    let (screen, size, receiver) = along::open(Screen::open_whole)?;
     let mut front = Front {
         audience,
         wall,
@@ -75,19 +66,14 @@ impl Front {
                 self.draw();
             }
             self.gauges = gauges;
-            due = false;
-            match receiver.recv_timeout(LOOK) {
-                Ok(Input::Events(events)) => {
-                    due = true;
+            match along::wait(receiver) {
+                Ok(events) => {
+                    due = !events.is_empty();
                     if self.events(&events) {
                         return Ended::Quit;
                     }
                 }
-                Ok(Input::Disk) | Err(RecvTimeoutError::Timeout) => {}
-                Ok(Input::Signal(signal)) => return Ended::Signal(signal),
-                Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
-                    return Ended::Signal(1);
-                }
+                Err(ended) => return ended,
             }
         }
     }

@@ -1,26 +1,22 @@
 //! The loop of the owner's terminal: look what the trainee's program did, draw, wait a moment for
 //! keys. Nothing is drawn while nothing changes.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::sync::mpsc::Receiver;
 
 use crossterm::event::Event;
 
-use super::Ended;
-use super::input::{Input, listen_to_signals, listen_to_terminal};
+use super::input::Input;
 use super::keys::Keys;
 use super::terminal::Screen;
 use super::theme::Styles;
 use super::view::partner as view;
+use super::{Ended, along};
 use crate::app::bindings::Context;
 use crate::app::partner::{Partner, Wish};
 use crate::app::{Notice, What};
 use crate::desk::Watch;
 use crate::failure::Failure;
 use crate::machine;
-
-/// A question shows within a quarter of a second.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// Where keys count; the tab is that of a form.
 const CONTEXTS: [Context; 4] = [
@@ -35,12 +31,7 @@ const CONTEXTS: [Context; 4] = [
 /// # Errors
 /// There is no terminal to draw on.
 pub fn run(partner: Partner, watch: Watch, colour: bool) -> Result<Ended, Failure> {
-    let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
-    let size = crossterm::terminal::size().map_err(trouble)?;
-    let screen = Screen::open(size).map_err(trouble)?;
-    let (sender, receiver) = channel();
-    listen_to_terminal(sender.clone());
-    listen_to_signals(sender);
+    let (screen, _, receiver) = along::open(Screen::open)?;
     let mut front = Front {
         partner,
         watch,
@@ -68,19 +59,14 @@ impl Front {
             if due {
                 self.draw();
             }
-            due = false;
-            match receiver.recv_timeout(LOOK) {
-                Ok(Input::Events(events)) => {
-                    due = true;
+            match along::wait(receiver) {
+                Ok(events) => {
+                    due = !events.is_empty();
                     if self.events(&events) {
                         return Ended::Quit;
                     }
                 }
-                Ok(Input::Disk) | Err(RecvTimeoutError::Timeout) => {}
-                Ok(Input::Signal(signal)) => return Ended::Signal(signal),
-                Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
-                    return Ended::Signal(1);
-                }
+                Err(ended) => return ended,
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::html::Html;
 use super::size;
-use crate::dialogue::room::{Exercise, Room, Scene, Shown, Time};
+use crate::dialogue::room::{Exercise, Room, Scene, Shown, Time, minutes};
 use crate::locale::{Locale, Value};
 
 /// What is shown at this wall clock, milliseconds since 1970 UTC.
@@ -197,18 +197,11 @@ fn countdown(exercise: Exercise, locale: &Locale, wall: i64) -> Html {
         .mark("\"><span class=\"name\">")
         .text(locale.text("audience-exercise"))
         .mark("</span> <b>")
-        // What has begun of a second is still there.
-        .text(&minutes(left.saturating_add(999)))
+        .text(&exercise.countdown(wall))
         .mark("</b> <span class=\"sign\">▲ ")
         .text(locale.text("audience-exercise-over"))
         .mark("</span></div>");
     html
-}
-
-/// Milliseconds as minutes and seconds: `12:05`.
-fn minutes(milliseconds: u64) -> String {
-    let seconds = milliseconds / 1000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use kikitori::dialogue::room::{Exercise, Reply, Scene, Shown, Time};
 
 use super::browser::Browser;
-use super::present::{Held, Presented, scene};
+use super::presented::{Held, Presented, scene};
 
 #[test]
 fn in_a_browser_the_page_changes_by_itself_and_asks_nobody_else() {

@@ -277,6 +277,24 @@ fn reviews_opinions_and_wordings_of_other_copies() {
 }
 
 #[test]
+fn opinions_that_follow_each_other_in_a_ring_all_stand() {
+    let place = told();
+    let ring = [("o-3", "o-4"), ("o-4", "o-3"), ("o-5", "o-5"), ("o_1", "")];
+    let ring = ring.map(|(id, follows)| Record::Opinion(opinion(id, &[follows])));
+    place.open().commit(1, NOON, &ring).unwrap();
+    let sql = "SELECT id, standing FROM opinions ORDER BY id";
+    let expected = ["o-1|0", "o-2|1", "o-3|1", "o-4|1", "o-5|1", "o_1|1"];
+    assert_eq!(rows(&place, sql), expected);
+    // One that follows one of them stands in the place of all.
+    let last = Record::Opinion(opinion("o-6", &["o-4"]));
+    place.open().commit(1, NOON, &[last]).unwrap();
+    let expected = [
+        "o-1|0", "o-2|1", "o-3|0", "o-4|0", "o-5|1", "o-6|1", "o_1|1",
+    ];
+    assert_eq!(rows(&place, sql), expected);
+}
+
+#[test]
 fn what_lies_in_the_bin_is_in_no_view_until_it_is_taken_back() {
     let place = told();
     let counts = || {

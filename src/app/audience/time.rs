@@ -86,11 +86,9 @@ impl Audience {
 
     fn exercise(&self, exercise: Exercise) -> Spent {
         let left = exercise.left(self.now);
-        let seconds = left.div_ceil(1000);
-        let clock = format!("{}:{:02}", seconds / 60, seconds % 60);
         let words = match left {
             0 => self.locale.text("audience-exercise-over").to_string(),
-            _ => clock,
+            _ => exercise.countdown(self.now),
         };
         Spent {
             label: "audience-exercise-left",
@@ -116,10 +114,8 @@ impl Audience {
         let cells = width.saturating_sub(taken);
         let gauge = |it: &Spent| {
             let of = |part: u64, whole: u64| {
-                let cells = u128::from(part) * cells as u128 / u128::from(whole.max(1));
-                usize::try_from(cells)
-                    .unwrap_or(usize::MAX)
-                    .min(cells as usize)
+                let share = u128::from(part) * cells as u128 / u128::from(whole.max(1));
+                usize::try_from(share).unwrap_or(cells).min(cells)
             };
             let beyond = it.spent > it.planned;
             let filled = match beyond {

@@ -2,7 +2,7 @@
 //! front, never on what is typed: nothing moves while one writes.
 
 use super::{Field, Reviewing, pane};
-use crate::app::Area;
+use crate::app::{Area, difference};
 use crate::editor::wrap;
 
 /// Heights of zero: not shown.
@@ -144,7 +144,7 @@ impl Reviewing {
             return;
         };
         let (before, after) = (self.text(&self.at), self.suggestion.text());
-        let byte = pane::place(before, after, self.suggestion.caret());
+        let byte = difference::place(before, after, self.suggestion.caret());
         let row = passage.row_of(byte, area.width);
         let height = usize::from(area.height.max(1));
         self.scroll = self.scroll.clamp((row + 1).saturating_sub(height), row);

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::{Field, Reviewing, Tally};
+use crate::app::difference::{Became, Marked, marked};
 use crate::app::words;
 use crate::dialogue::answer::{Answer, State};
 use crate::dialogue::review::Opinion;
-use crate::dialogue::review::words::{Piece, difference};
 use crate::editor::wrap;
 use crate::locale::Locale;
 
@@ -52,14 +52,9 @@ impl Passage {
 
     fn push(&mut self, text: &str, tone: Tone) {
         let start = self.text.len();
-        self.text.push_str(&shown(text));
+        self.text.push_str(&words::cells(text));
         self.runs.push((start..self.text.len(), tone));
     }
-}
-
-/// Cells of a table apart, for the eye.
-pub fn shown(text: &str) -> String {
-    text.replace('\t', " | ")
 }
 
 /// One after another, what stands in the pane of the owner's words.
@@ -105,47 +100,20 @@ fn owners(reviewing: &Reviewing, locale: &Locale) -> Passage {
     Passage::of(&state, Tone::Quiet)
 }
 
-/// The difference between the owner's words and the suggested wording, with marks that read
-/// without colour; `None` where none is suggested.
+/// The difference between the owner's words and the suggested wording; `None` where none is suggested.
 pub fn suggested(reviewing: &Reviewing) -> Option<Passage> {
     let after = reviewing.said(&reviewing.at).suggestion?;
-    Some(marked(reviewing.text(&reviewing.at), &after))
-}
-
-/// The difference between two wordings: `[-gone-]`, `[+new+]`.
-pub fn marked(before: &str, after: &str) -> Passage {
-    let mut passage = Passage::default();
-    for piece in difference(before, after) {
-        match piece {
-            Piece::Same(text) => passage.push(text, Tone::Plain),
-            Piece::Gone("") | Piece::New("") => {}
-            Piece::Gone(text) => passage.push(&format!("[-{text}-]"), Tone::Gone),
-            Piece::New(text) => passage.push(&format!("[+{text}+]"), Tone::New),
-        }
-    }
-    passage
-}
-
-/// The byte of [`marked`] that a byte of `after` stands at.
-pub fn place(before: &str, after: &str, byte: usize) -> usize {
-    let (mut seen, mut at) = (0, 0);
-    for piece in difference(before, after) {
-        let (text, marks) = match piece {
-            Piece::Gone("") | Piece::New("") => continue,
-            Piece::Gone(text) => {
-                at += shown(text).len() + 4;
-                continue;
-            }
-            Piece::Same(text) => (text, 0),
-            Piece::New(text) => (text, 2),
-        };
-        if byte < seen + text.len() {
-            return at + marks + shown(&text[..byte - seen]).len();
-        }
-        seen += text.len();
-        at += shown(text).len() + 2 * marks;
-    }
-    at
+    let Marked { text, runs } = marked(reviewing.text(&reviewing.at), &after);
+    let tone = |became| match became {
+        Became::Same => Tone::Plain,
+        Became::Gone => Tone::Gone,
+        Became::New => Tone::New,
+    };
+    let runs = runs.into_iter().map(|(run, became)| (run, tone(became)));
+    Some(Passage {
+        text,
+        runs: runs.collect(),
+    })
 }
 
 /// An opinion in one line: all that it says.

@@ -360,22 +360,6 @@ fn two_opinions_of_the_same_person_come_together_without_loss() {
 }
 
 #[test]
-fn a_place_in_the_suggestion_is_found_in_the_difference() {
-    use super::pane::{marked, place};
-    let (before, after) = ("納期は早い", "他社より納期は3日早い");
-    let passage = marked(before, after);
-    for (byte, c) in after.char_indices() {
-        let at = place(before, after, byte);
-        assert!(
-            passage.text[at..].starts_with(c),
-            "{byte} in {}",
-            passage.text
-        );
-    }
-    assert_eq!(place(before, after, after.len()), passage.text.len());
-}
-
-#[test]
 fn without_a_name_nothing_is_kept() {
     let mut reviewing = open(stored(), "", "a");
     type_in(&mut reviewing, "いつ", at(1));

@@ -1,8 +1,9 @@
 //! What reviews brought, as the interview in hand has it: what is to be asked again and what was
 //! heard since; wordings of other copies, taken over or set aside.
 
+use std::collections::BTreeSet;
+
 use super::Session;
-use crate::dialogue::answer::FollowUp;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Facet;
 use crate::dialogue::record::Record;
@@ -11,11 +12,8 @@ use crate::dialogue::review::{Elsewhere, Opinion};
 impl Session {
     /// What is to be read of a question, the oldest first: what earlier visits left to be asked
     /// again, then the opinions on this interview.
-    pub fn opinions<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Opinion> {
-        let followed =
-            |it: &Opinion| (self.review.opinions.iter()).any(|by| by.follows.contains(&it.id));
-        let earlier = self.review.earlier.iter();
-        let earlier = earlier.filter(move |it| it.question == question && !followed(it));
+    pub fn opinions<'a>(&'a self, question: &str) -> impl Iterator<Item = &'a Opinion> + use<'a> {
+        let earlier = self.review.left_of_earlier(question);
         earlier.chain(self.review.standing(question))
     }
 
@@ -27,13 +25,8 @@ impl Session {
     /// The opinions for whose sake the owner is still to be asked again: nothing was heard since.
     fn still_again(&self, question: &str) -> Vec<&Opinion> {
         let answer = self.answer(question).map_or("", |a| &a.text);
-        let open = |probes: &[FollowUp]| self.review.to_ask_again(question, answer, probes);
-        let mut again = open(&self.follow_ups);
-        if !again.is_empty() && !self.earlier_replies.is_empty() {
-            let before = open(&self.earlier_replies);
-            again.retain(|it| before.iter().any(|other| std::ptr::eq(*it, *other)));
-        }
-        again
+        let probes = self.follow_ups.iter().chain(&self.earlier_replies);
+        self.review.to_ask_again(question, answer, probes)
     }
 
     /// Whether the owner is still to be asked again for the sake of this opinion.
@@ -118,10 +111,7 @@ impl Session {
     /// A wording of another copy stands no more: it was taken over or set aside. It stays in the
     /// database.
     pub fn settle_elsewhere(&mut self, wording: &Elsewhere) {
-        let same = |it: &&mut Elsewhere| {
-            (&it.question, &it.probe, &it.text)
-                == (&wording.question, &wording.probe, &wording.text)
-        };
+        let same = |it: &&mut Elsewhere| it.key() == wording.key();
         if let Some(it) = self.review.elsewhere.iter_mut().find(same) {
             it.settled = true;
             let record = Record::Elsewhere(it.clone());
@@ -133,9 +123,10 @@ impl Session {
     /// is heard from now on stays to be read at the question.
     pub(super) fn leave_out_heard(&mut self) {
         let earlier = self.review.earlier.iter();
-        let heard = earlier.filter(|it| !self.wants_again(it));
-        let heard: Vec<String> = heard.map(|it| it.id.clone()).collect();
-        self.review.earlier.retain(|it| !heard.contains(&it.id));
+        let questions: BTreeSet<&str> = earlier.map(|it| it.question.as_str()).collect();
+        let open = questions.into_iter().flat_map(|it| self.still_again(it));
+        let open: BTreeSet<String> = open.map(|it| it.id.clone()).collect();
+        self.review.earlier.retain(|it| open.contains(&it.id));
     }
 }
 

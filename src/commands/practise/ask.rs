@@ -14,7 +14,7 @@ use crate::machine;
 use crate::roleplay::Understanding;
 use crate::store::Store;
 use crate::term;
-use crate::tui::{self, Ended, First};
+use crate::tui::{self, First};
 
 /// Begins a round, goes on with one, or shows the owners to choose from.
 pub fn round(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failure> {
@@ -43,10 +43,7 @@ fn screen(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failure> 
     let left_out = desk.owners().1.into_iter().next();
     app.notice = left_out.map(Notice::Failed);
     let worlds = interview::worlds(context);
-    match tui::run(app, desk, worlds, context.colour, First::Do(effect))? {
-        Ended::Quit => Ok(ExitCode::SUCCESS),
-        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
-    }
+    Ok(tui::run(app, desk, worlds, context.colour, First::Do(effect))?.into())
 }
 
 /// Who practises: as told, else as configured, else whoever did last on this machine.

@@ -21,17 +21,9 @@ pub fn owner(context: &Context, _args: &cli::Practise) -> Result<ExitCode, Failu
     let locale = Locale::new(context.locale.lang, Some(&locales)).0;
     let partner = Partner::new(locale, theme.unwrap_or_default(), (80, 24));
     let watch = Watch::new(&context.places.practice, Some(locales));
-    let signal = match context.plain {
-        true => match line_mode::partner::run(partner, watch) {
-            line_mode::Ended::Quit => None,
-            line_mode::Ended::Signal(signal) => Some(signal),
-        },
-        false => match tui::partner::run(partner, watch, context.colour)? {
-            tui::Ended::Quit => None,
-            tui::Ended::Signal(signal) => Some(signal),
-        },
+    let ended = match context.plain {
+        true => line_mode::partner::run(partner, watch),
+        false => tui::partner::run(partner, watch, context.colour)?,
     };
-    Ok(signal.map_or(ExitCode::SUCCESS, |signal| {
-        ExitCode::from(128 + signal as u8)
-    }))
+    Ok(ended.into())
 }

@@ -7,7 +7,7 @@ use super::ask;
 use crate::cli;
 use crate::desk::{Desk, NewRound};
 use crate::failure::Failure;
-use crate::line_mode::{Ended, rehearsal};
+use crate::line_mode::rehearsal;
 use crate::store::Store;
 use crate::{machine, term};
 
@@ -20,10 +20,7 @@ pub fn round(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failur
     let left_out = desk.owners().1;
     left_out.iter().for_each(|it| term::fail(&locale, it));
     let begin = |desk: &mut Desk, wanted: &str| begin(context, desk, wanted, args);
-    match rehearsal::run(desk, locale, args.scenario.as_deref(), &begin)? {
-        Ended::Quit => Ok(ExitCode::SUCCESS),
-        Ended::Signal(signal) => Ok(ExitCode::from(128 + signal as u8)),
-    }
+    Ok(rehearsal::run(desk, locale, args.scenario.as_deref(), &begin)?.into())
 }
 
 /// The trainee's unfinished round with the owner that is meant, else a new one; its number.

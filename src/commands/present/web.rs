@@ -2,36 +2,32 @@
 
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
-use std::time::Duration;
 
 use super::super::Context;
 use crate::cli;
-use crate::desk::Wall;
+use crate::desk::{LOOK, Wall};
 use crate::dialogue::room::Room;
 use crate::failure::Failure;
-use crate::machine;
+use crate::machine::{self, Ended};
 use crate::term;
 use crate::web::Server;
-
-/// Every so often it is looked whether the room sees something else.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// Serves the page until the person or the system ends it.
 pub fn serve(context: &Context, args: &cli::Present) -> Result<ExitCode, Failure> {
     let mut wall = super::wall(context, args)?;
     let (sender, signals) = channel();
+    // Kept where signals are not told of: the wait between two looks stays one.
     let tell = sender.clone();
     machine::on_signal(move |signal| {
         let _ = tell.send(signal);
     });
-
     let server = Server::open(args.port.unwrap_or_default(), &context.locale)?;
     let mut told = follow(&mut wall, &server, context, None);
     term::raw(&format!("{}\n", server.address()))?;
     term::err(context.locale.text("web-how"));
     loop {
         match signals.recv_timeout(LOOK) {
-            Ok(signal) => return Ok(ExitCode::from(128 + signal as u8)),
+            Ok(signal) => return Ok(Ended::Signal(signal).into()),
             Err(_) => told = follow(&mut wall, &server, context, told),
         }
     }

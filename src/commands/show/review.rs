@@ -1,10 +1,11 @@
 //! What reviews brought to an interview, to people and to programs.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::super::times::utc;
-use crate::app::opinions::by;
-use crate::app::words;
+use crate::app::opinions::{again, by};
 use crate::dialogue::question::Facet;
 use crate::dialogue::review::{Elsewhere, Opinion, Review, Reviewed};
 use crate::locale::Locale;
@@ -52,14 +53,7 @@ fn opinion(locale: &Locale, it: &Opinion) -> Vec<Told> {
         told.push((6, locale.text("opinion-accepted").to_string()));
     }
     if it.ask_again {
-        let facets = words::names(locale, &it.facets);
-        told.push(match facets.is_empty() {
-            true => (6, locale.text("opinion-again").to_string()),
-            false => {
-                let values = [("facets", facets.into())];
-                (6, locale.format("opinion-again-for", &values))
-            }
-        });
+        told.push((6, again(locale, &it.facets)));
     }
     told.extend(block(&it.comment));
     if let Some(suggestion) = &it.suggestion {
@@ -93,7 +87,7 @@ pub fn reviews_as_json(reviewed: &Reviewed) -> Vec<Value> {
 
 /// Every opinion that was ever kept on a question, as in the view `opinions`.
 pub fn opinions_as_json(reviewed: &Reviewed, question: &str) -> Vec<Value> {
-    let standing: Vec<&str> = reviewed.standing(question).map(|it| &*it.id).collect();
+    let standing: BTreeSet<&str> = reviewed.standing(question).map(|it| &*it.id).collect();
     let opinion = |it: &Opinion| {
         json!({
             "id": it.id,
@@ -106,7 +100,7 @@ pub fn opinions_as_json(reviewed: &Reviewed, question: &str) -> Vec<Value> {
             "facets": it.facets.iter().copied().map(Facet::id).collect::<Vec<_>>(),
             "accepted": it.accepted,
             "follows": it.follows,
-            "standing": standing.contains(&&*it.id),
+            "standing": standing.contains(&*it.id),
         })
     };
     let of = reviewed

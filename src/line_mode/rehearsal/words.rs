@@ -1,6 +1,6 @@
 //! What a round says, as lines of text.
 
-use super::super::words::Words;
+use super::super::words::{Words, indented};
 use super::Rehearsal;
 use crate::app::session::Offered;
 use crate::app::words::about;
@@ -230,10 +230,4 @@ impl Rehearsal {
         let debrief = self.keeping.desk.debrief(self.session.number)?;
         Ok(debriefing::text(&debrief, &self.locale, UNWRAPPED))
     }
-}
-
-fn indented(text: &str) -> String {
-    let lines = text.replace('\t', " / ");
-    let lines: Vec<String> = lines.split('\n').map(|line| format!("  {line}")).collect();
-    lines.join("\n")
 }

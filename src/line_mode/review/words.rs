@@ -1,6 +1,7 @@
 //! What a review says line by line: a question with the owner's words, what was said of it, all
 //! of them.
 
+use crate::app::difference::marked;
 use crate::app::reviewing::{Reviewing, longer, pane};
 use crate::dialogue::review::Opinion;
 use crate::locale::Locale;
@@ -74,7 +75,7 @@ pub fn said(locale: &Locale, reviewing: &Reviewing) -> String {
             ("more", more.into()),
         ];
         let grown = locale.format("review-grown", &words);
-        let difference = pane::marked(before, after).text;
+        let difference = marked(before, after).text;
         let to = locale.text("review-to");
         lines.push(format!("{to} {grown}\n{difference}"));
     }
@@ -95,16 +96,4 @@ pub fn list(locale: &Locale, reviewing: &Reviewing) -> String {
 /// What the review comes to.
 pub fn summary(locale: &Locale, reviewing: &Reviewing) -> String {
     pane::summary(&reviewing.tally(), locale).join("\n")
-}
-
-/// The question of this number or id, or the first with this as part of its topic.
-pub fn meant(reviewing: &Reviewing, wanted: &str) -> Option<String> {
-    let wanted = folded(wanted.trim());
-    let asked: Vec<_> = reviewing.asked().collect();
-    let number = wanted.parse::<usize>().ok();
-    let numbered = number.and_then(|it| asked.get(it.checked_sub(1)?));
-    let named = || asked.iter().find(|it| it.id == wanted);
-    let like = || asked.iter().find(|it| folded(&it.topic).contains(&wanted));
-    let found = numbered.or_else(named).or_else(like);
-    found.map(|it| it.id.clone())
 }

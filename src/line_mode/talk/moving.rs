@@ -2,7 +2,7 @@
 
 use super::super::Dialogue;
 use super::{Front, Talk};
-use crate::app::session::Session;
+use crate::dialogue::question::Question;
 use crate::machine;
 use crate::text::folded;
 
@@ -52,7 +52,7 @@ impl Talk {
 
     /// To the question that is meant: its number, its id, part of its topic.
     pub(super) fn go_to(&mut self, wanted: &str) {
-        match meant(&self.session, wanted) {
+        match meant(self.session.asked(), wanted) {
             Meant::One(question) => self.go(&question),
             Meant::None => self.say_with("plain-go-none", &[("wanted", wanted.into())]),
             Meant::Several(topics) => self.say_with(
@@ -72,10 +72,10 @@ pub enum Meant {
     Several(String),
 }
 
-/// The question of this number, of this id, or with this as part of its topic.
-pub fn meant(session: &Session, wanted: &str) -> Meant {
+/// The one of these questions of this number, of this id, or with this as part of its topic.
+pub fn meant<'a>(asked: impl Iterator<Item = &'a Question>, wanted: &str) -> Meant {
     let wanted = folded(wanted.trim());
-    let asked: Vec<_> = session.asked().collect();
+    let asked: Vec<_> = asked.collect();
     let number = wanted.parse::<usize>().ok();
     let exact = number
         .and_then(|n| asked.get(n.checked_sub(1)?))

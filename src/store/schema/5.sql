@@ -56,13 +56,23 @@ SELECT r.interview, r.reviewer,
        strftime('%Y-%m-%dT%H:%M:%fZ', r.finished / 1000.0, 'unixepoch') AS finished, r.id
 FROM review r JOIN interview i ON i.number = r.interview WHERE i.binned IS NULL;
 
--- `standing`: no other opinion stands in its place.
+-- `standing`: no other opinion on the question stands in its place. `replaced` goes from those that
+-- none follows down, so that opinions that follow each other in a ring all stand.
 CREATE VIEW opinions AS
+WITH RECURSIVE followed (interview, id, by) AS (
+    SELECT o.interview, o.id, f.id FROM opinion o
+    JOIN opinion f ON f.interview = o.interview AND f.question = o.question
+    WHERE instr(' ' || f.follows || ' ', ' ' || o.id || ' ') > 0),
+replaced (interview, id) AS (
+    SELECT interview, id FROM followed
+    WHERE (interview, by) NOT IN (SELECT interview, id FROM followed)
+    UNION
+    SELECT f.interview, f.id FROM followed f
+    JOIN replaced r ON r.interview = f.interview AND r.id = f.by)
 SELECT o.interview, o.question, o.reviewer,
        strftime('%Y-%m-%dT%H:%M:%fZ', o.at / 1000.0, 'unixepoch') AS at,
        o.about, o.comment, o.suggestion, o.ask_again, o.facets, o.accepted,
-       NOT EXISTS (SELECT 1 FROM opinion f WHERE f.interview = o.interview
-                   AND ' ' || f.follows || ' ' LIKE '% ' || o.id || ' %') AS standing, o.id
+       (o.interview, o.id) NOT IN (SELECT interview, id FROM replaced) AS standing, o.id
 FROM opinion o JOIN interview i ON i.number = o.interview WHERE i.binned IS NULL;
 
 CREATE VIEW elsewhere_wordings AS

@@ -1,7 +1,7 @@
 //! Two copies of one interview meet: what reviews brought to either is put together, and what the
 //! other's answers say and ours never said is kept beside them. Nothing of either is lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::record::{Stored, Whole, Wording};
@@ -50,14 +50,11 @@ pub(super) fn together(ours: &Copy, theirs: &Copy) -> Reviewed {
         let said = here.get(&(question, probe));
         said.is_some_and(|said| said.contains_key(text))
     };
-    let ours_already = |it: &Elsewhere| {
-        let mut known = ours.review.elsewhere.iter();
-        known.any(|known| place(known) == place(it) && known.text == it.text)
-    };
+    let known: BTreeSet<_> = ours.review.elsewhere.iter().map(Elsewhere::key).collect();
     let mut brought = theirs.review.clone();
     brought.elsewhere.retain(|it| {
         let (question, probe) = place(it);
-        !stands_there(it) && (!said_here(question, probe, &it.text) || ours_already(it))
+        !stands_there(it) && (!said_here(question, probe, &it.text) || known.contains(&it.key()))
     });
     let mut beside = Vec::new();
     for ((question, probe), said) in &there {
@@ -91,7 +88,8 @@ struct Text<'a> {
 type Texts<'a> = BTreeMap<(&'a str, &'a str), BTreeMap<&'a str, Text<'a>>>;
 
 fn place(it: &Elsewhere) -> (&str, &str) {
-    (&it.question, it.probe.as_deref().unwrap_or(""))
+    let (question, probe, _) = it.key();
+    (question, probe)
 }
 
 /// Everything that a copy says or said, from the first time on: a file leaves out the wording that
@@ -104,13 +102,12 @@ fn texts<'a>(copy: &Copy<'a>) -> Texts<'a> {
         (it.at, it.author) = (it.at, it.author).min((at, author));
         it.stands |= stands;
     };
-    let probe = |question: &str, ordinal| {
-        let mut all = copy.follow_ups.iter();
-        let found = all.find(|it| it.question == question && it.ordinal == ordinal);
-        found.map_or("", |it| it.probe.as_str())
-    };
+    let probes = copy.follow_ups.iter();
+    let probes = probes.map(|it| ((it.question.as_str(), it.ordinal), it.probe.as_str()));
+    let probes: BTreeMap<(&str, u32), &str> = probes.collect();
+    let probe = |question, ordinal| probes.get(&(question, ordinal)).copied().unwrap_or("");
     for (question, it) in copy.wordings {
-        let probe = it.follow_up.map_or("", |ordinal| probe(question, ordinal));
+        let probe = it.follow_up.map_or("", |it| probe(question.as_str(), it));
         say((question, probe), &it.text, (it.at, &it.author), false);
     }
     for (question, it) in copy.answers {

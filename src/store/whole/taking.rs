@@ -258,11 +258,9 @@ impl Taker<'_> {
         self.taken.opinions += questions.len();
         let standing = |it: &&Elsewhere| !it.settled;
         let wordings = new_in(&after.elsewhere, &before.elsewhere).into_iter();
-        let known = |it: &&Elsewhere| {
-            let mut all = before.elsewhere.iter();
-            all.any(|of| (&of.question, &of.probe, &of.text) == (&it.question, &it.probe, &it.text))
-        };
-        self.taken.beside += wordings.filter(standing).filter(|it| !known(it)).count();
+        let known: BTreeSet<_> = before.elsewhere.iter().map(Elsewhere::key).collect();
+        let new = wordings.filter(|it| standing(it) && !known.contains(&it.key()));
+        self.taken.beside += new.count();
     }
 
     /// Writes an interview that is not here, or in the place of the one that is.

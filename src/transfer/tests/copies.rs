@@ -261,7 +261,8 @@ proptest! {
 fn what_stands_elsewhere_is_beside_and_what_was_said_before_is_kept() {
     let (stands, settled) = (false, true);
     // Here, there, and what is beside here afterwards; the answer here stays in any case.
-    let table: &[(&[&str], &[&str], &[(&str, bool)])] = &[
+    type Row<'a> = (&'a [&'a str], &'a [&'a str], &'a [(&'a str, bool)]);
+    let table: &[Row] = &[
         (&["甲"], &["甲"], &[]),
         (&["甲"], &["甲", "乙"], &[("乙", stands)]),
         (&["甲", "乙"], &["甲"], &[]),
