@@ -5,6 +5,8 @@
 pub mod merge;
 pub mod words;
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::answer::{FollowUp, Outcome};
@@ -54,6 +56,19 @@ impl Opinion {
     pub fn is_empty(&self) -> bool {
         self.comment.is_empty() && self.suggestion.is_none() && !self.ask_again && !self.accepted
     }
+
+    /// Whether the owner is still to be asked again for its sake, as long as it stands.
+    ///
+    /// It is settled once something was heard since: the answer is another than the reviewer had
+    /// in front (a suggested wording taken over is nothing heard), or a probe on the question
+    /// brought a reply.
+    pub fn is_open(&self, answer_now: &str, probes: &[FollowUp]) -> bool {
+        let known = [Some(self.about.as_str()), self.suggestion.as_deref()];
+        let mut known = known.into_iter().flatten();
+        self.ask_again
+            && known.any(|text| text.trim() == answer_now.trim())
+            && !probes.iter().any(|probe| is_heard_since(probe, self))
+    }
 }
 
 /// A wording of the same answer that stands in another copy of the interview.
@@ -88,12 +103,28 @@ impl Reviewed {
     pub fn standing<'a>(&'a self, question: &str) -> impl Iterator<Item = &'a Opinion> + use<'a> {
         let said = |it: &&Opinion| it.question == question && !it.is_empty();
         let of = self.opinions.iter().filter(said);
-        oldest_first(of.filter(|it| !self.is_followed(it))).into_iter()
+        oldest_first(self.not_followed(of).into_iter()).into_iter()
     }
 
-    fn is_followed(&self, opinion: &Opinion) -> bool {
-        let followed = |it: &Opinion| it.follows.contains(&opinion.id);
-        self.opinions.iter().any(followed)
+    /// What the visits before this one left to be asked again on a question, where no opinion on
+    /// this one stands in its place.
+    pub fn left_before<'a>(
+        &'a self,
+        question: &str,
+    ) -> impl Iterator<Item = &'a Opinion> + use<'a> {
+        let earlier = self.earlier.iter().filter(|it| it.question == question);
+        self.not_followed(earlier).into_iter()
+    }
+
+    /// One look at all opinions, however many are asked about: a file may bring a great many.
+    fn not_followed<'a>(&'a self, of: impl Iterator<Item = &'a Opinion>) -> Vec<&'a Opinion> {
+        let mut of = of.peekable();
+        if of.peek().is_none() {
+            return Vec::new();
+        }
+        let follows = self.opinions.iter().flat_map(|it| &it.follows);
+        let followed: HashSet<&str> = follows.map(String::as_str).collect();
+        of.filter(|it| !followed.contains(it.id.as_str())).collect()
     }
 
     /// Whether a review of it was finished.
@@ -104,24 +135,15 @@ impl Reviewed {
     /// The opinions, of this visit and of earlier ones, for whose sake the owner is still to be
     /// asked again; the oldest first. `probes`: those of the interview, on any question.
     ///
-    /// One is settled once something was heard since: the answer is another than the reviewer had
-    /// in front (a suggested wording taken over is nothing heard), or a probe on the question
-    /// brought a reply.
+    /// Of those that stand, the ones that are [open](Opinion::is_open).
     pub fn to_ask_again<'a>(
         &'a self,
         question: &str,
         answer_now: &str,
         probes: &[FollowUp],
     ) -> Vec<&'a Opinion> {
-        let open = |it: &&Opinion| {
-            let known = [Some(it.about.as_str()), it.suggestion.as_deref()];
-            let mut known = known.into_iter().flatten();
-            it.ask_again
-                && known.any(|text| text.trim() == answer_now.trim())
-                && !probes.iter().any(|probe| is_heard_since(probe, it))
-        };
-        let earlier = self.earlier.iter();
-        let earlier = earlier.filter(|it| it.question == question && !self.is_followed(it));
+        let open = |it: &&Opinion| it.is_open(answer_now, probes);
+        let earlier = self.left_before(question);
         oldest_first(earlier.chain(self.standing(question)).filter(open))
     }
 

@@ -2,7 +2,6 @@
 //! heard since; wordings of other copies, taken over or set aside.
 
 use super::Session;
-use crate::dialogue::answer::FollowUp;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::Facet;
 use crate::dialogue::record::Record;
@@ -12,10 +11,7 @@ impl Session {
     /// What is to be read of a question, the oldest first: what earlier visits left to be asked
     /// again, then the opinions on this interview.
     pub fn opinions<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Opinion> {
-        let followed =
-            |it: &Opinion| (self.review.opinions.iter()).any(|by| by.follows.contains(&it.id));
-        let earlier = self.review.earlier.iter();
-        let earlier = earlier.filter(move |it| it.question == question && !followed(it));
+        let earlier = self.review.left_before(question);
         earlier.chain(self.review.standing(question))
     }
 
@@ -27,19 +23,16 @@ impl Session {
     /// The opinions for whose sake the owner is still to be asked again: nothing was heard since.
     fn still_again(&self, question: &str) -> Vec<&Opinion> {
         let answer = self.answer(question).map_or("", |a| &a.text);
-        let open = |probes: &[FollowUp]| self.review.to_ask_again(question, answer, probes);
-        let mut again = open(&self.follow_ups);
-        if !again.is_empty() && !self.earlier_replies.is_empty() {
-            let before = open(&self.earlier_replies);
-            again.retain(|it| before.iter().any(|other| std::ptr::eq(*it, *other)));
-        }
+        let mut again = self.review.to_ask_again(question, answer, &self.follow_ups);
+        again.retain(|it| it.is_open(answer, &self.earlier_replies));
         again
     }
 
-    /// Whether the owner is still to be asked again for the sake of this opinion.
+    /// Whether the owner is still to be asked again for the sake of this opinion, which stands.
     pub fn wants_again(&self, opinion: &Opinion) -> bool {
-        let again = self.still_again(&opinion.question);
-        again.iter().any(|it| it.id == opinion.id)
+        let answer = self.answer(&opinion.question).map_or("", |a| &a.text);
+        let probes = [&self.follow_ups, &self.earlier_replies];
+        probes.iter().all(|it| opinion.is_open(answer, it))
     }
 
     /// Whether a review wants a question asked again.

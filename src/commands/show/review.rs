@@ -1,5 +1,7 @@
 //! What reviews brought to an interview, to people and to programs.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::super::times::utc;
@@ -93,7 +95,7 @@ pub fn reviews_as_json(reviewed: &Reviewed) -> Vec<Value> {
 
 /// Every opinion that was ever kept on a question, as in the view `opinions`.
 pub fn opinions_as_json(reviewed: &Reviewed, question: &str) -> Vec<Value> {
-    let standing: Vec<&str> = reviewed.standing(question).map(|it| &*it.id).collect();
+    let standing: HashSet<&str> = reviewed.standing(question).map(|it| &*it.id).collect();
     let opinion = |it: &Opinion| {
         json!({
             "id": it.id,
@@ -106,7 +108,7 @@ pub fn opinions_as_json(reviewed: &Reviewed, question: &str) -> Vec<Value> {
             "facets": it.facets.iter().copied().map(Facet::id).collect::<Vec<_>>(),
             "accepted": it.accepted,
             "follows": it.follows,
-            "standing": standing.contains(&&*it.id),
+            "standing": standing.contains(&*it.id),
         })
     };
     let of = reviewed
