@@ -56,6 +56,23 @@ impl Opinion {
     pub fn is_empty(&self) -> bool {
         self.comment.is_empty() && self.suggestion.is_none() && !self.ask_again && !self.accepted
     }
+
+    /// Whether the owner is still to be asked again for its sake, as long as it stands.
+    ///
+    /// It is settled once something was heard since: the answer is another than the reviewer had
+    /// in front (a suggested wording taken over is nothing heard), or a probe on the question
+    /// brought a reply.
+    pub fn is_open<'a>(
+        &self,
+        answer_now: &str,
+        mut probes: impl Iterator<Item = &'a FollowUp>,
+    ) -> bool {
+        let known = [Some(self.about.as_str()), self.suggestion.as_deref()];
+        let mut known = known.into_iter().flatten();
+        self.ask_again
+            && known.any(|text| text.trim() == answer_now.trim())
+            && !probes.any(|probe| is_heard_since(probe, self))
+    }
 }
 
 /// A wording of the same answer that stands in another copy of the interview.
@@ -135,24 +152,14 @@ impl Reviewed {
 
     /// The opinions, of this visit and of earlier ones, for whose sake the owner is still to be
     /// asked again; the oldest first. `probes`: those of the interview and of the visits before it,
-    /// on any question.
-    ///
-    /// One is settled once something was heard since: the answer is another than the reviewer had
-    /// in front (a suggested wording taken over is nothing heard), or a probe on the question
-    /// brought a reply.
+    /// on any question. Of those that stand, the ones that are [open](Opinion::is_open).
     pub fn to_ask_again<'a>(
         &'a self,
         question: &str,
         answer_now: &str,
         probes: impl Iterator<Item = &'a FollowUp> + Clone,
     ) -> Vec<&'a Opinion> {
-        let open = |it: &&Opinion| {
-            let known = [Some(it.about.as_str()), it.suggestion.as_deref()];
-            let mut known = known.into_iter().flatten();
-            it.ask_again
-                && known.any(|text| text.trim() == answer_now.trim())
-                && !probes.clone().any(|probe| is_heard_since(probe, it))
-        };
+        let open = |it: &&Opinion| it.is_open(answer_now, probes.clone());
         let earlier = self.left_of_earlier(question);
         oldest_first(earlier.chain(self.standing(question)).filter(open))
     }

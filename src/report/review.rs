@@ -1,6 +1,8 @@
 //! What a review brought, as pages tell it: the review sheet (添削表), and what the owner is to be
 //! asked again.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::dialogue::question::Facet;
@@ -182,11 +184,12 @@ impl Building<'_> {
         let (before, after) = if counts { (before, after) } else { (0, 0) };
         let probes = self.stored.follow_ups.iter();
         let probes = probes.chain(&self.stored.earlier_replies);
-        let open = review.to_ask_again(&item.id, now, probes);
+        let open = review.to_ask_again(&item.id, now, probes.clone());
         let earlier = open.iter().copied();
-        let earlier = earlier.filter(|it| review.opinions.iter().all(|own| own.id != it.id));
+        let own: HashSet<&str> = review.opinions.iter().map(|it| it.id.as_str()).collect();
+        let earlier = earlier.filter(|it| !own.contains(it.id.as_str()));
         let said = |it: &Opinion, is_earlier| {
-            let heard = it.ask_again && open.iter().all(|still| still.id != it.id);
+            let heard = it.ask_again && !it.is_open(now, probes.clone());
             self.said(it, now, (is_earlier, heard))
         };
         let mut opinions: Vec<Said> = earlier.map(|it| said(it, true)).collect();

@@ -29,10 +29,11 @@ impl Session {
         self.review.to_ask_again(question, answer, probes)
     }
 
-    /// Whether the owner is still to be asked again for the sake of this opinion.
+    /// Whether the owner is still to be asked again for the sake of this opinion, which stands.
     pub fn wants_again(&self, opinion: &Opinion) -> bool {
-        let again = self.still_again(&opinion.question);
-        again.iter().any(|it| it.id == opinion.id)
+        let answer = self.answer(&opinion.question).map_or("", |a| &a.text);
+        let probes = self.follow_ups.iter().chain(&self.earlier_replies);
+        opinion.is_open(answer, probes)
     }
 
     /// Whether a review wants a question asked again.

@@ -205,3 +205,28 @@ fn of_two_suggestions_the_later_one_that_stands_is_taken() {
     assert_eq!(found.suggestion.as_deref(), Some("二"));
     assert_eq!(both.suggestion_for(Q, "職人が去った"), None);
 }
+
+#[test]
+fn a_great_many_opinions_are_gone_through_once() {
+    // Each in the place of the one before it: looked for one by one, that is half an hour's work.
+    let many = 100_000;
+    let opinion = |at: i64| Opinion {
+        follows: (at > 0)
+            .then(|| format!("o{}", at - 1))
+            .into_iter()
+            .collect(),
+        ..asking(&format!("o{at}"), at)
+    };
+    let review = of(&(0..many).map(opinion).collect::<Vec<_>>());
+    let last = format!("o{}", many - 1);
+    assert_eq!(ids(review.standing(Q)), [last.as_str()]);
+    assert_eq!(
+        ids(review.to_ask_again(Q, "職人がいる", [].iter())),
+        [last.as_str()]
+    );
+    let later = Reviewed {
+        earlier: review.opinions.clone(),
+        ..review
+    };
+    assert_eq!(ids(later.left_of_earlier(Q)), [last.as_str()]);
+}
