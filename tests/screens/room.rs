@@ -134,3 +134,23 @@ fn a_round_has_the_mark_and_the_panel_too() {
         bench
     });
 }
+
+#[test]
+fn the_list_and_the_end_of_the_visit_say_what_the_room_sees() {
+    for lang in Lang::ALL {
+        let mark = match lang {
+            Lang::Ja => "会場: 答え",
+            Lang::En => "Room: answer",
+        };
+        for over in [Action::Overview, Action::Finish] {
+            let first = |actions: &[Action]| {
+                let bench = after(lang, actions);
+                let screen = screen(&bench.app);
+                screen.lines().next().unwrap_or("").to_string()
+            };
+            let (bare, shown) = (first(&[over]), first(&[Action::Reveal, over]));
+            assert!(!bare.contains(mark), "{bare}");
+            assert!(shown.contains(mark), "{shown}");
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Help, palette and overview: a title, a filter, a list.
 
+use super::heading::with_room;
 use super::{Pen, clock, foot, practice};
 use crate::app::ask::Ask;
 use crate::app::list::List;
@@ -187,6 +188,7 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
     } else {
         summary(app, session)
     };
+    let right = with_room(app, session, right, app.size.0);
     let (area, caret) = head(app, title, &right, &overview.list, pen);
     let empty = match overview.agenda && overview.list.filter.text().is_empty() {
         true => app.locale.text("agenda-empty"),

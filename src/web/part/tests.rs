@@ -21,6 +21,7 @@ fn full(words: impl Fn(&str) -> String) -> Scene {
         topic: words("topic"),
         ask: words("ask"),
         options: vec![words("option"), words("option2")],
+        chosen: vec![1],
         talk: Some((words("put"), words("owner"))),
         answer: Some(words("answer")),
         replies: vec![Reply {
@@ -71,7 +72,12 @@ fn everything_that_may_be_seen_is_there_in_reading_order() {
             last = at;
         }
         let words = match lang {
-            Lang::Ja => ["練習（架空の会社）", "質問 2 / 6", "予定を超過", "先方の言葉"],
+            Lang::Ja => [
+                "練習（架空の会社）",
+                "質問 2 / 6",
+                "予定を超過",
+                "先方の言葉",
+            ],
             Lang::En => [
                 "Practice (invented company)",
                 "Question 2 of 6",
