@@ -250,10 +250,13 @@ impl Session {
         }
     }
 
-    /// The last words to the invented owner, and his: both were said aloud.
+    /// The last words to the invented owner, and his: both were said aloud. The question itself
+    /// stands there already.
     fn talk(&self) -> Option<(String, String)> {
         let turn = self.round.as_ref()?.turns.last()?;
-        Some((turn.words.clone(), turn.reply.clone()))
+        let other = turn.words.trim() != self.question().ask.trim();
+        let asked = if other { turn.words.as_str() } else { "" };
+        Some((asked.to_string(), turn.reply.clone()))
     }
 
     /// What was answered to the probes of this visit; a probe without any words yet only where the
