@@ -3,7 +3,7 @@
 ## audience screen
 
 audience-waiting = まもなく始まります。しばらくお待ちください。
-audience-waiting-how = 文字を大きくするには、端末の拡大（多くは Ctrl と +）を使ってください。
+audience-waiting-how = 文字は、端末の拡大（多くは Ctrl と +）で大きくなります。
 audience-too-small = 画面が小さすぎます。文字を少し小さくするか、横40・縦12以上に広げてください。
 audience-keys = F8 English   F9 配色   Ctrl+Q 終了
 audience-practice = 練習（架空の会社）

@@ -75,7 +75,6 @@ impl Audience {
         match what {
             What::Resize(width, height) => self.size = (width, height),
             What::Do(Action::Quit) => return Some(Wish::Quit),
-            What::Do(Action::Close) if !self.keys => return Some(Wish::Quit),
             What::Do(Action::Language) => return Some(Wish::Language),
             What::Do(Action::Theme) => {
                 let at = Theme::ALL.iter().position(|it| *it == self.theme);

@@ -36,6 +36,9 @@ pub struct Scene {
     pub ask: String,
     /// What can be chosen, where the question is a choice.
     pub options: Vec<String>,
+    /// Which of them were chosen, from 0; none while the answer is hidden.
+    #[serde(default)]
+    pub chosen: Vec<usize>,
     /// Role-play: what was last put to the owner, and the owner's words.
     pub talk: Option<(String, String)>,
     /// `None`: hidden. A line a row, cells with a tab between, where the answer is a table.

@@ -68,8 +68,11 @@ fn question(html: &mut Html, scene: &Scene, _: &Locale) {
     html.element(("h1", "ask"), &scene.ask);
     if !scene.options.is_empty() {
         html.mark("<ul class=\"options\">");
-        for option in &scene.options {
-            html.element(("li", ""), option);
+        for (at, option) in scene.options.iter().enumerate() {
+            match scene.chosen.contains(&at) {
+                true => html.element(("li", "chosen"), &format!("● {option}")),
+                false => html.element(("li", ""), option),
+            };
         }
         html.mark("</ul>");
     }

@@ -318,7 +318,7 @@ fn any_size_theme_and_language_and_it_leaves_the_terminal_as_it_was() {
     wall.sees("Ctrl+Q Quit");
     wall.press("Esc");
     wall.loses("Ctrl+Q Quit");
-    wall.press("Esc");
+    wall.press("Ctrl+Q");
     assert_eq!(wall.ends().code(), Some(0));
     wall.is_as_before();
 

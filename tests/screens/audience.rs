@@ -462,7 +462,8 @@ fn few_keys_and_none_of_them_shows_more() {
         audience.tell(What::Do(Action::Language)),
         Some(Wish::Language)
     );
-    assert_eq!(audience.tell(What::Do(Action::Close)), Some(Wish::Quit));
+    // One key that goes to the wrong window does not end what the room looks at.
+    assert_eq!(audience.tell(What::Do(Action::Close)), None);
     assert_eq!(audience.tell(What::Do(Action::Quit)), Some(Wish::Quit));
 }
 
@@ -518,5 +519,40 @@ fn of_a_long_talk_the_question_stays_in_sight() {
         for words in [asked, said, &talk.ask] {
             assert!(super::squeezed(&seen).contains(words), "{size:?}\n{seen}");
         }
+    }
+}
+
+#[test]
+fn which_question_it_is_stays_beside_a_long_perspective() {
+    let long = Scene {
+        practice: true,
+        perspective: "企業を取り巻く環境・関係者への着目".into(),
+        ..question(Lang::Ja)
+    };
+    let mut audience = scene(Lang::Ja, long);
+    for size in SIZES {
+        let seen = drawn(&mut audience, size);
+        let first = seen.lines().find(|it| !it.trim().is_empty());
+        assert!(first.is_some_and(|it| it.contains(" 2/5 ")), "{seen}");
+    }
+}
+
+#[test]
+fn the_choice_made_is_marked_and_its_words_stay_while_a_row_is_begun() {
+    let ways = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"]
+        .iter()
+        .zip(1..);
+    let chosen = Scene {
+        options: ways
+            .map(|(way, number)| format!("{number} {way}"))
+            .collect(),
+        chosen: vec![0, 2],
+        answer: Some("1、3\n".into()),
+        ..question(Lang::Ja)
+    };
+    let mut audience = scene(Lang::Ja, chosen);
+    let seen = drawn(&mut audience, (60, 16));
+    for row in ["● 1 甲", "· 2 乙", "● 3 丙", "1、3"] {
+        assert!(seen.contains(row), "{row}\n{seen}");
     }
 }

@@ -134,3 +134,30 @@ fn a_round_has_the_mark_and_the_panel_too() {
         bench
     });
 }
+
+#[test]
+fn the_list_and_the_end_of_the_visit_say_what_the_room_sees() {
+    for lang in Lang::ALL {
+        let mark = match lang {
+            Lang::Ja => "会場: 答え",
+            Lang::En => "Room: answer",
+        };
+        let wide = [(Action::Overview, 80), (Action::Overview, 40)];
+        let wide = wide
+            .into_iter()
+            .chain([(Action::Finish, 80), (Action::Finish, 40)]);
+        for (over, width) in wide {
+            let first = |actions: &[Action]| {
+                let mut bench = after(lang, actions);
+                bench.tell(What::Resize(width, 24));
+                let screen = screen(&bench.app);
+                screen.lines().next().unwrap_or("").to_string()
+            };
+            let (bare, shown) = (first(&[over]), first(&[Action::Reveal, over]));
+            assert!(!bare.contains(mark), "{bare}");
+            assert!(shown.contains(mark), "{shown}");
+            let title = bare.trim_start().chars().take(4).collect::<String>();
+            assert!(shown.trim_start().starts_with(&title), "{shown}");
+        }
+    }
+}

@@ -250,6 +250,10 @@ fn the_clocks_of_the_room_say_what_the_facilitators_say() {
     assert_eq!(times(&hall), (5_000, 60_000, 72_000, 240_000));
     assert_eq!(hall.scene().place, (2, 2));
     hall.types("ある");
+    // That there are some is not told by the question more to come.
+    assert_eq!(times(&hall), (5_000, 60_000, 72_000, 240_000));
+    assert_eq!(hall.scene().place, (2, 2));
+    hall.does(Action::Reveal);
     assert_eq!(times(&hall), (5_000, 60_000, 72_000, 300_000));
     assert_eq!(hall.scene().place, (2, 3));
     hall.does(Action::Pause);
@@ -347,7 +351,15 @@ fn replies_come_with_the_answer_and_their_probes_with_the_probes() {
 fn tables_choices_and_scales_stand_as_on_the_facilitators_screen() {
     let mut hall = Hall::new(stored());
     hall.does(Action::Next);
-    assert_eq!(hall.scene().options, ["ある", "ない"]);
+    assert_eq!(hall.scene().options, ["1 ある", "2 ない"]);
+    for (typed, chosen) in [("2", &[1][..]), ("ある", &[0]), ("どちらとも", &[])] {
+        let mut hall = Hall::new(stored());
+        hall.does(Action::Next);
+        hall.types(typed);
+        assert!(hall.scene().chosen.is_empty(), "hidden");
+        hall.does(Action::Reveal);
+        assert_eq!(hall.scene().chosen, chosen, "{typed}");
+    }
     let column = |id: &str| Column {
         id: id.into(),
         label: id.into(),
@@ -363,10 +375,10 @@ fn tables_choices_and_scales_stand_as_on_the_facilitators_screen() {
         low: "弱い".into(),
         high: "強い".into(),
     };
-    for (kind, typed, options) in [
-        (table, "受注\t営業\n納品\t配送", &[][..]),
-        (scale(3), "2", &["1  弱い", "2", "3  強い"]),
-        (scale(1_000_000), "2", &["1  弱い", "1000000  強い"]),
+    for (kind, typed, options, chosen) in [
+        (table, "受注\t営業\n納品\t配送", &[][..], &[][..]),
+        (scale(3), "2", &["1  弱い", "2", "3  強い"], &[1]),
+        (scale(1_000_000), "2", &["1  弱い", "1000000  強い"], &[]),
     ] {
         let mut stored = stored();
         stored.set.perspectives[0].questions[0].kind = kind;
@@ -375,6 +387,7 @@ fn tables_choices_and_scales_stand_as_on_the_facilitators_screen() {
         hall.does(Action::Reveal);
         assert_eq!(hall.scene().answer.as_deref(), Some(typed));
         assert_eq!(hall.scene().options, options);
+        assert_eq!(hall.scene().chosen, chosen);
     }
 }
 

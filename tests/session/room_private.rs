@@ -419,6 +419,12 @@ fn of_a_round_the_room_hears_the_talk_and_reads_the_notes_when_they_are_shown() 
     table.session().log(turn(2, "", ""));
     let (_, scene) = scene_of(&mut table);
     assert_eq!(scene.talk, Some(Default::default()));
+    // The question itself, word for word, stands there already.
+    let ask = scene.ask.clone();
+    table.session().log(turn(3, &ask, "品質でしょうな。"));
+    let (_, scene) = scene_of(&mut table);
+    let reply = "品質でしょうな。".to_string();
+    assert_eq!(scene.talk, Some((String::new(), reply)));
     let at = at(table.seconds);
     let judge = table.app.judge.clone();
     table.session().go("biz.weaknesses", &judge, at);

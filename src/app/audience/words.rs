@@ -72,8 +72,14 @@ impl Audience {
         }
         parts.push(part(Kind::Topic, &scene.topic));
         parts.push(part(Kind::Ask, &scene.ask));
-        let options = scene.options.iter();
-        parts.extend(options.map(|it| part(Kind::Choice, &format!("· {it}"))));
+        for (at, option) in scene.options.iter().enumerate() {
+            let sign = if scene.chosen.contains(&at) {
+                "●"
+            } else {
+                "·"
+            };
+            parts.push(part(Kind::Choice, &format!("{sign} {option}")));
+        }
         if scene.exercise.is_some() {
             parts.push(part(Kind::Exercise, say("audience-exercise")));
         }
@@ -110,7 +116,8 @@ fn place(scene: &Scene) -> String {
     }
 }
 
-/// The cells of a table's row, a line between.
+/// The cells of a table's row, a line between. A row that is only begun shows once there is something
+/// in it: of a long answer the end is seen.
 fn cells(text: &str) -> String {
-    text.replace('\t', " │ ")
+    text.trim_end().replace('\t', " │ ")
 }

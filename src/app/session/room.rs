@@ -4,6 +4,7 @@
 use super::Session;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::{Kind, Perspective};
+use crate::dialogue::reading::{self, Reading};
 use crate::dialogue::record::{Mode, Record};
 use crate::dialogue::room::{Exercise, Reply, Room, Scene, Shown, Time};
 
@@ -38,6 +39,18 @@ pub(super) struct Wall {
     /// The probes of the question in front in the order they are shown: settled when they are
     /// revealed, so that a hidden answer does not move them.
     probes: Vec<usize>,
+    /// Which question of how many it is, and what the perspective is planned for. Settled when the
+    /// question comes to the front and whenever its answer shows, so that a question which a hidden
+    /// answer opens does not tell of it.
+    counted: Option<Counted>,
+}
+
+/// The questions of the perspective that are put.
+#[derive(Clone, Copy)]
+struct Counted {
+    place: (u32, u32),
+    /// Milliseconds.
+    planned: u64,
 }
 
 /// Time on a perspective, milliseconds: all its questions that are put, all visits.
@@ -118,6 +131,7 @@ impl Session {
         self.showing.answer = false;
         self.showing.probes = false;
         self.showing.exercise = None;
+        self.wall.counted = None;
     }
 
     /// The interview is left (or is not after all): nothing of it stays before the room.
@@ -167,6 +181,9 @@ impl Session {
         if self.looking {
             return;
         }
+        if self.showing.answer || self.wall.counted.is_none() {
+            self.wall.counted = Some(self.count());
+        }
         let room = self.room(moment.wall);
         if self.wall.put.as_ref() != Some(&room) {
             self.push(Record::Room(room.clone()));
@@ -178,9 +195,8 @@ impl Session {
         let question = self.question();
         let showing = self.showing;
         let perspective = self.words.perspective_of(&self.at);
-        let put = perspective.iter().flat_map(|it| &it.questions);
-        let put: Vec<_> = put.filter(|it| self.is_asked(it)).collect();
-        let place = put.iter().position(|it| it.id == self.at);
+        let counted = self.wall.counted.filter(|_| !showing.answer);
+        let Counted { place, planned } = counted.unwrap_or_else(|| self.count());
         let answer = || self.current().map_or("", |it| it.text.as_str()).to_string();
         let time = self.time_on(
             u64::from(question.minutes) * MINUTE,
@@ -188,20 +204,24 @@ impl Session {
             wall,
         );
         let part = perspective.map(|it| self.part(it));
-        let part = part.map(|it| self.time_on(it.planned, it.spent, wall));
+        let part = part.map(|it| self.time_on(planned, it.spent, wall));
         let (old_time, old_part) = self.times_put();
         Scene {
             practice: self.header.demo
                 || self.round.is_some()
                 || self.header.mode == Mode::Practice,
             perspective: perspective.map_or_else(String::new, |it| it.title.clone()),
-            place: (place.map_or(0, |at| count(at + 1)), count(put.len())),
+            place,
             topic: question.topic.clone(),
             ask: question.ask.clone(),
             options: match self.round {
                 // What one writes down in a round is plain words.
                 Some(_) => Vec::new(),
                 None => options(&question.kind),
+            },
+            chosen: match showing.answer && self.round.is_none() {
+                true => chosen(&question.kind, &answer()),
+                false => Vec::new(),
             },
             talk: self.talk(),
             answer: showing.answer.then(answer),
@@ -219,10 +239,24 @@ impl Session {
         }
     }
 
-    /// The last words to the invented owner, and his: both were said aloud.
+    fn count(&self) -> Counted {
+        let perspective = self.words.perspective_of(&self.at);
+        let put = perspective.iter().flat_map(|it| &it.questions);
+        let put: Vec<_> = put.filter(|it| self.is_asked(it)).collect();
+        let place = put.iter().position(|it| it.id == self.at);
+        Counted {
+            place: (place.map_or(0, |at| count(at + 1)), count(put.len())),
+            planned: perspective.map_or(0, |it| self.part(it).planned),
+        }
+    }
+
+    /// The last words to the invented owner, and his: both were said aloud. The question itself
+    /// stands there already.
     fn talk(&self) -> Option<(String, String)> {
         let turn = self.round.as_ref()?.turns.last()?;
-        Some((turn.words.clone(), turn.reply.clone()))
+        let other = turn.words.trim() != self.question().ask.trim();
+        let asked = if other { turn.words.as_str() } else { "" };
+        Some((asked.to_string(), turn.reply.clone()))
     }
 
     /// What was answered to the probes of this visit; a probe without any words yet only where the
@@ -310,7 +344,10 @@ fn steady(now: Time, before: Time) -> Time {
 fn options(kind: &Kind) -> Vec<String> {
     match kind {
         Kind::Choice { options } | Kind::Choices { options } => {
-            options.iter().map(|it| it.label.clone()).collect()
+            let numbered = options.iter().zip(1..);
+            numbered
+                .map(|(it, number)| format!("{number} {}", it.label))
+                .collect()
         }
         Kind::Scale {
             from,
@@ -323,10 +360,36 @@ fn options(kind: &Kind) -> Vec<String> {
                 value if value == *to => format!("{value}  {high}"),
                 value => value.to_string(),
             };
-            match to.saturating_sub(*from) < STEPS {
+            match has_steps(*from, *to) {
                 true => (*from..=*to).map(step).collect(),
                 false => vec![step(*from), step(*to)],
             }
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn has_steps(from: i64, to: i64) -> bool {
+    to.saturating_sub(from) < STEPS
+}
+
+/// Which of the options the answer names. Of a scale of many steps the words alone say it.
+fn chosen(kind: &Kind, answer: &str) -> Vec<usize> {
+    let first = answer.lines().next().unwrap_or("");
+    match (kind, reading::read(kind, first)) {
+        (Kind::Choice { options }, Reading::Choice { id }) => options
+            .iter()
+            .position(|it| it.id == id)
+            .into_iter()
+            .collect(),
+        (Kind::Choices { options }, Reading::Choices { ids }) => {
+            let at = |id: &String| options.iter().position(|it| it.id == *id);
+            ids.iter().filter_map(at).collect()
+        }
+        (Kind::Scale { from, to, .. }, Reading::Scale { value }) if has_steps(*from, *to) => {
+            usize::try_from(value.saturating_sub(*from))
+                .into_iter()
+                .collect()
         }
         _ => Vec::new(),
     }

@@ -151,7 +151,22 @@ fn head(audience: &Audience, parts: &[Part], y: u16, pen: &mut Pen) {
         width: line.width.saturating_sub(taken),
         ..line
     };
+    let place = shortened(
+        place,
+        usize::from(left.width).saturating_sub(wrap::width(still)),
+    );
     pen.put(left, &format!("{still}{place}"), Meaning::Quiet);
+}
+
+/// Of a long perspective the beginning; which of its questions it is stays to be read.
+fn shortened(place: &str, room: usize) -> String {
+    match place.rsplit_once(' ') {
+        Some((title, number)) if wrap::width(place) > room => {
+            let title = wrap::truncate(title, room.saturating_sub(wrap::width(number) + 1));
+            format!("{title} {number}")
+        }
+        _ => place.to_string(),
+    }
 }
 
 fn line(row: &Row, area: Area, pen: &mut Pen) {

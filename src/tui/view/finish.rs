@@ -1,6 +1,7 @@
 //! The end of a visit: how much was heard and how long it took, what the probes brought, and
 //! what to come back to.
 
+use super::heading::with_room;
 use super::{Pen, clock, foot};
 use crate::app::ask::Ask;
 use crate::app::bindings::{self, Context};
@@ -28,7 +29,16 @@ pub fn finish(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
             ("visit", session.header.visit.into()),
         ],
     );
-    pen.put(line(0), &format!(" {title}"), Meaning::Prompt);
+    let taken = pen.right(
+        line(0),
+        &with_room(app, session, String::new(), width),
+        Meaning::Quiet,
+    );
+    let left = Area {
+        width: width.saturating_sub(taken),
+        ..line(0)
+    };
+    pen.put(left, &format!(" {title}"), Meaning::Prompt);
     pen.rule(1, width);
     let mut y = 2;
     let most = session

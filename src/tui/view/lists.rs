@@ -1,5 +1,6 @@
 //! Help, palette and overview: a title, a filter, a list.
 
+use super::heading::with_room;
 use super::{Pen, clock, foot, practice};
 use crate::app::ask::Ask;
 use crate::app::list::List;
@@ -186,6 +187,15 @@ pub fn overview(app: &App, overview: &Overview, pen: &mut Pen) -> Option<(u16, u
         String::new()
     } else {
         summary(app, session)
+    };
+    let width = app.size.0;
+    let fits = |it: &str| wrap::width(it) + wrap::width(title) + 2 <= usize::from(width);
+    let right = match with_room(app, session, right.clone(), width) {
+        // What the room sees matters more than the counts, where there is not room for both.
+        marked if marked != right && !fits(&marked) => {
+            with_room(app, session, String::new(), width)
+        }
+        marked => marked,
     };
     let (area, caret) = head(app, title, &right, &overview.list, pen);
     let empty = match overview.agenda && overview.list.filter.text().is_empty() {

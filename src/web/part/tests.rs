@@ -21,6 +21,7 @@ fn full(words: impl Fn(&str) -> String) -> Scene {
         topic: words("topic"),
         ask: words("ask"),
         options: vec![words("option"), words("option2")],
+        chosen: vec![1],
         talk: Some((words("put"), words("owner"))),
         answer: Some(words("answer")),
         replies: vec![Reply {
