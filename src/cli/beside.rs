@@ -12,7 +12,7 @@ pub struct Present {
     #[arg(long)]
     pub web: bool,
     /// Where the page is served; any free one where it is not given.
-    #[arg(long, value_name = "NUMBER", requires = "web")]
+    #[arg(long, value_name = "NUMBER", requires = "web", value_parser = a_port)]
     pub port: Option<u16>,
 }
 
@@ -23,4 +23,9 @@ pub struct Review {
     pub interview: String,
     #[arg(long, value_name = "NAME", env = "KIKITORI_REVIEWER")]
     pub reviewer: Option<String>,
+}
+
+/// What is wrong is said in the person's language; clap would say it in English.
+fn a_port(text: &str) -> Result<u16, &'static str> {
+    text.parse().map_err(|_| "0-65535")
 }

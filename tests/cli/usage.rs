@@ -109,6 +109,13 @@ fn wrong_usage_is_said_to_the_letter() {
         (ended.status, ended.out.as_str(), ended.err.as_str()),
         (2, "", en)
     );
+    for port in ["99999", "-1", "http"] {
+        let wrong = format!("--port={port}");
+        let ended = home.run("ja", &["present", "--web", &wrong]);
+        assert_eq!(ended.status, 2);
+        let next = "  使えるもの: 0-65535\n";
+        assert!(ended.err.contains(next), "{}", ended.err);
+    }
 }
 
 #[test]
