@@ -25,6 +25,7 @@ pub struct Review {
     pub reviewer: Option<String>,
 }
 
+/// What is wrong is said in the person's language; clap would say it in English.
 fn a_port(text: &str) -> Result<u16, &'static str> {
     text.parse().map_err(|_| "0–65535")
 }
