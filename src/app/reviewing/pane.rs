@@ -1,5 +1,5 @@
 //! What is read in a review: the owner's words, or the difference to the suggested wording; the
-//! replies to probes; what others say.
+//! replies to probes; what is still missing, the interviewer's note; what others say.
 
 use std::ops::Range;
 
@@ -76,6 +76,7 @@ pub fn pane(reviewing: &Reviewing, locale: &Locale) -> Vec<Passage> {
         passage.push(&reply.answer, Tone::Plain);
         all.push(passage);
     }
+    all.extend(beside(reviewing, locale));
     let others = reviewing.others(at).map(|it| {
         let mut passage = Passage::of(&format!("{} ", named(locale, it)), Tone::Quiet);
         passage.push(&told(locale, it), Tone::Plain);
@@ -83,6 +84,39 @@ pub fn pane(reviewing: &Reviewing, locale: &Locale) -> Vec<Passage> {
     });
     all.extend(others);
     all
+}
+
+/// What the interviewer's side has of the answer: that it is no full one or marked, what is still
+/// missing, the note.
+fn beside(reviewing: &Reviewing, locale: &Locale) -> Vec<Passage> {
+    let Some(answer) = reviewing.answer(&reviewing.at) else {
+        return Vec::new();
+    };
+    let mut parts = Vec::new();
+    if !answer.text.is_empty() && !matches!(answer.state, State::Open | State::Answered) {
+        parts.push(format!("[{}]", state_name(locale, answer.state)));
+    }
+    if answer.flagged {
+        parts.push(locale.text("review-flagged").to_string());
+    }
+    if answer.state == State::Answered && !answer.missing.is_empty() {
+        let facets = words::names(locale, &answer.missing);
+        parts.push(locale.format("review-missing", &[("facets", facets.into())]));
+    }
+    let mut all = Vec::new();
+    if !parts.is_empty() {
+        all.push(Passage::of(&parts.join("  "), Tone::Quiet));
+    }
+    if !answer.note.is_empty() {
+        let mut note = Passage::of(locale.text("review-note"), Tone::Quiet);
+        note.push(&answer.note, Tone::Plain);
+        all.push(note);
+    }
+    all
+}
+
+fn state_name(locale: &Locale, state: State) -> &str {
+    locale.text(&format!("state-{}", state.id()))
 }
 
 fn named(locale: &Locale, opinion: &Opinion) -> String {
@@ -100,7 +134,7 @@ fn owners(reviewing: &Reviewing, locale: &Locale) -> Passage {
     let answer = reviewing.answer(&reviewing.at).unwrap_or(&none);
     let state = match answer.state {
         State::Open | State::Answered => locale.text("review-no-words").to_string(),
-        state => format!("[{}]", locale.text(&format!("state-{}", state.id()))),
+        state => format!("[{}]", state_name(locale, state)),
     };
     Passage::of(&state, Tone::Quiet)
 }
@@ -114,11 +148,20 @@ pub fn suggested(reviewing: &Reviewing) -> Option<Passage> {
 
 /// The difference between two wordings: `[-gone-]`, `{+new+}`.
 pub fn marked(before: &str, after: &str) -> Passage {
+    put_together(&difference(before, after))
+}
+
+/// The same, with the byte of it that a byte of `after` stands at.
+pub fn marked_at(before: &str, after: &str, byte: usize) -> (Passage, usize) {
+    let pieces = difference(before, after);
+    (put_together(&pieces), place(&pieces, byte))
+}
+
+fn put_together(pieces: &[Piece]) -> Passage {
     let mut passage = Passage::default();
-    for piece in difference(before, after) {
+    for piece in pieces {
         match piece {
             Piece::Same(text) => passage.push(text, Tone::Plain),
-            Piece::Gone("") | Piece::New("") => {}
             Piece::Gone(text) => passage.push(&format!("[-{text}-]"), Tone::Gone),
             Piece::New(text) => passage.push(&format!("{{+{text}+}}"), Tone::New),
         }
@@ -126,18 +169,16 @@ pub fn marked(before: &str, after: &str) -> Passage {
     passage
 }
 
-/// The byte of [`marked`] that a byte of `after` stands at.
-pub fn place(before: &str, after: &str, byte: usize) -> usize {
+fn place(pieces: &[Piece], byte: usize) -> usize {
     let (mut seen, mut at) = (0, 0);
-    for piece in difference(before, after) {
+    for piece in pieces {
         let (text, marks) = match piece {
-            Piece::Gone("") | Piece::New("") => continue,
             Piece::Gone(text) => {
                 at += shown(text).len() + 4;
                 continue;
             }
-            Piece::Same(text) => (text, 0),
-            Piece::New(text) => (text, 2),
+            Piece::Same(text) => (*text, 0),
+            Piece::New(text) => (*text, 2),
         };
         if byte < seen + text.len() {
             return at + marks + shown(&text[..byte - seen]).len();

@@ -361,18 +361,20 @@ fn two_opinions_of_the_same_person_come_together_without_loss() {
 
 #[test]
 fn a_place_in_the_suggestion_is_found_in_the_difference() {
-    use super::pane::{marked, place};
+    use super::pane::{marked, marked_at};
     let (before, after) = ("納期は早い", "他社より納期は3日早い");
     let passage = marked(before, after);
     for (byte, c) in after.char_indices() {
-        let at = place(before, after, byte);
+        let (same, at) = marked_at(before, after, byte);
+        assert_eq!(same, passage);
         assert!(
             passage.text[at..].starts_with(c),
             "{byte} in {}",
             passage.text
         );
     }
-    assert_eq!(place(before, after, after.len()), passage.text.len());
+    let (_, end) = marked_at(before, after, after.len());
+    assert_eq!(end, passage.text.len());
 }
 
 #[test]
