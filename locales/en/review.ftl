@@ -84,6 +84,9 @@ review-comment = Comment
 # 36→58 ch (+22)
 review-grown = { $before }→{ $after } ch ({ $more })
 review-to = Suggested:
+review-missing = not heard yet: { $facets }
+review-flagged = marked by the interviewer
+review-note = interviewer’s note:{" "}
 review-again = Ask again: { $facets }
 review-changed = The owner's words have changed since
 review-other = { $reviewer }:
@@ -97,7 +100,7 @@ review-key-finish = Finish
 
 review-mark-unsaid = not yet
 review-mark-unanswered = no answer
-review-mark-commented = commented
+review-mark-commented = comment or wording
 review-mark-ask-again = ask again
 review-mark-accepted = fine as it is
 

@@ -78,6 +78,9 @@ review-comment = 助言
 # 36→58字（+22）
 review-grown = { $before }→{ $after }字（{ $more }）
 review-to = 直し案：
+review-missing = まだ出ていないこと：{ $facets }
+review-flagged = 聞き手の印あり
+review-note = 聞き手のメモ：
 review-again = もう一度聞く：{ $facets }
 review-changed = この後で先方の言葉が変わりました
 review-other = { $reviewer }：
@@ -91,7 +94,7 @@ review-key-finish = 終了
 
 review-mark-unsaid = まだ
 review-mark-unanswered = 答えなし
-review-mark-commented = 助言あり
+review-mark-commented = 助言・直し案
 review-mark-ask-again = もう一度聞く
 review-mark-accepted = このままでよい
 

@@ -22,10 +22,20 @@ pub struct Marked {
 }
 
 pub fn marked(before: &str, after: &str) -> Marked {
+    put_together(&difference(before, after))
+}
+
+/// The same, with the byte of it that a byte of `after` stands at.
+pub fn marked_at(before: &str, after: &str, byte: usize) -> (Marked, usize) {
+    let pieces = difference(before, after);
+    (put_together(&pieces), place(&pieces, byte))
+}
+
+fn put_together(pieces: &[Piece<'_>]) -> Marked {
     let mut marked = Marked::default();
-    for piece in difference(before, after) {
+    for piece in pieces {
         let start = marked.text.len();
-        let (words, became) = of(piece);
+        let (words, became) = of(*piece);
         let (open, close) = signs(became);
         for part in [open, &cells(words), close] {
             marked.text.push_str(part);
@@ -35,11 +45,10 @@ pub fn marked(before: &str, after: &str) -> Marked {
     marked
 }
 
-/// The byte of [`marked`] that a byte of `after` stands at.
-pub fn place(before: &str, after: &str, byte: usize) -> usize {
+fn place(pieces: &[Piece<'_>], byte: usize) -> usize {
     let (mut seen, mut at) = (0, 0);
-    for piece in difference(before, after) {
-        let (words, became) = of(piece);
+    for piece in pieces {
+        let (words, became) = of(*piece);
         let (open, close) = signs(became);
         if became != Became::Gone {
             if byte < seen + words.len() {
@@ -89,10 +98,11 @@ mod tests {
             let marked = marked(before, after);
             assert_eq!(marked.text, expected);
             for (byte, c) in after.char_indices().filter(|(_, c)| *c != '\t') {
-                let rest = &marked.text[place(before, after, byte)..];
+                let rest = &marked.text[marked_at(before, after, byte).1..];
                 assert!(rest.starts_with(c), "{rest}: {c}");
             }
-            assert_eq!(place(before, after, after.len()), marked.text.len());
+            let (_, last) = marked_at(before, after, after.len());
+            assert_eq!(last, marked.text.len());
             let mut end = 0;
             for (run, _) in marked.runs {
                 assert_eq!(run.start, end);

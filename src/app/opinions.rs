@@ -298,7 +298,10 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
     let wanting = said.iter().rev().find(|it| session.wants_again(it));
     let elsewhere = session.wordings_elsewhere(at).next().is_some();
     let mut more = Vec::new();
-    if said.iter().any(|it| it.suggestion.is_some()) {
+    // What was taken over is no longer to be read.
+    let answer = session.answer(at).map_or("", |it| &it.text);
+    let suggests = |it: &Opinion| it.suggestion.as_deref().is_some_and(|to| to != answer);
+    if said.iter().any(|it| suggests(it)) {
         more.push(locale.text("opinion-more-suggestion").to_string());
     }
     if elsewhere {
@@ -326,7 +329,10 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
     }
     let mut what = parts.join(" — ");
     if what.is_empty() {
-        what = locale.text("opinion-more-suggestion").to_string();
+        what = match suggests(first) {
+            true => locale.text("opinion-more-suggestion").to_string(),
+            false => locale.text("opinion-suggestion-taken").to_string(),
+        };
     }
     let at = |who: &str| {
         let values = [("who", who.into()), ("what", what.as_str().into())];

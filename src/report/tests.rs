@@ -173,6 +173,16 @@ fn the_review_sheet_counts_as_the_comparison_does() {
 }
 
 #[test]
+fn cells_stand_apart_in_the_review_sheet() {
+    for kind in ["md", "html"] {
+        let sheet = text(&heard(), "review", kind, Lang::Ja);
+        let row = sheet.lines().find(|it| it.contains("槽で三日かける"));
+        let row = row.expect("the row").replace('\\', "");
+        assert!(row.contains("搾り | 槽で三日かける"), "{row}");
+    }
+}
+
+#[test]
 fn hostile_answers_are_shown_and_do_nothing() {
     let hostile = "<script>alert(1)</script>{{ 7*7 }}[x](javascript:alert(1))|`a`&amp;\u{1b}[31m\u{202e}\n# 見出し\n=1+1";
     let mut source = heard();

@@ -3,7 +3,8 @@
 use kikitori::app::panes::Panel;
 use kikitori::app::update::review;
 use kikitori::app::{Action, Edit, Effect, What};
-use kikitori::dialogue::question::Lang;
+use kikitori::dialogue::answer::{Answer, State};
+use kikitori::dialogue::question::{Facet, Lang};
 use kikitori::dialogue::record::Record;
 use kikitori::dialogue::review::{Opinion, Review};
 
@@ -118,6 +119,55 @@ fn a_table_is_reviewed_as_it_was_typed() {
         bench.press(Action::Edit(Edit::DeleteWordForward));
         bench
     });
+}
+
+#[test]
+fn what_the_interviewer_has_of_the_answer_stands_below_it() {
+    for (lang, told) in [
+        (
+            Lang::Ja,
+            [
+                "まだ出ていないこと：いつ",
+                "聞き手の印あり",
+                "聞き手のメモ：検査室も見る",
+                "[回答辞退]",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "not heard yet: when",
+                "marked by the interviewer",
+                "interviewer’s note: 検査室も見る",
+                "[declined]",
+            ],
+        ),
+    ] {
+        let mut bench = reviewed(lang, "biz.strengths");
+        bench.app.size = (100, 40);
+        let answers = |bench: &mut Bench, change: &dyn Fn(&mut Answer)| {
+            let reviewing = bench.app.reviewing.as_mut().expect("a review");
+            change(
+                reviewing
+                    .stored
+                    .answers
+                    .get_mut("biz.strengths")
+                    .expect("it"),
+            );
+        };
+        answers(&mut bench, &|it| {
+            it.missing = vec![Facet::Time];
+            it.flagged = true;
+            it.note = "検査室も見る".into();
+        });
+        let seen = screen(&bench.app);
+        for words in &told[..3] {
+            assert!(seen.contains(words), "{words}\n{seen}");
+        }
+        answers(&mut bench, &|it| it.state = State::Declined);
+        let seen = screen(&bench.app);
+        assert!(seen.contains(told[3]) && !seen.contains(told[0]), "{seen}");
+    }
 }
 
 #[test]

@@ -208,10 +208,20 @@ fn what_is_to_be_asked_again_is_offered_first_also_where_nothing_is_missing() {
         probe: reason.1.clone(),
         ..reply(at(0).wall - 1, "さあ")
     }];
-    assert_eq!(offered(thin), reason);
+    assert_eq!(offered(thin.clone()), reason);
     // A facet that the question has no probe of: the move for it before the others.
     let actor = offered(reviewed(vec![again(&[Facet::Actor])], Vec::new()));
     assert_eq!(actor.0, Some(Facet::Actor));
+    // The reviewer had the refusal in front.
+    let mut refused = thin.clone();
+    refused.answers.get_mut("all.first").unwrap().text = "それは言えません".into();
+    assert_ne!(
+        offered(refused.clone()).0,
+        Some(Facet::Reason),
+        "heard since"
+    );
+    refused.review.opinions[0].about = "それは言えません".into();
+    assert_eq!(offered(refused), reason);
     let none = offered(reviewed(Vec::new(), Vec::new()));
     assert_ne!(none.0, Some(Facet::Actor));
 }
@@ -235,8 +245,15 @@ fn a_suggested_wording_is_taken_over_like_typing_and_can_be_undone() {
     let mut table = Table::new(reviewed(vec![suggested], Vec::new()));
     table.types("（追記）");
     let own = format!("{FULL}（追記）");
+    let line = |table: &Table| {
+        let session = &table.app.ask.as_ref().expect("an interview").session;
+        let said = opinions::at_question(&table.app.locale, session);
+        said.expect("a line").first
+    };
+    assert!(line(&table).contains("直し案あり"));
     table.does(Action::Opinions);
     table.does(Action::TakeOver);
+    assert!(line(&table).contains("今の答えと同じ"), "{}", line(&table));
     assert!(table.app.panel.is_none());
     assert_eq!(table.answer("all.first").text, OTHER);
     assert_eq!(table.answer("all.first").characters, 26);

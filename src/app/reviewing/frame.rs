@@ -1,5 +1,5 @@
-//! Where the parts of the review's screen stand. Depends on the size, the question and the field in
-//! front, never on what is typed: nothing moves while one writes.
+//! Where the parts of the review's screen stand. Depends on the size, the question, the field in
+//! front and, beside a comment, on whether a wording is suggested: nothing moves while one writes.
 
 use super::{Field, Reviewing, pane};
 use crate::app::{Area, difference};
@@ -51,7 +51,7 @@ pub fn frame(size: (u16, u16), reviewing: &Reviewing) -> Frame {
     let prompt = (rows as u16).clamp(1, if compact { 1 } else { 3 });
     let heads = if compact { 2 } else { 3 };
     let body = end.saturating_sub(y + 1 + prompt + heads + 1);
-    let (words, suggestion, comment) = shares(body, compact, reviewing.field);
+    let (words, suggestion, comment) = shares(body, compact, reviewing);
     let mut f = Frame {
         compact,
         title: Area {
@@ -91,7 +91,8 @@ pub fn frame(size: (u16, u16), reviewing: &Reviewing) -> Frame {
 }
 
 /// The rows of the owner's words, of the suggestion and of the comment.
-fn shares(body: u16, compact: bool, field: Field) -> (u16, u16, u16) {
+fn shares(body: u16, compact: bool, reviewing: &Reviewing) -> (u16, u16, u16) {
+    let field = reviewing.field;
     if compact {
         let words = (body / 2).max(1);
         let front = body.saturating_sub(words).max(1);
@@ -100,18 +101,22 @@ fn shares(body: u16, compact: bool, field: Field) -> (u16, u16, u16) {
             Field::Suggestion => (words, front, 0),
         };
     }
-    let words = match field {
-        Field::Comment => body * 2 / 5,
-        Field::Suggestion => body / 2,
+    let suggested = || reviewing.said(&reviewing.at).suggestion.is_some();
+    let (words, suggestion) = match field {
+        Field::Suggestion => {
+            let words = (body / 2).max(1);
+            (words, body.saturating_sub(words) * 2 / 3)
+        }
+        Field::Comment if suggested() => {
+            let words = (body * 2 / 5).max(1);
+            (words, body.saturating_sub(words) / 2)
+        }
+        // Nothing is suggested: one row says so, and the owner's words have its place.
+        Field::Comment => (body.saturating_sub(1) * 2 / 3, 1),
     };
-    let words = words.max(1);
-    let rest = body.saturating_sub(words);
-    let suggestion = match field {
-        Field::Comment => rest / 2,
-        Field::Suggestion => rest * 2 / 3,
-    };
-    let suggestion = suggestion.max(1);
-    (words, suggestion, rest.saturating_sub(suggestion).max(1))
+    let (words, suggestion) = (words.max(1), suggestion.max(1));
+    let comment = body.saturating_sub(words + suggestion).max(1);
+    (words, suggestion, comment)
 }
 
 impl Reviewing {
@@ -140,11 +145,12 @@ impl Reviewing {
 
     /// Scrolls the difference to where the caret is in the suggestion.
     fn show_difference(&mut self, area: Area) {
-        let Some(passage) = pane::suggested(self) else {
+        if self.said(&self.at).suggestion.is_none() {
             return;
-        };
+        }
         let (before, after) = (self.text(&self.at), self.suggestion.text());
-        let byte = difference::place(before, after, self.suggestion.caret());
+        let (marked, byte) = difference::marked_at(before, after, self.suggestion.caret());
+        let passage = pane::Passage::from(marked);
         let row = passage.row_of(byte, area.width);
         let height = usize::from(area.height.max(1));
         self.scroll = self.scroll.clamp((row + 1).saturating_sub(height), row);

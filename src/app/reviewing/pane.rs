@@ -1,5 +1,5 @@
 //! What is read in a review: the owner's words, or the difference to the suggested wording; the
-//! replies to probes; what others say.
+//! replies to probes; what is still missing, the interviewer's note; what others say.
 
 use std::ops::Range;
 
@@ -28,6 +28,21 @@ pub struct Passage {
     pub text: String,
     /// Runs of bytes one after another: the whole text.
     pub runs: Vec<(Range<usize>, Tone)>,
+}
+
+impl From<Marked> for Passage {
+    fn from(marked: Marked) -> Passage {
+        let tone = |became| match became {
+            Became::Same => Tone::Plain,
+            Became::Gone => Tone::Gone,
+            Became::New => Tone::New,
+        };
+        let runs = marked.runs.into_iter();
+        Passage {
+            text: marked.text,
+            runs: runs.map(|(run, became)| (run, tone(became))).collect(),
+        }
+    }
 }
 
 impl Passage {
@@ -71,6 +86,7 @@ pub fn pane(reviewing: &Reviewing, locale: &Locale) -> Vec<Passage> {
         passage.push(&reply.answer, Tone::Plain);
         all.push(passage);
     }
+    all.extend(beside(reviewing, locale));
     let others = reviewing.others(at).map(|it| {
         let mut passage = Passage::of(&format!("{} ", named(locale, it)), Tone::Quiet);
         passage.push(&told(locale, it), Tone::Plain);
@@ -78,6 +94,39 @@ pub fn pane(reviewing: &Reviewing, locale: &Locale) -> Vec<Passage> {
     });
     all.extend(others);
     all
+}
+
+/// What the interviewer's side has of the answer: that it is no full one or marked, what is still
+/// missing, the note.
+fn beside(reviewing: &Reviewing, locale: &Locale) -> Vec<Passage> {
+    let Some(answer) = reviewing.answer(&reviewing.at) else {
+        return Vec::new();
+    };
+    let mut parts = Vec::new();
+    if !answer.text.is_empty() && !matches!(answer.state, State::Open | State::Answered) {
+        parts.push(format!("[{}]", state_name(locale, answer.state)));
+    }
+    if answer.flagged {
+        parts.push(locale.text("review-flagged").to_string());
+    }
+    if answer.state == State::Answered && !answer.missing.is_empty() {
+        let facets = words::names(locale, &answer.missing);
+        parts.push(locale.format("review-missing", &[("facets", facets.into())]));
+    }
+    let mut all = Vec::new();
+    if !parts.is_empty() {
+        all.push(Passage::of(&parts.join("  "), Tone::Quiet));
+    }
+    if !answer.note.is_empty() {
+        let mut note = Passage::of(locale.text("review-note"), Tone::Quiet);
+        note.push(&answer.note, Tone::Plain);
+        all.push(note);
+    }
+    all
+}
+
+fn state_name(locale: &Locale, state: State) -> &str {
+    locale.text(&format!("state-{}", state.id()))
 }
 
 fn named(locale: &Locale, opinion: &Opinion) -> String {
@@ -95,7 +144,7 @@ fn owners(reviewing: &Reviewing, locale: &Locale) -> Passage {
     let answer = reviewing.answer(&reviewing.at).unwrap_or(&none);
     let state = match answer.state {
         State::Open | State::Answered => locale.text("review-no-words").to_string(),
-        state => format!("[{}]", locale.text(&format!("state-{}", state.id()))),
+        state => format!("[{}]", state_name(locale, state)),
     };
     Passage::of(&state, Tone::Quiet)
 }
@@ -103,17 +152,7 @@ fn owners(reviewing: &Reviewing, locale: &Locale) -> Passage {
 /// The difference between the owner's words and the suggested wording; `None` where none is suggested.
 pub fn suggested(reviewing: &Reviewing) -> Option<Passage> {
     let after = reviewing.said(&reviewing.at).suggestion?;
-    let Marked { text, runs } = marked(reviewing.text(&reviewing.at), &after);
-    let tone = |became| match became {
-        Became::Same => Tone::Plain,
-        Became::Gone => Tone::Gone,
-        Became::New => Tone::New,
-    };
-    let runs = runs.into_iter().map(|(run, became)| (run, tone(became)));
-    Some(Passage {
-        text,
-        runs: runs.collect(),
-    })
+    Some(marked(reviewing.text(&reviewing.at), &after).into())
 }
 
 /// An opinion in one line: all that it says.

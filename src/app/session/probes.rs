@@ -40,11 +40,16 @@ impl Session {
     /// What could be asked on the question in front: what a refusal, a bare "none" or an answer to
     /// another question leaves to ask; its own probes for what is still missing, best first; then
     /// the moves that fit every question. What a review wants asked again comes before the rest of
-    /// its kind.
+    /// its kind, and one probe for it before all: whoever reviewed had the refusal in front.
     pub fn offers(&self, locale: &Locale) -> Vec<Offered> {
         let again = self.facets_again(&self.at);
         let mut offers = self.first_moves(locale);
-        offers.extend(self.own_probes(&again));
+        let mut own = self.own_probes(&again);
+        let wanted = |it: &Offered| it.facet.is_some_and(|facet| again.contains(&facet));
+        if own.first().is_some_and(wanted) && self.elsewhere().is_none() {
+            offers.insert(0, own.remove(0));
+        }
+        offers.extend(own);
         offers.extend(self.moves(&again, locale));
         offers
     }

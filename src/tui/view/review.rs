@@ -104,7 +104,8 @@ fn words(app: &App, reviewing: &Reviewing, frame: &Frame, pen: &mut Pen) {
     let rows = pane::rows(&passages, frame.words.width);
     let height = usize::from(frame.words.height);
     let top = reviewing.scroll.min(rows.saturating_sub(height));
-    let differs = reviewing.field == Field::Suggestion && pane::suggested(reviewing).is_some();
+    let suggests = || reviewing.said(&reviewing.at).suggestion.is_some();
+    let differs = reviewing.field == Field::Suggestion && suggests();
     let name = match differs {
         true => "review-difference",
         false => "review-words",
