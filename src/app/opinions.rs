@@ -4,6 +4,7 @@
 mod layout;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Action;
@@ -103,7 +104,14 @@ pub struct Entry {
 
 /// All that is to be read of a question.
 pub fn entries(locale: &Locale, session: &Session, question: &str) -> Vec<Entry> {
-    let told = Told { locale, session };
+    let again = session.still_again(question).into_iter();
+    let earlier = session.review.earlier.iter();
+    let told = Told {
+        locale,
+        session,
+        again: again.map(|it| it.id.as_str()).collect(),
+        earlier: earlier.map(|it| it.id.as_str()).collect(),
+    };
     let opinions = session.opinions(question).map(|it| told.opinion(it));
     let elsewhere = session.wordings_elsewhere(question);
     opinions
@@ -114,13 +122,17 @@ pub fn entries(locale: &Locale, session: &Session, question: &str) -> Vec<Entry>
 struct Told<'a> {
     locale: &'a Locale,
     session: &'a Session,
+    /// Ids of the opinions for whose sake the owner is still to be asked again, and of those on
+    /// earlier visits: looked up once for all entries.
+    again: BTreeSet<&'a str>,
+    earlier: BTreeSet<&'a str>,
 }
 
 impl Told<'_> {
     fn opinion(&self, it: &Opinion) -> Entry {
         let locale = self.locale;
         let mut head = by(locale, &it.reviewer, it.at);
-        if self.session.is_earlier(it) {
+        if self.earlier.contains(it.id.as_str()) {
             head = format!("{head} {}", locale.text("opinion-earlier-visit"));
         }
         let mut lines = vec![line(Tone::Head, head)];
@@ -128,7 +140,10 @@ impl Told<'_> {
             lines.push(line(Tone::Label, locale.text("opinion-accepted").into()));
         }
         if it.ask_again {
-            lines.push(line(Tone::Label, again_or_heard(locale, self.session, it)));
+            lines.push(line(
+                Tone::Label,
+                again_or_heard(locale, it, self.again.contains(it.id.as_str())),
+            ));
             lines.extend(self.probes(it));
         }
         if !it.comment.is_empty() {
@@ -241,8 +256,8 @@ pub fn again(locale: &Locale, facets: &[Facet]) -> String {
 }
 
 /// The same, or that something was heard since.
-fn again_or_heard(locale: &Locale, session: &Session, it: &Opinion) -> String {
-    match session.wants_again(it) {
+fn again_or_heard(locale: &Locale, it: &Opinion, still: bool) -> String {
+    match still {
         true => again(locale, &it.facets),
         false => with_facets(locale, ("opinion-heard", "opinion-heard-for"), &it.facets),
     }
@@ -295,7 +310,9 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
         return None;
     }
     let said: Vec<&Opinion> = session.opinions(at).filter(|it| !is_bare(it)).collect();
-    let wanting = said.iter().rev().find(|it| session.wants_again(it));
+    let again = session.still_again(at);
+    let again: BTreeSet<&str> = again.into_iter().map(|it| it.id.as_str()).collect();
+    let wanting = said.iter().rev().find(|it| again.contains(it.id.as_str()));
     let elsewhere = session.wordings_elsewhere(at).next().is_some();
     let mut more = Vec::new();
     // What was taken over is no longer to be read.
@@ -321,7 +338,7 @@ pub fn at_question(locale: &Locale, session: &Session) -> Option<AtQuestion> {
     };
     let mut parts = Vec::new();
     if first.ask_again {
-        parts.push(again_or_heard(locale, session, first));
+        parts.push(again_or_heard(locale, first, wanting.is_some()));
     }
     if !first.comment.is_empty() {
         let start: String = first.comment.chars().take(SHOWN).collect();

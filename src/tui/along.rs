@@ -11,13 +11,14 @@ use super::terminal::Screen;
 use crate::desk::LOOK;
 use crate::failure::Failure;
 
-/// Opens the screen of a terminal of this size (width and height, cells) and listens to it.
+/// A screen, the size of its terminal (width and height, cells), and what comes from it.
+type Opened = (Screen, (u16, u16), Receiver<Input>);
+
+/// Opens the screen of this terminal and listens to it.
 ///
 /// # Errors
 /// There is no terminal to draw on.
-pub fn open(
-    screen: fn((u16, u16)) -> std::io::Result<Screen>,
-) -> Result<(Screen, (u16, u16), Receiver<Input>), Failure> {
+pub fn open(screen: fn((u16, u16)) -> std::io::Result<Screen>) -> Result<Opened, Failure> {
     let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
     let size = crossterm::terminal::size().map_err(trouble)?;
     let screen = screen(size).map_err(trouble)?;

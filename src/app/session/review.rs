@@ -17,23 +17,11 @@ impl Session {
         earlier.chain(self.review.standing(question))
     }
 
-    /// Whether an opinion is on a visit before this one.
-    pub fn is_earlier(&self, opinion: &Opinion) -> bool {
-        self.review.earlier.iter().any(|it| it.id == opinion.id)
-    }
-
     /// The opinions for whose sake the owner is still to be asked again: nothing was heard since.
-    fn still_again(&self, question: &str) -> Vec<&Opinion> {
+    pub fn still_again(&self, question: &str) -> Vec<&Opinion> {
         let answer = self.answer(question).map_or("", |a| &a.text);
         let probes = self.follow_ups.iter().chain(&self.earlier_replies);
         self.review.to_ask_again(question, answer, probes)
-    }
-
-    /// Whether the owner is still to be asked again for the sake of this opinion, which stands.
-    pub fn wants_again(&self, opinion: &Opinion) -> bool {
-        let answer = self.answer(&opinion.question).map_or("", |a| &a.text);
-        let probes = self.follow_ups.iter().chain(&self.earlier_replies);
-        opinion.is_open(answer, probes)
     }
 
     /// Whether a review wants a question asked again.
