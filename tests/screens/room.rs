@@ -139,7 +139,7 @@ fn a_round_has_the_mark_and_the_panel_too() {
 fn the_list_and_the_end_of_the_visit_say_what_the_room_sees() {
     for lang in Lang::ALL {
         let mark = match lang {
-            Lang::Ja => "会場: 答え",
+            Lang::Ja => "会場：答え",
             Lang::En => "Room: answer",
         };
         let wide = [(Action::Overview, 80), (Action::Overview, 40)];
