@@ -150,7 +150,7 @@ impl Told<'_> {
             lines.push(line(Tone::Words, words::cells(&it.comment)));
         }
         let now = self.session.answer(&it.question).map_or("", |a| &a.text);
-        if it.suggestion.as_deref() != Some(now) && it.about != now {
+        if has_changed(it, now) {
             let label = locale.text("opinion-changed-since").into();
             let then = self.side("opinion-then", &it.about);
             let now = self.side("opinion-now", now);
@@ -241,6 +241,11 @@ fn named<'a>(locale: &'a Locale, who: &'a str) -> &'a str {
     }
 }
 
+/// Whether the answer is another by now than the reviewer had in front, and not the one suggested.
+pub fn has_changed(it: &Opinion, now: &str) -> bool {
+    it.suggestion.as_deref() != Some(now) && it.about != now
+}
+
 /// By whom and on which day.
 pub fn by(locale: &Locale, who: &str, wall: i64) -> String {
     let who = named(locale, who);
@@ -250,17 +255,14 @@ pub fn by(locale: &Locale, who: &str, wall: i64) -> String {
     locale.format("opinion-by", &[("who", who.into()), ("day", day.into())])
 }
 
-/// What is to be asked again: for these facets, or in general.
-pub fn again(locale: &Locale, facets: &[Facet]) -> String {
-    with_facets(locale, ("opinion-again", "opinion-again-for"), facets)
-}
-
-/// The same, or that something was heard since.
-fn again_or_heard(locale: &Locale, it: &Opinion, still: bool) -> String {
-    match still {
-        true => again(locale, &it.facets),
-        false => with_facets(locale, ("opinion-heard", "opinion-heard-for"), &it.facets),
-    }
+/// What is `still` to be asked again, for these facets or in general; or that something was heard
+/// since.
+pub fn again_or_heard(locale: &Locale, it: &Opinion, still: bool) -> String {
+    let words = match still {
+        true => ("opinion-again", "opinion-again-for"),
+        false => ("opinion-heard", "opinion-heard-for"),
+    };
+    with_facets(locale, words, &it.facets)
 }
 
 fn with_facets(locale: &Locale, (plain, with): (&str, &str), facets: &[Facet]) -> String {

@@ -58,6 +58,37 @@ fn reviewed() -> Home {
 }
 
 #[test]
+fn an_answer_written_on_since_stands_beside_the_one_reviewed() {
+    let opinion = Opinion {
+        id: "o1".into(),
+        edit: 1,
+        question: QUESTION.into(),
+        reviewer: "高橋".into(),
+        at: NOON,
+        about: "長男がいる。".into(),
+        ask_again: true,
+        facets: vec![Facet::Time],
+        ..Opinion::default()
+    };
+    let home = Home::new().filled(&[(
+        header(1, "北上製作所"),
+        vec![
+            answered(QUESTION, "長男が三年後に継ぐ。"),
+            Record::Opinion(opinion),
+        ],
+    )]);
+    let ja = "      聞き直し済み：いつ\n      添削のあとで、答えが書き換わっています。\n      \
+              添削のときの答え：\n        長男がいる。\n";
+    let en = "      heard since: when\n      The answer has changed since the review.\n      \
+              The answer as reviewed:\n        長男がいる。\n";
+    for (lang, told) in [("ja", ja), ("en", en)] {
+        let shown = home.run(lang, &["show", "1"]).out;
+        assert!(shown.contains("      長男が三年後に継ぐ。\n"), "{shown}");
+        assert!(shown.contains(told), "{shown}");
+    }
+}
+
+#[test]
 fn a_review_is_shown_with_what_stands_of_it() {
     let home = reviewed();
     for (lang, parts) in [

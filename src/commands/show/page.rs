@@ -173,8 +173,7 @@ impl Page<'_> {
             self.line(4, self.locale.text("show-note"));
             self.block(6, &answer.note);
         }
-        let reviewed = &whole.stored.review;
-        for (indent, line) in review::of_question(self.locale, reviewed, &question.id) {
+        for (indent, line) in review::of_question(self.locale, &whole.stored, &question.id) {
             self.line(indent, &line);
         }
     }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::super::times::utc;
-use crate::app::opinions::{again, by};
+use crate::app::opinions::{again_or_heard, by, has_changed};
 use crate::dialogue::question::Facet;
+use crate::dialogue::record::Stored;
 use crate::dialogue::review::{Elsewhere, Opinion, Review, Reviewed};
 use crate::locale::Locale;
 
@@ -30,10 +31,16 @@ pub fn reviews(locale: &Locale, reviewed: &Reviewed) -> Vec<Told> {
     told
 }
 
-/// What stands of reviews on a question, and the wordings of other copies.
-pub fn of_question(locale: &Locale, reviewed: &Reviewed, question: &str) -> Vec<Told> {
-    let opinions = reviewed.standing(question);
-    let mut told: Vec<Told> = opinions.flat_map(|it| opinion(locale, it)).collect();
+/// What stands of reviews on a question, earlier visits' first, and the wordings of other copies.
+pub fn of_question(locale: &Locale, stored: &Stored, question: &str) -> Vec<Told> {
+    let reviewed = &stored.review;
+    let now = stored.answers.get(question).map_or("", |it| &it.text);
+    let probes = || stored.follow_ups.iter().chain(&stored.earlier_replies);
+    let earlier = reviewed.left_of_earlier(question);
+    let opinions = earlier.chain(reviewed.standing(question));
+    let mut told: Vec<Told> = opinions
+        .flat_map(|it| opinion(locale, it, now, it.is_open(now, probes())))
+        .collect();
     for it in on(&reviewed.elsewhere, question).filter(|it| !it.settled) {
         let head = by(locale, &it.author, it.at);
         told.push((4, format!("{} {head}", locale.text("opinion-elsewhere"))));
@@ -46,21 +53,31 @@ pub fn of_question(locale: &Locale, reviewed: &Reviewed, question: &str) -> Vec<
     told
 }
 
-fn opinion(locale: &Locale, it: &Opinion) -> Vec<Told> {
+/// `now`: the answer as it stands; `open`: the owner is still to be asked again.
+fn opinion(locale: &Locale, it: &Opinion, now: &str, open: bool) -> Vec<Told> {
     let values = [("who", by(locale, &it.reviewer, it.at).into())];
     let mut told = vec![(4, locale.format("show-opinion", &values))];
     if it.accepted {
         told.push((6, locale.text("opinion-accepted").to_string()));
     }
     if it.ask_again {
-        told.push((6, again(locale, &it.facets)));
+        told.push((6, again_or_heard(locale, it, open)));
     }
     told.extend(block(&it.comment));
+    if has_changed(it, now) {
+        told.push((6, locale.text("opinion-changed-since").to_string()));
+        told.push((6, locale.text("opinion-then").to_string()));
+        told.extend(deeper(&it.about));
+    }
     if let Some(suggestion) = &it.suggestion {
         told.push((6, locale.text("show-suggestion").to_string()));
-        told.extend(block(suggestion).into_iter().map(|(_, line)| (8, line)));
+        told.extend(deeper(suggestion));
     }
     told
+}
+
+fn deeper(text: &str) -> impl Iterator<Item = Told> {
+    block(text).into_iter().map(|(_, line)| (8, line))
 }
 
 fn block(text: &str) -> Vec<Told> {
