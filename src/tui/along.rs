@@ -3,40 +3,87 @@
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 
-use crossterm::event::Event;
-
 use super::Ended;
 use super::input::{Input, listen_to_signals, listen_to_terminal};
+use super::keys::Keys;
 use super::terminal::Screen;
+use crate::app::What;
+use crate::app::bindings::Context;
 use crate::desk::LOOK;
 use crate::failure::Failure;
 
-/// A screen, the size of its terminal (width and height, cells), and what comes from it.
-type Opened = (Screen, (u16, u16), Receiver<Input>);
-
-/// Opens the screen of this terminal and listens to it.
-///
-/// # Errors
-/// There is no terminal to draw on.
-pub fn open(screen: fn((u16, u16)) -> std::io::Result<Screen>) -> Result<Opened, Failure> {
-    let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
-    let size = crossterm::terminal::size().map_err(trouble)?;
-    let screen = screen(size).map_err(trouble)?;
-    let (sender, receiver) = channel();
-    listen_to_terminal(sender.clone());
-    listen_to_signals(sender);
-    Ok((screen, size, receiver))
+/// The terminal of such a screen.
+pub struct Along {
+    pub screen: Screen,
+    /// Width and height of the terminal, cells, as last measured.
+    terminal: (u16, u16),
+    keys: Keys,
+    /// Where keys count.
+    contexts: &'static [Context],
+    receiver: Receiver<Input>,
 }
 
-/// Waits for keys until it is to be looked again: a burst of them, or none.
-///
-/// # Errors
-/// The system ends the program, or the terminal is gone.
-pub fn wait(receiver: &Receiver<Input>) -> Result<Vec<Event>, Ended> {
-    match receiver.recv_timeout(LOOK) {
-        Ok(Input::Events(events)) => Ok(events),
-        Ok(Input::Disk) | Err(RecvTimeoutError::Timeout) => Ok(Vec::new()),
-        Ok(Input::Signal(signal)) => Err(Ended::Signal(signal)),
-        Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => Err(Ended::Signal(1)),
+impl Along {
+    /// Opens the screen of this terminal and listens to it.
+    ///
+    /// # Errors
+    /// There is no terminal to draw on.
+    pub fn open(
+        screen: fn((u16, u16)) -> std::io::Result<Screen>,
+        contexts: &'static [Context],
+    ) -> Result<Along, Failure> {
+        let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
+        let terminal = crossterm::terminal::size().map_err(trouble)?;
+        let screen = screen(terminal).map_err(trouble)?;
+        let (sender, receiver) = channel();
+        listen_to_terminal(sender.clone());
+        listen_to_signals(sender);
+        Ok(Along {
+            screen,
+            terminal,
+            keys: Keys::new(),
+            contexts,
+            receiver,
+        })
+    }
+
+    /// The new size of a frame, where the terminal has another than before. Asked of the terminal
+    /// itself: what happens before its events are listened to would be missed.
+    pub fn measured(&mut self) -> Option<What> {
+        let size = crossterm::terminal::size().ok()?;
+        if size == self.terminal {
+            return None;
+        }
+        self.terminal = size;
+        // A terminal that is gone says so on the channel.
+        let _ = self.screen.resize(size);
+        let (width, height) = self.screen.size();
+        Some(What::Resize(width, height))
+    }
+
+    /// Waits until it is to be looked again, or something is done: what that was, in order.
+    ///
+    /// # Errors
+    /// The system ends the program, or the terminal is gone.
+    pub fn wait(&mut self) -> Result<Vec<What>, Ended> {
+        let events = match self.receiver.recv_timeout(LOOK) {
+            Ok(Input::Events(events)) => events,
+            Ok(Input::Disk) | Err(RecvTimeoutError::Timeout) => return Ok(Vec::new()),
+            Ok(Input::Signal(signal)) => return Err(Ended::Signal(signal)),
+            Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
+                return Err(Ended::Signal(1));
+            }
+        };
+        let (mut rest, mut done) = (&events[..], Vec::new());
+        while !rest.is_empty() {
+            let (what, left) = self.keys.first(rest, self.contexts);
+            rest = left;
+            match what {
+                // Measured before the next frame, which draws all anew.
+                Some(What::Resize(..)) => self.terminal = (0, 0),
+                what => done.extend(what),
+            }
+        }
+        Ok(done)
     }
 }

@@ -1,19 +1,14 @@
 //! The loop of the owner's terminal: look what the trainee's program did, draw, wait a moment for
 //! keys. Nothing is drawn while nothing changes.
 
-use std::sync::mpsc::Receiver;
-
-use crossterm::event::Event;
-
-use super::input::Input;
-use super::keys::Keys;
+use super::Ended;
+use super::along::Along;
 use super::terminal::Screen;
 use super::theme::Styles;
 use super::view::partner as view;
-use super::{Ended, along};
+use crate::app::Notice;
 use crate::app::bindings::Context;
 use crate::app::partner::{Partner, Wish};
-use crate::app::{Notice, What};
 use crate::desk::Watch;
 use crate::failure::Failure;
 use crate::machine;
@@ -31,73 +26,54 @@ const CONTEXTS: [Context; 4] = [
 /// # Errors
 /// There is no terminal to draw on.
 pub fn run(partner: Partner, watch: Watch, colour: bool) -> Result<Ended, Failure> {
-    let (screen, _, receiver) = along::open(Screen::open)?;
+    let along = Along::open(Screen::open, &CONTEXTS)?;
     let mut front = Front {
         partner,
         watch,
-        screen,
-        keys: Keys::new(),
+        along,
         colour,
     };
-    front.partner.size = front.screen.size();
-    Ok(front.run(&receiver))
+    front.partner.size = front.along.screen.size();
+    Ok(front.run())
 }
 
 struct Front {
     partner: Partner,
     watch: Watch,
-    screen: Screen,
-    keys: Keys,
+    along: Along,
     colour: bool,
 }
 
 impl Front {
-    fn run(&mut self, receiver: &Receiver<Input>) -> Ended {
+    fn run(&mut self) -> Ended {
         let mut due = true;
         loop {
             due |= self.watch.look(&mut self.partner);
+            if let Some(resized) = self.along.measured() {
+                self.partner.tell(resized, machine::now().wall);
+                due = true;
+            }
             if due {
                 self.draw();
             }
-            match along::wait(receiver) {
-                Ok(events) => {
-                    due = !events.is_empty();
-                    if self.events(&events) {
-                        return Ended::Quit;
-                    }
-                }
+            let done = match self.along.wait() {
+                Ok(done) => done,
                 Err(ended) => return ended,
-            }
-        }
-    }
-
-    /// Messages of a burst, one after another. `true`: the person leaves.
-    fn events(&mut self, events: &[Event]) -> bool {
-        let mut rest = events;
-        while !rest.is_empty() {
-            let (what, left) = self.keys.first(rest, &CONTEXTS);
-            rest = left;
-            let what = match what {
-                Some(What::Resize(width, height)) => {
-                    let _ = self.screen.resize((width, height));
-                    let (width, height) = self.screen.size();
-                    What::Resize(width, height)
-                }
-                Some(what) => what,
-                None => continue,
             };
-            match self.partner.tell(what, machine::now().wall) {
-                Some(Wish::Quit) => return true,
-                Some(Wish::Language(lang)) => self.watch.speak(&mut self.partner, lang),
-                Some(Wish::Keep(tick)) => {
-                    if let Err(failure) = self.watch.keep(&mut self.partner, tick) {
-                        self.partner.notice = Some(Notice::Failed(failure));
+            due = !done.is_empty();
+            for what in done {
+                match self.partner.tell(what, machine::now().wall) {
+                    Some(Wish::Quit) => return Ended::Quit,
+                    Some(Wish::Language(lang)) => self.watch.speak(&mut self.partner, lang),
+                    Some(Wish::Keep(tick)) => {
+                        if let Err(failure) = self.watch.keep(&mut self.partner, tick) {
+                            self.partner.notice = Some(Notice::Failed(failure));
+                        }
                     }
+                    None => {}
                 }
-                None => {}
             }
         }
-        false
     }
 
     fn draw(&mut self) {
@@ -106,7 +82,8 @@ impl Front {
             colour: self.colour,
         };
         let partner = &self.partner;
+        let screen = &mut self.along.screen;
         // A terminal that is gone says so on the channel.
-        let _ = self.screen.draw(|frame| view::draw(partner, styles, frame));
+        let _ = screen.draw(|frame| view::draw(partner, styles, frame));
     }
 }
