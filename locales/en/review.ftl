@@ -130,6 +130,8 @@ review-finish-rest = Enter marks the remaining answers as fine and finishes.
 review-finish-end = Enter finishes.
 # At most 78 cells, the short one 38
 review-finish-keys = {" "}Enter Finish   Tab To the next answer not done yet   Esc Back
+# Where nothing is left to be said
+review-finish-keys-done = {" "}Enter Finish   Esc Back
 review-finish-keys-short = Enter Finish  Tab Not done  Esc Back
 
 review-name-title = Who is reviewing?

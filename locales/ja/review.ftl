@@ -124,6 +124,8 @@ review-finish-rest = Enter で、残りの答えを「このままでよい」�
 review-finish-end = Enter で終えます。
 # 78 桁まで、short は 38 桁まで
 review-finish-keys = {" "}Enter 終える   Tab まだの答えへ   Esc 戻る
+# まだの答えがないとき
+review-finish-keys-done = {" "}Enter 終える   Esc 戻る
 review-finish-keys-short = Enter 終える Tab まだの答えへ Esc 戻る
 
 review-name-title = 添削する人の名前

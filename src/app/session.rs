@@ -66,7 +66,7 @@ pub struct Session {
     pub review: Reviewed,
     /// What the room may see.
     pub showing: room::Showing,
-    wall: room::Wall,
+    shown_so_far: room::ShownSoFar,
     /// The question in front.
     at: String,
     /// The follow-up in front (its ordinal), while its reply is typed.
@@ -141,7 +141,7 @@ impl Session {
             clock: Clock::new(next_seq, totals),
             review: stored.review,
             showing: room::Showing::default(),
-            wall: room::Wall::default(),
+            shown_so_far: room::ShownSoFar::default(),
             at,
             reply_to: None,
             verdict: None,

@@ -111,6 +111,20 @@ fn the_end_says_what_it_comes_to() {
 }
 
 #[test]
+fn where_nothing_is_left_to_be_said_no_key_leads_there() {
+    for lang in Lang::ALL {
+        let mut bench = said(lang);
+        bench.press(Action::FinishReview);
+        let foot = |bench: &Bench| screen(&bench.app).lines().nth(23).unwrap().to_string();
+        assert!(foot(&bench).contains("Tab"), "{}", foot(&bench));
+        bench.press(Action::Enter);
+        bench.press(Action::FinishReview);
+        assert!(bench.app.panel.is_some());
+        assert!(!foot(&bench).contains("Tab"), "{}", foot(&bench));
+    }
+}
+
+#[test]
 fn a_table_is_reviewed_as_it_was_typed() {
     shows("review-table", |lang| {
         let mut bench = reviewed(lang, "flow.process");

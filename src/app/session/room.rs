@@ -29,7 +29,7 @@ pub struct Showing {
 
 /// What the session remembers of what the room was shown.
 #[derive(Default)]
-pub(super) struct Wall {
+pub(super) struct ShownSoFar {
     /// As it was last put among what is to be kept.
     put: Option<Room>,
     /// What the room saw when it was stopped.
@@ -73,16 +73,16 @@ impl Session {
     /// Shows the room ways to ask on, or hides them.
     pub fn reveal_probes(&mut self) {
         self.showing.probes = !self.showing.probes;
-        self.wall.probes = self.own_order(&[]);
+        self.shown_so_far.probes = self.own_order(&[]);
         let all = 0..self.question().probes.len();
-        let others = all.filter(|at| !self.wall.probes.contains(at));
+        let others = all.filter(|at| !self.shown_so_far.probes.contains(at));
         let others: Vec<usize> = others.collect();
-        self.wall.probes.extend(others);
+        self.shown_so_far.probes.extend(others);
     }
 
     /// What the room sees stays as it is, or follows again.
     pub fn freeze(&mut self, moment: Moment) {
-        self.wall.still = None;
+        self.shown_so_far.still = None;
         if self.showing.frozen {
             self.showing.frozen = false;
             return;
@@ -92,7 +92,7 @@ impl Session {
             scene.time = scene.time.stopped(moment.wall);
             scene.part = scene.part.stopped(moment.wall);
         }
-        self.wall.still = Some((self.showing, shown));
+        self.shown_so_far.still = Some((self.showing, shown));
         self.showing.frozen = true;
     }
 
@@ -100,7 +100,7 @@ impl Session {
     pub fn blank(&mut self) {
         self.showing.blank = !self.showing.blank;
         self.showing.frozen = false;
-        self.wall.still = None;
+        self.shown_so_far.still = None;
     }
 
     /// Everyone writes for as long as the question is planned, a minute at least, with the answer
@@ -131,12 +131,12 @@ impl Session {
         self.showing.answer = false;
         self.showing.probes = false;
         self.showing.exercise = None;
-        self.wall.counted = None;
+        self.shown_so_far.counted = None;
     }
 
     /// The interview is left (or is not after all): nothing of it stays before the room.
     pub(super) fn leave_room(&mut self, left: bool) {
-        self.wall.left = left;
+        self.shown_so_far.left = left;
     }
 }
 
@@ -145,7 +145,7 @@ impl Session {
 impl Session {
     /// What the room does see: where it is stopped, what it saw then.
     pub fn seen(&self) -> Showing {
-        match &self.wall.still {
+        match &self.shown_so_far.still {
             Some((seen, _)) => Showing {
                 frozen: true,
                 ..*seen
@@ -162,10 +162,10 @@ impl Session {
 
     /// What the room may see at this wall clock.
     pub fn room(&self, wall: i64) -> Room {
-        if self.wall.left {
+        if self.shown_so_far.left {
             return Room::default();
         }
-        let shown = match &self.wall.still {
+        let shown = match &self.shown_so_far.still {
             Some((_, shown)) => shown.clone(),
             None if self.showing.blank => Shown::Blank,
             None => Shown::Scene(Box::new(self.scene(wall))),
@@ -181,13 +181,13 @@ impl Session {
         if self.looking {
             return;
         }
-        if self.showing.answer || self.wall.counted.is_none() {
-            self.wall.counted = Some(self.count());
+        if self.showing.answer || self.shown_so_far.counted.is_none() {
+            self.shown_so_far.counted = Some(self.count());
         }
         let room = self.room(moment.wall);
-        if self.wall.put.as_ref() != Some(&room) {
+        if self.shown_so_far.put.as_ref() != Some(&room) {
             self.push(Record::Room(room.clone()));
-            self.wall.put = Some(room);
+            self.shown_so_far.put = Some(room);
         }
     }
 
@@ -195,7 +195,7 @@ impl Session {
         let question = self.question();
         let showing = self.showing;
         let perspective = self.words.perspective_of(&self.at);
-        let counted = self.wall.counted.filter(|_| !showing.answer);
+        let counted = self.shown_so_far.counted.filter(|_| !showing.answer);
         let Counted { place, planned } = counted.unwrap_or_else(|| self.count());
         let answer = || self.current().map_or("", |it| it.text.as_str()).to_string();
         let time = self.time_on(
@@ -282,7 +282,7 @@ impl Session {
     fn probes_shown(&self) -> Vec<String> {
         let question = self.question();
         let put: Vec<&str> = self.replies(&self.at).map(|it| it.probe.as_str()).collect();
-        let order = self.wall.probes.iter();
+        let order = self.shown_so_far.probes.iter();
         let probes = order.filter_map(|at| question.probes.get(*at));
         let probes = probes.map(|it| &it.ask);
         let left = probes.filter(|it| !put.contains(&it.as_str()));
@@ -324,7 +324,7 @@ impl Session {
 
     /// The times as the room has them.
     fn times_put(&self) -> (Time, Time) {
-        match self.wall.put.as_ref().map(|room| &room.shown) {
+        match self.shown_so_far.put.as_ref().map(|room| &room.shown) {
             Some(Shown::Scene(scene)) => (scene.time, scene.part),
             _ => Default::default(),
         }

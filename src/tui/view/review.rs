@@ -39,7 +39,9 @@ pub fn review(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
 
 /// The line of keys of a panel that has one of its own.
 pub fn keys(app: &App, width: u16) -> Option<&'static str> {
+    let left = app.reviewing.as_ref().and_then(|it| it.next_unsaid());
     match (&app.panel, width < 60) {
+        (Some(Panel::FinishReview), _) if left.is_none() => Some("review-finish-keys-done"),
         (Some(Panel::FinishReview), false) => Some("review-finish-keys"),
         (Some(Panel::FinishReview), true) => Some("review-finish-keys-short"),
         (Some(Panel::Reviewer(_)), _) => Some("review-name-keys"),
