@@ -2,6 +2,7 @@
 //! files.
 
 mod beside;
+mod keeping;
 mod outputs;
 mod parse;
 mod practise;
@@ -18,6 +19,7 @@ use crate::dialogue::question::{Lang, Need};
 use crate::dialogue::record::{Assisted, Mode};
 
 pub use beside::{Present, Review};
+pub use keeping::{Backup, Doctor, NewPassphrase, Recover};
 pub use outputs::{Company, Export, Filter, Import, Named, Report, Stats};
 pub use parse::{Stop, parse, scan};
 pub use practise::Practise;
@@ -60,6 +62,18 @@ pub struct Global {
     pub listening: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", env = "KIKITORI_REPORTS")]
     pub reports: Option<PathBuf>,
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        conflicts_with = "passphrase_fd"
+    )]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "N")]
+    pub passphrase_fd: Option<u32>,
+    /// A new database is made without one.
+    #[arg(long, global = true, env = "KIKITORI_NO_PASSPHRASE", value_parser = a_switch)]
+    pub no_passphrase: bool,
     #[arg(long, global = true, env = "KIKITORI_PLAIN", value_parser = a_switch)]
     pub plain: bool,
     #[arg(long, global = true, env = "KIKITORI_NO_COLOR", value_parser = a_switch)]
@@ -113,6 +127,9 @@ pub enum Command {
     #[command(subcommand)]
     Sets(Sets),
     Backup(Backup),
+    Recover(Recover),
+    Passphrase(NewPassphrase),
+    Doctor(Doctor),
     Completions(Completions),
     Man,
 }
@@ -202,12 +219,6 @@ pub enum Sets {
         #[arg(long)]
         scenario: bool,
     },
-}
-
-#[derive(Debug, Args)]
-pub struct Backup {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -4,20 +4,25 @@ mod assess;
 mod backup;
 mod bin;
 mod company;
+mod doctor;
 mod export;
 mod filter;
 mod import;
 mod interview;
 mod list;
+mod passphrase;
 mod practise;
 mod present;
+mod recover;
 mod report;
 mod review;
 mod sets;
 mod show;
 mod stats;
 mod times;
+mod unlock;
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,6 +36,7 @@ use crate::listening_files;
 use crate::locale::{self, Locale};
 use crate::machine;
 use crate::question_file::Library;
+use crate::store::Key;
 use crate::term;
 
 /// Wrong usage.
@@ -44,6 +50,12 @@ pub struct Context {
     /// Line by line.
     pub plain: bool,
     pub colour: bool,
+    /// Where the passphrase of the database was handed in.
+    pub passphrase: unlock::HandedIn,
+    /// A new database is made without one.
+    pub no_passphrase: bool,
+    /// The key of the real database, once it was asked for.
+    pub key: OnceCell<Option<Key>>,
     /// Faults of the config file and of the user's words: said, never in the way.
     pub warnings: Vec<Failure>,
 }
@@ -181,6 +193,12 @@ impl Context {
             colour: !(global.no_color || before.config.no_color || no_color),
             places,
             config: before.config,
+            passphrase: unlock::HandedIn {
+                file: global.passphrase_file.clone(),
+                descriptor: global.passphrase_fd,
+            },
+            no_passphrase: global.no_passphrase,
+            key: OnceCell::new(),
             locale,
             warnings,
         })
@@ -251,6 +269,9 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
         Command::Restore(args) => bin::restore(context, &args),
         Command::Sets(args) => sets::sets(context, &args),
         Command::Backup(args) => backup::backup(context, &args),
+        Command::Recover(args) => recover::recover(context, &args),
+        Command::Passphrase(args) => passphrase::passphrase(context, &args),
+        Command::Doctor(args) => doctor::doctor(context, &args),
         Command::Completions(args) => script(&cli::completions(&args, &context.locale)),
         Command::Man => {
             let page = cli::man(&context.locale);

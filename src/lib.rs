@@ -9,7 +9,7 @@
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
 //! | application | [`app`], [`desk`], [`editor`] | neither screen nor SQL: state, messages, decisions |
 //! | adapters | [`store`], [`question_file`], [`scenario_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`web`], [`machine`], [`config`], [`term`] | the outside world; no screen |
-//! | ground | [`dialogue`], [`listening`], [`roleplay`], [`measure`], [`text`], [`failure`] | the words of the trade, pure |
+//! | ground | [`dialogue`], [`listening`], [`roleplay`], [`measure`], [`secret`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
 
 pub mod app;
@@ -33,6 +33,7 @@ pub mod question_file;
 pub mod report;
 pub mod roleplay;
 pub mod scenario_file;
+pub mod secret;
 pub mod store;
 pub mod term;
 pub mod text;

@@ -6,6 +6,7 @@
 //! | room | what it does |
 //! |---|---|
 //! | `place` | folder, file, lock beside it |
+//! | `key` | what kind a file is, and what opens an encrypted one |
 //! | `look`, `check` | what a file is and whether it is whole, before it is touched |
 //! | `schema` | the steps of the schema (`schema/*.sql`: tables and the views others read) |
 //! | `recover` | what a crash left open |
@@ -23,8 +24,10 @@
 //! | `bin` | put aside, and taken back |
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
 //! | `summary` | what interviews amount to, for comparing many |
+//! | `shut` | the file let go and taken up again |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
+//! | `convert` | the database under another key |
 //! | `trouble` | SQLite's errors in the user's terms |
 //!
 //! # Opening
@@ -39,8 +42,10 @@ mod bin;
 mod check;
 mod checksum;
 mod company;
+mod convert;
 mod filter;
 mod follow;
+mod key;
 mod list;
 mod look;
 mod place;
@@ -51,6 +56,7 @@ mod room;
 mod round;
 mod rows;
 mod schema;
+mod shut;
 mod summary;
 mod sync;
 #[cfg(test)]
@@ -62,6 +68,7 @@ mod whole;
 mod write;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -70,6 +77,7 @@ use crate::failure::Failure;
 
 pub use filter::Filter;
 pub use follow::Follower;
+pub use key::{ENCRYPTS, Key, Kind, kind};
 pub use list::{Listed, Marks};
 pub use summary::Measured;
 pub use sync::SaveState;
@@ -93,15 +101,18 @@ pub struct Store {
     stage: Stage,
     connection: Connection,
     file: PathBuf,
+    key: Option<Key>,
     steps: &'static [schema::Step],
     notify: Notify,
-    _lock: Option<place::Lock>,
+    lock: Option<Arc<place::Lock>>,
 }
 
 /// How far the way to writing has come.
 enum Stage {
     /// Opened to read; stays so.
     ReadOnly,
+    /// Let go, with its key, until it is opened again; the lock is kept.
+    Shut,
     /// The check of the file runs on its thread.
     Checking(look::Check),
     /// The file is whole, but it is not open for writing yet.
@@ -120,25 +131,49 @@ impl Store {
     /// database, not ours, from a newer version, damaged, not to be written. Damage in a large file
     /// may only be found after this returned: then [`Store::writable`] says so.
     pub fn open(path: &Path) -> Result<Store, Refusal> {
-        Store::open_with(path, schema::STEPS)
+        Store::open_by(path, None)
     }
 
-    fn open_with(path: &Path, steps: &'static [schema::Step]) -> Result<Store, Refusal> {
+    /// As [`Store::open`]; an encrypted database is opened, a new one encrypted, by this key. A plain
+    /// one is refused with a key, an encrypted one without.
+    ///
+    /// # Errors
+    /// As there; the key is not the right one.
+    pub fn open_by(path: &Path, key: Option<&Key>) -> Result<Store, Refusal> {
+        Store::open_with(path, key, schema::STEPS)
+    }
+
+    fn open_with(
+        path: &Path,
+        key: Option<&Key>,
+        steps: &'static [schema::Step],
+    ) -> Result<Store, Refusal> {
         let file = place::resolve(path, true)?;
-        let lock = place::lock(&file)?;
+        let lock = Arc::new(place::lock(&file)?);
         place::create(&file)?;
+        Store::locked(file, key, steps, lock)
+    }
+
+    /// As [`Store::open_with`], of a file that this program holds.
+    fn locked(
+        file: PathBuf,
+        key: Option<&Key>,
+        steps: &'static [schema::Step],
+        lock: Arc<place::Lock>,
+    ) -> Result<Store, Refusal> {
         let notify = Notify::default();
-        let (connection, stage, current) = match look::look_and_take_back(&file, steps.len())? {
+        let (connection, stage, current) = match look::look_and_take_back(&file, key, steps.len())?
+        {
             Found::Ours {
                 connection,
                 version,
             } => {
                 let current = version == steps.len();
-                let check = look::Check::begin(&file, current, notify.clone())?;
+                let check = look::Check::begin(&file, key, current, notify.clone())?;
                 (connection, Stage::Checking(check), current)
             }
             Found::New => {
-                let connection = look::read_write(&file)
+                let connection = look::read_write(&file, key)
                     .map_err(|error| Refusal::closed(about_sql(&error, &file)))?;
                 (connection, Stage::Whole, false)
             }
@@ -151,9 +186,10 @@ impl Store {
             stage,
             connection,
             file,
+            key: key.cloned(),
             steps,
             notify,
-            _lock: Some(lock),
+            lock: Some(lock),
         };
         if !current || store.verdict_within(patience) {
             store.writable().map_err(|failure| store.refusal(failure))?;
@@ -167,11 +203,19 @@ impl Store {
     /// # Errors
     /// There is none, or it is not a database of this version.
     pub fn open_read_only(path: &Path) -> Result<Store, Refusal> {
+        Store::open_read_only_by(path, None)
+    }
+
+    /// As [`Store::open_read_only`], by the key of an encrypted one.
+    ///
+    /// # Errors
+    /// As there; the key is not the right one.
+    pub fn open_read_only_by(path: &Path, key: Option<&Key>) -> Result<Store, Refusal> {
         let file = place::resolve(path, false)?;
         if place::length(&file) == 0 {
             return Err(Refusal::closed(named("store-none", &file)));
         }
-        match look::look(&file, schema::STEPS.len())? {
+        match look::look(&file, key, schema::STEPS.len())? {
             Found::Ours {
                 connection,
                 version,
@@ -179,9 +223,10 @@ impl Store {
                 stage: Stage::ReadOnly,
                 connection,
                 file,
+                key: key.cloned(),
                 steps: schema::STEPS,
                 notify: Notify::default(),
-                _lock: None,
+                lock: None,
             }),
             Found::New => Err(Refusal::closed(named("store-none", &file))),
             Found::Ours { .. } => Err(Refusal::closed(named("store-older", &file))),
@@ -204,6 +249,7 @@ impl Store {
             Stage::Writing(_) => Ok(()),
             Stage::Damaged(failure) => Err(failure.clone()),
             Stage::ReadOnly => Err(named("store-opened-to-read", &self.file)),
+            Stage::Shut => Err(named("store-shut", &self.file)),
             Stage::Whole | Stage::Checking(_) => self
                 .start_writing()
                 .map_err(|trouble| trouble.about(&self.file)),
@@ -268,7 +314,7 @@ impl Store {
     }
 
     fn start_writing(&mut self) -> Result<(), Trouble> {
-        let mut connection = look::read_write(&self.file)?;
+        let mut connection = look::read_write(&self.file, self.key.as_ref())?;
         if connection.is_readonly(rusqlite::MAIN_DB)? {
             return Err(named("store-read-only", &self.file).into());
         }
@@ -278,7 +324,7 @@ impl Store {
         // Summaries only save time: without them the rows are read.
         let _ = summary::catch_up(&mut connection);
         let syncer = if log {
-            let disk = sync::disk(&self.file)?;
+            let disk = sync::disk(&self.file, self.key.as_ref())?;
             let syncer = Syncer::start(disk, self.notify.clone());
             // What opening wrote, and what a killed program left in the log.
             syncer.committed(0);
@@ -298,7 +344,7 @@ impl Store {
             return Ok(());
         }
         if let Some(version) = version {
-            backup::before_migration(connection, &self.file, version)?;
+            backup::before_migration(connection, (&self.file, self.key.as_ref()), version)?;
         }
         schema::migrate(connection, self.steps)?;
         Ok(())
@@ -323,14 +369,7 @@ fn with_log(connection: &Connection) -> rusqlite::Result<bool> {
 }
 
 impl Drop for Store {
-    /// Syncs what is left and moves the log into the database, so that no wording stays in it.
     fn drop(&mut self) {
-        if let Stage::Writing(syncer) = &mut self.stage {
-            drop(syncer.take());
-            // Another window may be reading; then the log stays, synced, for the next start.
-            let _ = self
-                .connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        }
+        self.finish_writing();
     }
 }

@@ -30,7 +30,7 @@ use crate::dialogue::room::Room;
 use crate::failure::Failure;
 use crate::machine;
 pub use crate::machine::Ended;
-use crate::store;
+use crate::store::{self, Key};
 use input::{Input, listen_to_signals, listen_to_terminal};
 use keys::Keys;
 use terminal::Screen;
@@ -51,6 +51,8 @@ pub enum First {
 #[derive(Clone, Debug)]
 pub struct Worlds {
     pub real: PathBuf,
+    /// What opens the real one, where it is encrypted.
+    pub key: Option<Key>,
     pub practice: PathBuf,
 }
 

@@ -3,6 +3,8 @@
 mod store {
     pub mod companies;
     pub mod copies;
+    #[cfg(feature = "encryption")]
+    pub mod encrypted;
     pub mod finding;
     pub mod following;
     pub mod given;

@@ -118,11 +118,12 @@ fn open(
     library: Library,
     tuning: Tuning,
 ) -> Result<(Desk, Option<Failure>), Failure> {
-    let (store, refused) = match Store::open(&context.places.database) {
+    let key = context.key_or_new()?;
+    let (store, refused) = match Store::open_by(&context.places.database, key.as_ref()) {
         Ok(store) => (store, None),
         Err(refusal) if refusal.readable => {
             // Where it cannot even be read, the first reason is the one to tell.
-            let Ok(store) = Store::open_read_only(&context.places.database) else {
+            let Ok(store) = Store::open_read_only_by(&context.places.database, key.as_ref()) else {
                 return Err(refusal.failure);
             };
             (store, Some(refusal.failure))
@@ -320,6 +321,7 @@ fn titles(
 /// Both databases, for going from one to the other.
 pub(super) fn worlds(context: &Context) -> Worlds {
     Worlds {
+        key: context.key.get().cloned().flatten(),
         real: context.places.database.clone(),
         practice: context.places.practice.clone(),
     }

@@ -47,7 +47,7 @@ pub fn open(context: &Context) -> Result<Store, Failure> {
     if !exists(context) {
         return Err(Failure::new("store-none").with("file", file.display()));
     }
-    Ok(Store::open_read_only(file)?)
+    context.store_to_read()
 }
 
 /// The database, to change it: not while another window has it.
@@ -59,7 +59,8 @@ pub fn open_to_write(context: &Context) -> Result<Store, Failure> {
     if !exists(context) {
         return Err(Failure::new("store-none").with("file", file.display()));
     }
-    Ok(Store::open(file)?)
+    let key = context.key()?;
+    Ok(Store::open_by(file, key.as_ref())?)
 }
 
 /// Whether there is a database with something in it (a link that leads nowhere is one to refuse).

@@ -49,5 +49,6 @@ fn wall(context: &Context, args: &cli::Present) -> Result<Wall, Failure> {
         None => None,
     };
     let places = &context.places;
-    Ok(Wall::new(&places.database, &places.practice, wanted))
+    let real = (places.database.as_path(), context.key()?);
+    Ok(Wall::new(real, &places.practice, wanted))
 }

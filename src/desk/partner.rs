@@ -62,7 +62,7 @@ impl Watch {
     /// `locales`: the folder of the user's own words.
     pub fn new(practice: &Path, locales: Option<PathBuf>) -> Watch {
         Watch {
-            follower: Follower::new(practice),
+            follower: Follower::new(practice, None),
             ticks: Ticks::beside(practice),
             stamp: None,
             locales,

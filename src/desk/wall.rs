@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::dialogue::room::{Room, Shown};
 use crate::failure::Failure;
-use crate::store::Follower;
+use crate::store::{Follower, Key};
 
 /// Every so many looks it is asked whether the facilitator's program still runs.
 const HELD: u32 = 10;
@@ -44,16 +44,17 @@ struct Place {
 
 impl Wall {
     /// `wanted`: the number of an interview of the real database, if only that is to be shown.
-    pub fn new(real: &Path, practice: &Path, wanted: Option<i64>) -> Wall {
-        let place = |path| Place {
-            follower: Follower::new(path),
+    /// `real` with what opens it, where it is encrypted.
+    pub fn new(real: (&Path, Option<Key>), practice: &Path, wanted: Option<i64>) -> Wall {
+        let place = |path, key| Place {
+            follower: Follower::new(path, key),
             held: None,
             kept: None,
             stale: (None, 0),
             trouble: None,
         };
         Wall {
-            places: [place(real), place(practice)],
+            places: [place(real.0, real.1), place(practice, None)],
             wanted,
             last: 0,
             looks: 0,

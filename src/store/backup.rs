@@ -9,53 +9,71 @@ use rusqlite::Connection;
 
 use crate::failure::Failure;
 
+use super::key::Key;
 use super::trouble::{Trouble, about_io, about_sql, named};
-use super::{Store, place, schema};
+use super::{Store, check, look, place, schema};
 
 impl Store {
-    /// Copies everything to `target`; an earlier copy there is replaced, any other file is not.
+    /// Copies everything to `target`, by the same key; an earlier copy there is replaced, any other
+    /// file is not. The copy is checked before it gets its name.
     ///
     /// # Errors
     /// `target` is the database itself or something that is no copy of a database of ours, or the
     /// disk refused; then what stood there stays.
     pub fn backup(&self, target: &Path) -> Result<(), Failure> {
-        let target = place::resolve(target, false).map_err(Failure::from)?;
-        if target == self.file || same_file(&target, &self.file) {
-            return Err(named("store-backup-itself", &target));
-        }
-        match is_ours(&target) {
-            Ok(true) => {}
-            Ok(false) => return Err(named("store-backup-other", &target)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(about_io(&error, &target)),
-        }
-        copy(&self.connection, &self.file, &target)
+        let target = free(self, target)?;
+        copy(&self.connection, (&self.file, self.key.as_ref()), &target)
     }
+}
+
+/// The target as the system has it, where a copy may stand there.
+pub(super) fn free(store: &Store, target: &Path) -> Result<PathBuf, Failure> {
+    let target = place::resolve(target, false).map_err(Failure::from)?;
+    if target == store.file || same_file(&target, &store.file) {
+        return Err(named("store-backup-itself", &target));
+    }
+    match is_ours(&target) {
+        Ok(true) => {}
+        Ok(false) => return Err(named("store-backup-other", &target)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(about_io(&error, &target)),
+    }
+    Ok(target)
 }
 
 /// Keeps the file as it is before its schema changes: `<file>.v<version>`, or the next free name.
 pub(super) fn before_migration(
     connection: &Connection,
-    file: &Path,
+    source: (&Path, Option<&Key>),
     version: usize,
 ) -> Result<PathBuf, Failure> {
-    let mut target = place::beside(file, &format!(".v{version}"));
+    let mut target = place::beside(source.0, &format!(".v{version}"));
     let mut count = 1;
     while fs::symlink_metadata(&target).is_ok() {
         count += 1;
-        target = place::beside(file, &format!(".v{version}.{count}"));
+        target = place::beside(source.0, &format!(".v{version}.{count}"));
     }
-    copy(connection, file, &target)?;
+    copy(connection, source, &target)?;
     Ok(target)
 }
 
-/// Copies beside the target first, syncs, then renames.
-fn copy(connection: &Connection, file: &Path, target: &Path) -> Result<(), Failure> {
+fn copy(
+    connection: &Connection,
+    (file, key): (&Path, Option<&Key>),
+    target: &Path,
+) -> Result<(), Failure> {
+    complete(target, key, |beside| fill(connection, file, beside))
+}
+
+/// Makes a copy beside the target first, checks and syncs it, then renames: complete or not there.
+pub(super) fn complete(
+    target: &Path,
+    key: Option<&Key>,
+    fill: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let beside = place::beside(target, ".part");
-    let copied = fill(connection, file, &beside).and_then(|()| {
-        File::open(&beside)
-            .and_then(|copy| copy.sync_all())
-            .and_then(|()| fs::rename(&beside, target))
+    let copied = make(&beside, key, fill).and_then(|()| {
+        fs::rename(&beside, target)
             .and_then(|()| place::sync_folder(target))
             .map_err(|error| about_io(&error, target))
     });
@@ -66,17 +84,43 @@ fn copy(connection: &Connection, file: &Path, target: &Path) -> Result<(), Failu
     copied
 }
 
-fn fill(connection: &Connection, file: &Path, beside: &Path) -> Result<(), Failure> {
-    match fs::remove_file(beside) {
+/// Makes the file anew for the owner alone, fills it, reads it all back, and syncs it.
+pub(super) fn make(
+    file: &Path,
+    key: Option<&Key>,
+    fill: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    match fs::remove_file(file) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(about_io(&error, beside));
+            return Err(about_io(&error, file));
         }
         _ => {}
     }
-    // Made first, so that it is the owner's alone; VACUUM INTO accepts an empty file.
     place::private(OpenOptions::new().write(true).create_new(true))
-        .open(beside)
-        .map_err(|error| about_io(&error, beside))?;
+        .open(file)
+        .map_err(|error| about_io(&error, file))?;
+    fill(file)?;
+    verify(file, key)?;
+    File::open(file)
+        .and_then(|copy| copy.sync_all())
+        .map_err(|error| about_io(&error, file))
+}
+
+/// Reads all of a copy back. One of an older version has other columns: its structure is checked.
+fn verify(file: &Path, key: Option<&Key>) -> Result<(), Failure> {
+    let read = || -> Result<(), Trouble> {
+        let connection = look::read_only(file, key)?;
+        match look::owner(&connection, file)? {
+            Some(version) if version == schema::STEPS.len() => check::whole(&connection, file)?,
+            _ => check::structure(&connection, file)?,
+        }
+        Ok(())
+    };
+    read().map_err(|trouble| trouble.about(file))
+}
+
+/// VACUUM INTO accepts an empty file.
+fn fill(connection: &Connection, file: &Path, beside: &Path) -> Result<(), Failure> {
     let Some(name) = beside.to_str() else {
         return Err(named("store-backup-name", beside));
     };

@@ -80,6 +80,7 @@ const TABLES: &[(&str, &str, bool)] = &[
         true,
     ),
     ("room", "id, interview, json", false),
+    ("setting", "name, value", false),
 ];
 
 /// Checks structure and rows. `file` is for the message only.

@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use rusqlite::OptionalExtension;
 
 use super::Store;
+use super::key::Key;
 use super::trouble::Trouble;
 use super::{look, place, schema};
 use crate::failure::Failure;
@@ -14,6 +15,7 @@ use crate::failure::Failure;
 /// Follows a database, also one that is not there yet, and one that is put in its place.
 pub struct Follower {
     path: PathBuf,
+    key: Option<Key>,
     open: Option<Open>,
     /// What was found last while it was not open, and how the file lay there then.
     fault: (Option<(u64, SystemTime)>, Option<Failure>),
@@ -28,9 +30,11 @@ struct Open {
 }
 
 impl Follower {
-    pub fn new(path: &Path) -> Follower {
+    /// `key`: what opens it, where it is encrypted.
+    pub fn new(path: &Path, key: Option<Key>) -> Follower {
         Follower {
             path: path.to_path_buf(),
+            key,
             open: None,
             fault: (None, None),
         }
@@ -51,7 +55,7 @@ impl Follower {
             return Ok(std::mem::replace(&mut open.version, version) != version);
         }
         self.open = None;
-        let store = match Store::open_read_only(&self.path) {
+        let store = match Store::open_read_only_by(&self.path, self.key.as_ref()) {
             Ok(store) => store,
             // Its writer is about to make it.
             Err(refusal) if refusal.failure.id == "store-none" => return Ok(false),
@@ -85,7 +89,7 @@ impl Follower {
         if self.fault.0 != stamp || stamp.is_none() {
             self.fault = (
                 stamp,
-                look::as_it_lies_there(&self.path, schema::STEPS.len()),
+                look::as_it_lies_there(&self.path, self.key.as_ref(), schema::STEPS.len()),
             );
         }
         self.fault.1.clone()

@@ -7,10 +7,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, InterruptHandle, OpenFlags, OptionalExtension};
 
 use crate::failure::Failure;
 
+use super::key::{self, Key};
 use super::sync::Notify;
 use super::trouble::{Refusal, Trouble, about_sql, damaged, named};
 use super::{check, place, schema};
@@ -33,18 +35,24 @@ pub(super) enum Found {
 }
 
 /// A read-only connection.
-pub(super) fn read_only(file: &Path) -> rusqlite::Result<Connection> {
-    connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+pub(super) fn read_only(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+    connect(file, key, OpenFlags::SQLITE_OPEN_READ_ONLY)
 }
 
 /// A connection that may write. The file must be there.
-pub(super) fn read_write(file: &Path) -> rusqlite::Result<Connection> {
-    connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE)
+pub(super) fn read_write(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+    connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
 }
 
 /// A read-only connection to a file in a folder where nothing can be written, so that SQLite cannot
 /// make its files beside it. Without a log there is nothing but the file; nobody may be changing it.
-fn as_it_lies(file: &Path) -> rusqlite::Result<Connection> {
+fn as_it_lies(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+    let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connect(Path::new(&uri(file, "immutable=1")?), key, access)
+}
+
+/// The file's name as SQLite takes it where there is more to say.
+pub(super) fn uri(file: &Path, how: &str) -> rusqlite::Result<String> {
     let mut uri = String::from("file://");
     let path = file
         .to_str()
@@ -60,37 +68,44 @@ fn as_it_lies(file: &Path) -> rusqlite::Result<Connection> {
             _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }
-    uri.push_str("?immutable=1");
-    let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    connect(Path::new(&uri), access)
+    uri.push('?');
+    uri.push_str(how);
+    Ok(uri)
 }
 
-fn connect(file: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
+fn connect(file: &Path, key: Option<&Key>, access: OpenFlags) -> rusqlite::Result<Connection> {
     let flags = access | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
+    if let Some(key) = key {
+        key.unlock(&connection)?;
+    }
     connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;")?;
     Ok(connection)
 }
 
 /// What stands at `file`, by its length, its header and its version; `latest` is the number of
 /// schema steps this program knows.
-pub(super) fn look(file: &Path, latest: usize) -> Result<Found, Refusal> {
-    identify(file, latest).map_err(|trouble| Refusal::closed(trouble.about(file)))
+pub(super) fn look(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Refusal> {
+    identify(file, key, latest).map_err(|trouble| Refusal::closed(trouble.about(file)))
 }
 
 /// The same for the one program that writes: where the file system keeps no log, a transaction
 /// that a crash interrupted is first taken back, by SQLite itself.
-pub(super) fn look_and_take_back(file: &Path, latest: usize) -> Result<Found, Refusal> {
-    match identify(file, latest) {
+pub(super) fn look_and_take_back(
+    file: &Path,
+    key: Option<&Key>,
+    latest: usize,
+) -> Result<Found, Refusal> {
+    match identify(file, key, latest) {
         Err(Trouble::Sql(rusqlite::Error::SqliteFailure(code, _)))
             if code.extended_code == NEEDS_ROLLBACK =>
         {
-            read_write(file)
+            read_write(file, key)
                 .and_then(|connection| schema::version(&connection))
                 .map_err(|error| Refusal::closed(about_sql(&error, file)))?;
-            look(file, latest)
+            look(file, key, latest)
         }
         found => found.map_err(|trouble| Refusal::closed(trouble.about(file))),
     }
@@ -98,14 +113,20 @@ pub(super) fn look_and_take_back(file: &Path, latest: usize) -> Result<Found, Re
 
 /// What keeps the database from being read, found without making a file beside it. `None` also
 /// where there is none, or where a log beside it may hold more than the file.
-pub(super) fn as_it_lies_there(file: &Path, latest: usize) -> Option<Failure> {
+pub(super) fn as_it_lies_there(file: &Path, key: Option<&Key>, latest: usize) -> Option<Failure> {
     if place::length(file) == 0 || place::length(&place::beside(file, "-wal")) > 0 {
         return None;
     }
     let look = || -> Result<(), Trouble> {
         let file = &place::resolve(file, false).map_err(|refusal| refusal.failure)?;
-        let connection = as_it_lies(file)?;
-        match owner(&connection, file)? {
+        let connection = as_it_lies(file, key)?;
+        let version = match owner(&connection, file) {
+            Err(Trouble::Sql(error)) if is_no_database(&error) => {
+                return Err(key::refused(file, key).into());
+            }
+            version => version?,
+        };
+        match version {
             Some(version) if version > latest => Err(newer(file, version, latest).into()),
             Some(version) if version < latest => Err(named("store-older", file).into()),
             Some(_) => Ok(long_enough(&connection, file)?),
@@ -121,7 +142,7 @@ fn newer(file: &Path, version: usize, latest: usize) -> Failure {
         .with("known", latest)
 }
 
-fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
+fn identify(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Trouble> {
     let log = place::length(&place::beside(file, "-wal"));
     if place::length(file) == 0 {
         return match log {
@@ -129,10 +150,13 @@ fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
             _ => Err(damaged(file, "0 bytes, -wal > 0 bytes").into()),
         };
     }
-    let mut connection = read_only(file)?;
+    let mut connection = read_only(file, key)?;
     let version = match owner(&connection, file) {
+        Err(Trouble::Sql(error)) if is_no_database(&error) => {
+            return Err(key::refused(file, key).into());
+        }
         Err(Trouble::Sql(error)) if log == 0 && cannot_open(&error) => {
-            connection = as_it_lies(file)?;
+            connection = as_it_lies(file, key)?;
             owner(&connection, file)?
         }
         version => version?,
@@ -150,6 +174,10 @@ fn identify(file: &Path, latest: usize) -> Result<Found, Trouble> {
         connection,
         version,
     })
+}
+
+fn is_no_database(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase)
 }
 
 fn cannot_open(error: &rusqlite::Error) -> bool {
@@ -179,10 +207,16 @@ fn long_enough(connection: &Connection, file: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// A number; SQLCipher gives the size of a page as text.
 fn value(connection: &Connection, pragma: &str) -> rusqlite::Result<u64> {
     connection
-        .pragma_query_value(None, pragma, |row| row.get::<_, i64>(0))
-        .map(i64::unsigned_abs)
+        .pragma_query_value(None, pragma, |row| match row.get_ref(0)? {
+            ValueRef::Text(digits) => Ok(std::str::from_utf8(digits)
+                .ok()
+                .and_then(|it| it.parse().ok())),
+            other => Ok(other.as_i64_or_null()?.map(i64::unsigned_abs)),
+        })?
+        .ok_or(rusqlite::Error::InvalidQuery)
 }
 
 /// The check of a file, on a thread of its own over a connection of its own. Dropping it stops it.
@@ -196,9 +230,14 @@ pub(super) struct Check {
 impl Check {
     /// Begins the check; `notify` is called when the verdict is there. Rows are only checked
     /// where the schema is `current`: an older one had other columns.
-    pub(super) fn begin(file: &Path, current: bool, notify: Notify) -> Result<Check, Refusal> {
+    pub(super) fn begin(
+        file: &Path,
+        key: Option<&Key>,
+        current: bool,
+        notify: Notify,
+    ) -> Result<Check, Refusal> {
         let connection =
-            read_only(file).map_err(|error| Refusal::closed(about_sql(&error, file)))?;
+            read_only(file, key).map_err(|error| Refusal::closed(about_sql(&error, file)))?;
         let interrupt = connection.get_interrupt_handle();
         let (sender, verdict) = channel();
         let thread = {

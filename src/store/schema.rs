@@ -16,6 +16,7 @@ pub(super) const STEPS: &[Step] = &[
     include_str!("schema/3.sql"),
     include_str!("schema/4.sql"),
     include_str!("schema/5.sql"),
+    include_str!("schema/6.sql"),
 ];
 
 /// Applies the steps the file does not have yet, all in one transaction.

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 
+use super::key::Key;
 use super::trouble::{about_io, about_sql, named};
 use super::{look, place};
 
@@ -227,14 +228,14 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// The disk under this database: its log, and a connection for checkpoints. The log's file may
 /// be opened and closed freely: SQLite holds no locks on it.
-pub(super) fn disk(file: &Path) -> Result<Disk, Failure> {
+pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
     let path = place::beside(file, "-wal");
     let log = OpenOptions::new()
         .read(true)
         .write(true)
         .open(&path)
         .map_err(|error| about_io(&error, &path))?;
-    let connection = look::read_write(file).map_err(|error| about_sql(&error, file))?;
+    let connection = look::read_write(file, key).map_err(|error| about_sql(&error, file))?;
     connection
         .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA checkpoint_fullfsync = ON;")
         .map_err(|error| about_sql(&error, file))?;

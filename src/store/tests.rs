@@ -58,7 +58,7 @@ fn folder() -> (tempfile::TempDir, PathBuf) {
 }
 
 fn writable(file: &Path, steps: &'static [schema::Step]) -> Result<Store, Failure> {
-    let mut store = Store::open_with(file, steps)?;
+    let mut store = Store::open_with(file, None, steps)?;
     store.writable()?;
     Ok(store)
 }
@@ -102,7 +102,7 @@ fn a_full_disk_applies_nothing_and_the_same_records_go_in_once_there_is_room() {
 /// A database as a program with fewer steps left it, with one interview.
 fn older(file: &Path, steps: &[schema::Step]) -> (Connection, i64) {
     place::create(file).unwrap();
-    let mut connection = look::read_write(file).unwrap();
+    let mut connection = look::read_write(file, None).unwrap();
     schema::migrate(&mut connection, steps).unwrap();
     let json = serde_json::to_string(&no_questions()).unwrap();
     let tx = connection.transaction().unwrap();
@@ -119,6 +119,7 @@ const NEXT: &[schema::Step] = &[
     schema::STEPS[2],
     schema::STEPS[3],
     schema::STEPS[4],
+    schema::STEPS[5],
     "ALTER TABLE interview ADD COLUMN hall TEXT; CREATE TABLE guest (name TEXT)",
 ];
 /// One whose last statement cannot be applied.
@@ -128,6 +129,7 @@ const BROKEN: &[schema::Step] = &[
     schema::STEPS[2],
     schema::STEPS[3],
     schema::STEPS[4],
+    schema::STEPS[5],
     "CREATE TABLE guest (name TEXT); INSERT INTO nowhere VALUES (1)",
 ];
 
@@ -143,15 +145,15 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
 
     let mut store = writable(&file, NEXT).unwrap();
-    assert_eq!(schema::version(&store.connection).unwrap(), 6);
+    assert_eq!(schema::version(&store.connection).unwrap(), 7);
     assert_eq!(store.load(number).unwrap().answers, before.answers);
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
     drop(writable(&file, NEXT).unwrap());
-    assert!(!place::beside(&file, ".v5.2").exists());
+    assert!(!place::beside(&file, ".v6.2").exists());
     assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
 
-    let mut copy = writable(&place::beside(&file, ".v5"), schema::STEPS).unwrap();
+    let mut copy = writable(&place::beside(&file, ".v6"), schema::STEPS).unwrap();
     assert_eq!(copy.load(number).unwrap().answers, before.answers);
 }
 
@@ -262,11 +264,11 @@ fn without_shared_memory_for_a_log_each_commit_is_synced_by_sqlite() {
     let (_folder, file) = folder();
     drop(writable(&file, schema::STEPS).unwrap());
     // An exclusive lock keeps SQLite from changing the mode, as a network folder would.
-    let connection = look::read_write(&file).unwrap();
+    let connection = look::read_write(&file, None).unwrap();
     connection
         .pragma_update(None, "journal_mode", "delete")
         .unwrap();
-    let other = look::read_write(&file).unwrap();
+    let other = look::read_write(&file, None).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     assert!(
         with_log(&connection).is_err(),

@@ -187,12 +187,14 @@ impl Front {
 
 /// The real database for writing; to read, where another window has it, with why.
 fn real(worlds: &Worlds) -> Result<(Store, Option<Failure>), Failure> {
-    match Store::open(&worlds.real) {
+    match Store::open_by(&worlds.real, worlds.key.as_ref()) {
         Ok(store) => Ok((store, None)),
-        Err(refusal) if refusal.readable => match Store::open_read_only(&worlds.real) {
-            Ok(store) => Ok((store, Some(refusal.failure))),
-            Err(_) => Err(refusal.failure),
-        },
+        Err(refusal) if refusal.readable => {
+            match Store::open_read_only_by(&worlds.real, worlds.key.as_ref()) {
+                Ok(store) => Ok((store, Some(refusal.failure))),
+                Err(_) => Err(refusal.failure),
+            }
+        }
         Err(refusal) => Err(refusal.failure),
     }
 }

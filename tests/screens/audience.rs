@@ -476,7 +476,7 @@ fn no_cell_of_any_frame_holds_what_is_private() {
     for end in &mut ends {
         end.keeps_in_private(MARK);
     }
-    let mut wall = Wall::new(&real, &practice, None);
+    let mut wall = Wall::new((&real, None), &practice, None);
     let mut audience = audience(Lang::Ja);
     let states = [
         Shown::Waiting,

@@ -30,7 +30,7 @@ fn companies(follower: &mut Follower) -> Vec<String> {
 #[test]
 fn each_commit_of_the_writer_is_seen_once() {
     let place = place();
-    let mut follower = Follower::new(&place.file);
+    let mut follower = Follower::new(&place.file, None);
     assert!(!follower.changed().unwrap(), "there is none");
     assert!(follower.store().is_none());
 
@@ -53,7 +53,7 @@ fn each_commit_of_the_writer_is_seen_once() {
 #[test]
 fn the_writer_may_close_open_again_and_be_replaced() {
     let place = place();
-    let mut follower = Follower::new(&place.file);
+    let mut follower = Follower::new(&place.file, None);
     let mut store = place.open();
     store.begin(&header("北上製作所"), &set()).unwrap();
     sees_news(&mut follower);
@@ -87,7 +87,7 @@ fn what_is_no_database_of_ours_is_said_and_tried_again() {
         "これはデータベースではありません。".repeat(100),
     )
     .unwrap();
-    let mut follower = Follower::new(&place.file);
+    let mut follower = Follower::new(&place.file, None);
     for _ in 0..2 {
         assert_eq!(follower.changed().unwrap_err().id, "store-not-a-database");
     }

@@ -301,7 +301,7 @@ fn the_next_visit_knows_what_the_reviews_before_it_want_asked_again() {
 #[test]
 fn whether_a_program_holds_the_database_is_seen_while_it_opens_and_closes() {
     let place = place();
-    let mut follower = Follower::new(&place.file);
+    let mut follower = Follower::new(&place.file, None);
     assert!(!follower.is_held(), "there is none");
     let mut store = place.open();
     begun(&mut store);
@@ -321,7 +321,7 @@ fn who_asks_whether_it_is_held_never_keeps_a_writer_out() {
     let (over, seen) = (AtomicBool::new(false), AtomicBool::new(false));
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            let mut follower = Follower::new(&place.file);
+            let mut follower = Follower::new(&place.file, None);
             follower.changed().expect("may be read");
             let mut asked = 0;
             while asked < 1_000 || !over.load(Ordering::Relaxed) {

@@ -1,0 +1,213 @@
+//! What opens an encrypted database, and what kind a file is.
+//!
+//! The key is SQLCipher's own (its version 4): PBKDF2-HMAC-SHA512 of the passphrase with the first 16
+//! bytes of the file as salt, 256,000 rounds
+//! (<https://www.zetetic.net/sqlcipher/design/>), so that its tools open the file with the same
+//! passphrase. It is made once and handed to each connection as it is.
+
+use std::fmt::Write as _;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use sha2::Sha512;
+use zeroize::{Zeroize, Zeroizing};
+
+use super::trouble::{about_io, named};
+use super::{look, place};
+use crate::failure::Failure;
+use crate::secret::{self, Passphrase};
+
+/// Whether this program was built to open and make encrypted databases.
+pub const ENCRYPTS: bool = cfg!(any(feature = "encryption", feature = "encryption-system"));
+
+const ROUNDS: u32 = 256_000;
+const SALT: usize = 16;
+const KEY: usize = 32;
+
+/// What a plain file begins with.
+const PLAIN: &[u8] = b"SQLite format 3\0";
+
+/// What kind of file stands there, as far as its first bytes tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// There is none, or nothing in it.
+    None,
+    Plain,
+    /// Nothing but noise: encrypted, by us or by something else.
+    Encrypted,
+    /// No database.
+    Other,
+}
+
+/// What kind of file stands there. Not to be asked by a program that has it open: closing the file
+/// would drop SQLite's locks.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn kind(path: &Path) -> Result<Kind, Failure> {
+    match std::fs::File::open(path) {
+        Ok(file) => Ok(kind_of(&beginning(file).map_err(|e| about_io(&e, path))?)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Kind::None),
+        Err(error) => Err(about_io(&error, path)),
+    }
+}
+
+fn beginning(file: std::fs::File) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(4096).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn kind_of(beginning: &[u8]) -> Kind {
+    if beginning.is_empty() {
+        return Kind::None;
+    }
+    if beginning.starts_with(PLAIN) {
+        return Kind::Plain;
+    }
+    let mut seen = [false; 256];
+    beginning
+        .iter()
+        .for_each(|it| seen[usize::from(*it)] = true);
+    let different = seen.iter().filter(|it| **it).count();
+    // Of 4,096 bytes of noise no value is missing; a text or a picture's header lacks many.
+    match beginning.len() >= 512 && different > 200 {
+        true => Kind::Encrypted,
+        false => Kind::Other,
+    }
+}
+
+/// Why SQLite does not take the file for a database. Never from one kind to the other: a key for a
+/// plain file is as wrong as none for an encrypted one. Only to be asked when it could not be opened.
+pub(super) fn refused(file: &Path, key: Option<&Key>) -> Failure {
+    match (kind(file), key) {
+        (Err(failure), _) => failure,
+        (Ok(Kind::Encrypted), _) if !ENCRYPTS => named("store-encrypted-here-not", file),
+        (Ok(Kind::Encrypted), None) => named("store-encrypted", file),
+        (Ok(Kind::Encrypted), Some(_)) => named("store-wrong-passphrase", file),
+        (Ok(Kind::Plain), Some(_)) => named("store-not-encrypted", file),
+        (Ok(_), _) => named("store-not-a-database", file),
+    }
+}
+
+/// Opens one encrypted database. Wiped when the last of its clones is dropped.
+#[derive(Clone)]
+pub struct Key(Arc<Zeroizing<Bytes>>);
+
+#[derive(Default)]
+struct Bytes {
+    key: [u8; KEY],
+    salt: [u8; SALT],
+}
+
+impl Zeroize for Bytes {
+    fn zeroize(&mut self) {
+        self.key.zeroize();
+        self.salt.zeroize();
+    }
+}
+
+impl Key {
+    /// The key of a new database.
+    ///
+    /// # Errors
+    /// The system has no random numbers.
+    pub fn new(passphrase: &Passphrase) -> Result<Key, Failure> {
+        let mut salt = [0; SALT];
+        getrandom::fill(&mut salt).map_err(|it| Failure::new("no-random").with("why", it))?;
+        Ok(Key::derived(passphrase, salt))
+    }
+
+    /// The key of the encrypted database at `path`, from its passphrase or its recovery key. That it
+    /// is the right one shows when it is used ([`Key::fits`]).
+    ///
+    /// # Errors
+    /// There is no file, or it cannot be read.
+    pub fn of(path: &Path, typed: &Passphrase) -> Result<Key, Failure> {
+        let salt = salt_of(path)?;
+        Ok(match secret::from_recovery_key(typed.text()) {
+            Some(key) => Key::made(salt, |into| into.copy_from_slice(&*key)),
+            None => Key::derived(typed, salt),
+        })
+    }
+
+    /// Whether it opens the database at `path`.
+    ///
+    /// # Errors
+    /// The file cannot be read, for another reason than the key.
+    pub fn fits(&self, path: &Path) -> Result<bool, Failure> {
+        let file = place::resolve(path, false).map_err(Failure::from)?;
+        let opened = look::read_only(&file, Some(self))
+            .and_then(|it| it.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
+        match opened {
+            Ok(()) => Ok(true),
+            Err(error) => match error.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::NotADatabase) => Ok(false),
+                _ => Err(super::trouble::about_sql(&error, &file)),
+            },
+        }
+    }
+
+    /// As it is written down: opens the database without the passphrase.
+    pub fn recovery_key(&self) -> Zeroizing<String> {
+        secret::recovery_key(&self.0.key)
+    }
+
+    fn derived(passphrase: &Passphrase, salt: [u8; SALT]) -> Key {
+        Key::made(salt, |into| {
+            pbkdf2::pbkdf2_hmac::<Sha512>(passphrase.text().as_bytes(), &salt, ROUNDS, into);
+        })
+    }
+
+    fn made(salt: [u8; SALT], fill: impl FnOnce(&mut [u8; KEY])) -> Key {
+        let mut bytes = Arc::new(Zeroizing::new(Bytes::default()));
+        // Filled where it stays: what is moved leaves a copy behind.
+        let place = Arc::get_mut(&mut bytes).expect("nobody else has it yet");
+        place.salt = salt;
+        fill(&mut place.key);
+        Key(bytes)
+    }
+
+    /// As SQLCipher takes it: the key, and the salt that stands in front of the file.
+    pub(super) fn literal(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(2 * (KEY + SALT) + 3));
+        text.push_str("x'");
+        for byte in self.0.key.iter().chain(&self.0.salt) {
+            let _ = write!(text, "{byte:02x}");
+        }
+        text.push('\'');
+        text
+    }
+
+    /// Hands it to a connection that has read nothing yet.
+    pub(super) fn unlock(&self, connection: &Connection) -> rusqlite::Result<()> {
+        // SQLCipher would write of wrong keys to standard error, over the screen.
+        let mut sql = Zeroizing::new(String::with_capacity(512));
+        sql.push_str("PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;");
+        sql.push_str(" PRAGMA key = \"");
+        sql.push_str(&self.literal());
+        sql.push_str("\";");
+        connection.execute_batch(&sql)
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Key) -> bool {
+        self.0.key == other.0.key && self.0.salt == other.0.salt
+    }
+}
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key")
+    }
+}
+
+fn salt_of(path: &Path) -> Result<[u8; SALT], Failure> {
+    let file = std::fs::File::open(path).map_err(|error| about_io(&error, path))?;
+    let beginning = beginning(file).map_err(|error| about_io(&error, path))?;
+    let salt = beginning.get(..SALT).and_then(|it| it.try_into().ok());
+    salt.ok_or_else(|| named("store-not-a-database", path))
+}
