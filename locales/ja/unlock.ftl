@@ -6,3 +6,5 @@ failure-passphrase-unread = パスフレーズを { $from } から読み取れ�
     .next = ファイルの場所と権限を確かめてください。
 failure-passphrase-empty = { $from } にパスフレーズがありません。
     .next = 一行目にパスフレーズを書いてください。
+failure-passphrase-left = パスフレーズを決めずに終えました。データベースは作っていません。
+    .next = もう一度始めれば、決め直せます。

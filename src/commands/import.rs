@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Context;
+use super::unlock::On;
 use crate::cli;
 use crate::failure::Failure;
 use crate::listening::Judge;
@@ -24,7 +25,10 @@ pub fn import(context: &Context, args: &cli::Import) -> Result<ExitCode, Failure
     // A form is judged in any case: the next interview offers only what is thin.
     let judge: Option<Judge> =
         (args.judge || args.files.iter().any(|it| is_form(it))).then(|| context.judge());
-    let mut store = Store::open_by(&context.places.database, context.key_or_new()?.as_ref())?;
+    let mut store = Store::open_by(
+        &context.places.database,
+        context.key_or_new(On::Lines)?.as_ref(),
+    )?;
     store.writable()?;
     let how = Intake {
         library: &library,

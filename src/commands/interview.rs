@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use super::unlock::On;
 use super::{Context, sets, show};
 use crate::app::form::{Form, NewInterview};
 use crate::app::{App, Effect, Theme};
@@ -118,7 +119,8 @@ fn open(
     library: Library,
     tuning: Tuning,
 ) -> Result<(Desk, Option<Failure>), Failure> {
-    let key = context.key_or_new()?;
+    let on = if context.plain { On::Lines } else { On::Screen };
+    let key = context.key_or_new(on)?;
     let (store, refused) = match Store::open_by(&context.places.database, key.as_ref()) {
         Ok(store) => (store, None),
         Err(refusal) if refusal.readable => {

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
+use super::unlock::On;
 use super::{Context, filter, times};
 use crate::cli;
 use crate::dialogue::record::Mode;
@@ -59,7 +60,7 @@ pub fn open_to_write(context: &Context) -> Result<Store, Failure> {
     if !exists(context) {
         return Err(Failure::new("store-none").with("file", file.display()));
     }
-    let key = context.key()?;
+    let key = context.key(On::Lines)?;
     Ok(Store::open_by(file, key.as_ref())?)
 }
 

@@ -5,6 +5,7 @@ mod web;
 
 use std::process::ExitCode;
 
+use super::unlock::On;
 use super::{Context, list, show};
 use crate::app::Theme;
 use crate::app::audience::Audience;
@@ -49,6 +50,11 @@ fn wall(context: &Context, args: &cli::Present) -> Result<Wall, Failure> {
         None => None,
     };
     let places = &context.places;
-    let real = (places.database.as_path(), context.key()?);
+    let on = if context.plain || args.web {
+        On::Lines
+    } else {
+        On::Screen
+    };
+    let real = (places.database.as_path(), context.key(on)?);
     Ok(Wall::new(real, &places.practice, wanted))
 }

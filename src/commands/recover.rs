@@ -1,4 +1,7 @@
-//! `kikitori recover`.
+//! `kikitori recover`: the copies there are, one of them put back as the database, or what can still be
+//! read of a damaged one.
+
+mod rescue;
 
 use std::process::ExitCode;
 
@@ -7,6 +10,8 @@ use crate::cli;
 use crate::failure::Failure;
 
 pub fn recover(context: &Context, args: &cli::Recover) -> Result<ExitCode, Failure> {
-    let _ = (context, args);
+    if let (true, Some(output)) = (args.rescue, &args.output) {
+        return rescue::rescue(context, output);
+    }
     Ok(ExitCode::FAILURE)
 }

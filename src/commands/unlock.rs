@@ -1,8 +1,11 @@
 //! The key of the database: none for a plain one, for an encrypted one made from the passphrase that
 //! was handed in or is asked for.
 
+mod lines;
+mod screen;
+
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
@@ -10,17 +13,35 @@ use super::Context;
 use crate::failure::Failure;
 use crate::secret::{self, Passphrase};
 use crate::store::{self, Key, Kind, Store};
+use crate::term;
+
+/// Where a passphrase is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// On the whole screen, which the command opens anyway.
+    Screen,
+    /// In a line, where a person sits at the terminal.
+    Lines,
+}
+
+/// What was decided for a new database.
+pub enum New {
+    Plain,
+    Encrypted(Key),
+    /// Nothing: it is not to be made now.
+    Left,
+}
 
 impl Context {
-    /// The key of the real database, for one who reads it. Asked for once.
+    /// The key of the real database, for one who reads it; `None`: it is plain. Asked for once.
     ///
     /// # Errors
     /// It is encrypted, and no passphrase that fits it is to be had; it is plain, and one was handed in.
-    pub fn key(&self) -> Result<Option<Key>, Failure> {
+    pub fn key(&self, on: On) -> Result<Option<Key>, Failure> {
         if let Some(key) = self.key.get() {
             return Ok(key.clone());
         }
-        let key = unlocked(self, &self.places.database)?;
+        let key = unlocked(self, on, &self.places.database)?;
         Ok(self.key.get_or_init(|| key).clone())
     }
 
@@ -28,13 +49,23 @@ impl Context {
     ///
     /// # Errors
     /// As [`Context::key`].
-    pub fn key_or_new(&self) -> Result<Option<Key>, Failure> {
-        if store::kind(&self.places.database)? != Kind::None {
-            return self.key();
+    pub fn key_or_new(&self, on: On) -> Result<Option<Key>, Failure> {
+        let file = &self.places.database;
+        if store::kind(file)? != Kind::None {
+            return self.key(on);
         }
-        let key = match handed_in(&self.passphrase)? {
-            Some(passphrase) => Some(Key::new(&passphrase)?),
-            None => None,
+        let new = match handed_in(&self.passphrase)? {
+            Some(passphrase) => New::Encrypted(Key::new(&passphrase)?),
+            None if self.no_passphrase || !term::is_terminal() || !store::ENCRYPTS => New::Plain,
+            None => match on {
+                On::Screen => screen::new(self, file)?,
+                On::Lines => lines::new(self, file)?,
+            },
+        };
+        let key = match new {
+            New::Plain => None,
+            New::Encrypted(key) => Some(key),
+            New::Left => return Err(Failure::new("passphrase-left")),
         };
         Ok(self.key.get_or_init(|| key).clone())
     }
@@ -44,7 +75,7 @@ impl Context {
     /// # Errors
     /// There is none, it does not open by the key, or cannot be read.
     pub fn store_to_read(&self) -> Result<Store, Failure> {
-        let key = self.key()?;
+        let key = self.key(On::Lines)?;
         Ok(Store::open_read_only_by(
             &self.places.database,
             key.as_ref(),
@@ -55,11 +86,11 @@ impl Context {
 /// Where a passphrase was handed in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HandedIn {
-    pub file: Option<std::path::PathBuf>,
+    pub file: Option<PathBuf>,
     pub descriptor: Option<u32>,
 }
 
-fn unlocked(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
+fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failure> {
     let named = |id| Failure::new(id).with("file", file.display());
     let handed = handed_in(&context.passphrase)?;
     match (store::kind(file)?, handed) {
@@ -71,7 +102,14 @@ fn unlocked(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
                 false => Err(named("store-wrong-passphrase")),
             }
         }
-        (Kind::Encrypted, None) => Err(named("store-encrypted")),
+        (Kind::Encrypted, None) if !term::is_terminal() => Err(named("store-encrypted")),
+        (Kind::Encrypted, None) => {
+            let key = match on {
+                On::Screen => screen::open(context, file)?,
+                On::Lines => lines::open(context, file)?,
+            };
+            key.map(Some).ok_or_else(|| named("store-encrypted"))
+        }
         (Kind::Plain, Some(_)) => Err(named("store-not-encrypted")),
         _ => Ok(None),
     }
