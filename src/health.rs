@@ -23,6 +23,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::failure::Failure;
+use crate::locale::{self, Locale};
 
 /// How a point stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,6 +103,23 @@ impl Finding {
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Finding {
         self.values.push((name, value.into()));
         self
+    }
+
+    /// What was found, and what to do next where it is not good.
+    pub fn say(&self, locale: &Locale) -> (String, Option<String>) {
+        let id = match &self.words {
+            Words::Failure(failure) => return locale.say(failure),
+            Words::Own(id) => *id,
+        };
+        let shown = |value: &Value| match value {
+            Value::String(text) => locale::Value::from(text.clone()),
+            other => locale::Value::from(other.as_f64().unwrap_or_default()),
+        };
+        let values = self.values.iter();
+        let values: Vec<_> = values.map(|(name, it)| (*name, shown(it))).collect();
+        let next = format!("{id}.next");
+        let next = locale.has(&next).then(|| locale.format(&next, &values));
+        (locale.format(id, &values), next)
     }
 }
 

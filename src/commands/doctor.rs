@@ -15,8 +15,8 @@ use super::Context;
 use crate::cli;
 use crate::editor::wrap;
 use crate::failure::Failure;
-use crate::health::{Finding, State, Words};
-use crate::locale::{Locale, Value};
+use crate::health::{Finding, State};
+use crate::locale::Locale;
 use crate::term;
 
 /// The groups, in the order they are said in.
@@ -72,27 +72,9 @@ pub fn doctor(context: &Context, args: &cli::Doctor) -> Result<ExitCode, Failure
     })
 }
 
-/// What was found, and what to do next where it is not good.
-fn say(finding: &Finding, locale: &Locale) -> (String, Option<String>) {
-    match &finding.words {
-        Words::Failure(failure) => locale.say(failure),
-        Words::Own(id) => {
-            let shown = |value: &Json| match value {
-                Json::String(text) => Value::from(text.clone()),
-                other => Value::from(other.as_f64().unwrap_or_default()),
-            };
-            let values = finding.values.iter();
-            let values: Vec<_> = values.map(|(name, it)| (*name, shown(it))).collect();
-            let next = format!("{id}.next");
-            let next = locale.has(&next).then(|| locale.format(&next, &values));
-            (locale.format(id, &values), next)
-        }
-    }
-}
-
 fn as_json(points: &Points, locale: &Locale) -> Json {
     let all = points.0.iter().map(|point| {
-        let (said, next) = say(&point.finding, locale);
+        let (said, next) = point.finding.say(locale);
         let values = point.finding.values.iter();
         let values = values.map(|(name, value)| ((*name).to_owned(), value.clone()));
         json!({
@@ -109,12 +91,7 @@ fn as_json(points: &Points, locale: &Locale) -> Json {
 
 fn as_page(points: &Points, locale: &Locale) -> String {
     let state = |state: State| locale.text(&format!("doctor-state-{}", state.id()));
-    let states = [
-        State::Good,
-        State::Untested,
-        State::Attention,
-        State::Bad,
-    ];
+    let states = [State::Good, State::Untested, State::Attention, State::Bad];
     let room = states.iter().map(|it| wrap::width(state(*it))).max();
     let room = room.unwrap_or_default();
     let mut page = String::new();
@@ -122,7 +99,7 @@ fn as_page(points: &Points, locale: &Locale) -> String {
         page.push_str(locale.text(&format!("doctor-group-{group}")));
         page.push('\n');
         for point in points.0.iter().filter(|it| it.group == group) {
-            let (said, next) = say(&point.finding, locale);
+            let (said, next) = point.finding.say(locale);
             let label = wrap::pad(state(point.finding.state), room);
             page.push_str(&format!("  {label}  {said}\n"));
             if let Some(next) = next {

@@ -90,6 +90,7 @@ mod tests {
     #[test]
     fn all_that_lies_beside_the_database_is_seen() {
         let folder = tempfile::tempdir().unwrap();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
         let at = |name: &str| folder.path().join(name);
         fs::create_dir(at("a.db.copies")).unwrap();
         for name in ["a.db", "a.db-wal", "a.db.copies/1.db", "a.dbx", "b.db"] {

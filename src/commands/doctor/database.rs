@@ -43,7 +43,10 @@ pub fn points(context: &Context, points: &mut Points) -> Option<i64> {
         );
         return None;
     }
-    add("place", Finding::good("doctor-database").with("file", place));
+    add(
+        "place",
+        Finding::good("doctor-database").with("file", place),
+    );
     add("rights", judge::rights(&rights::seen(file)));
     match kind {
         Kind::Plain if store::ENCRYPTS => add("encryption", Finding::attention("doctor-plain")),

@@ -3,11 +3,20 @@
 use std::path::PathBuf;
 
 use super::*;
+use crate::dialogue::question::Lang;
 use crate::health::Words;
 use crate::health::disk::Tried;
+use crate::locale::Locale;
 
-/// State and message.
+/// State and message. It can be said in each language, with what to do next where it is not good.
 fn told(finding: &Finding) -> String {
+    for lang in Lang::ALL {
+        let (said, next) = finding.say(&Locale::new(lang, None).0);
+        let unsaid = |text: &str| text.contains("<doctor-") || text.contains('{');
+        assert!(!unsaid(&said), "{said}");
+        let wanted = finding.state >= State::Attention;
+        assert!(next.is_some_and(|it| !unsaid(&it)) || !wanted, "{said}");
+    }
     let id = match &finding.words {
         Words::Own(id) => id.trim_start_matches("doctor-"),
         Words::Failure(failure) => failure.id,
@@ -246,10 +255,7 @@ fn the_terminal_counts_as_the_program_does() {
             "attention widths-ambiguous",
         ),
         (Some(vec![kanji, emoji]), "attention widths-other"),
-        (
-            Some(vec![width("①", true, 0, 1)]),
-            "attention widths-other",
-        ),
+        (Some(vec![width("①", true, 0, 1)]), "attention widths-other"),
     ];
     for (measured, expected) in rows {
         assert_eq!(
