@@ -86,6 +86,7 @@ impl Private {
         let name = format!(".kikitori-doctor-{:016x}", u64::from_le_bytes(number));
         let path = folder.join(name);
         let mut builder = fs::DirBuilder::new();
+        builder.recursive(false);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&path)?;

@@ -100,7 +100,7 @@ pub fn widths(_texts: &[&str]) -> Option<Vec<u16>> {
     None
 }
 
-#[cfg_attr(not(unix), expect(dead_code))]
+#[cfg(any(unix, test))]
 fn question(texts: &[&str]) -> String {
     let mut all = String::new();
     for text in texts {
@@ -113,7 +113,7 @@ fn question(texts: &[&str]) -> String {
 }
 
 /// The columns (from 1) of the answers (`ESC [ row ; column R`) among whatever else came.
-#[cfg_attr(not(unix), expect(dead_code))]
+#[cfg(any(unix, test))]
 fn columns(bytes: &[u8]) -> Vec<u16> {
     let text = String::from_utf8_lossy(bytes);
     let told = text.split("\x1b[").skip(1).filter_map(|rest| {

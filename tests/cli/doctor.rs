@@ -236,7 +236,7 @@ fn files_that_others_can_read_are_named_with_the_command_that_mends_it() {
         assert_eq!(found.state("database.rights"), "attention");
         let next = found.next("database.rights");
         assert!(
-            next.ends_with("chmod go-rwx ~/data/kikitori/kikitori.db"),
+            next.contains("chmod go-rwx ~/data/kikitori/kikitori.db"),
             "{next}"
         );
     }
@@ -307,7 +307,8 @@ fn what_is_damaged_newer_or_no_database_is_bad_and_stays_as_it_is() {
         connection.pragma_update(None, "user_version", 99).unwrap();
     };
     let other = |home: &Home| fs::write(home.database(), "memo ".repeat(200)).unwrap();
-    let rows: [(&dyn Fn(&Home), &str, &str); 4] = [
+    type Harm<'a> = (&'a dyn Fn(&Home), &'a str, &'a str);
+    let rows: [Harm; 4] = [
         (&flipped, "database.whole", "が壊れています"),
         (&cut, "database.opens", "が壊れています"),
         (&newer, "database.opens", "新しい版"),
@@ -346,7 +347,8 @@ fn a_clock_behind_what_is_kept_is_told_with_both_times() {
 #[test]
 fn what_the_environment_says_of_the_terminal() {
     let home = Home::new();
-    let rows: [(&[(&str, &str)], &str, &str); 6] = [
+    type Row<'a> = (&'a [(&'a str, &'a str)], &'a str, &'a str);
+    let rows: [Row; 6] = [
         (&[("TERM", "dumb"), ("LANG", "C")], "attention", "attention"),
         (&[], "attention", "attention"),
         (&[("TERM", ""), ("LANG", "")], "attention", "attention"),
