@@ -249,11 +249,13 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
     let command = match cli.command {
         None => return interview::home(context),
         Some(Command::Interview(args)) => return interview::interview(context, &args),
+        // Says itself what is wrong with files.
+        Some(Command::Doctor(args)) => return doctor::doctor(context, &args),
         Some(command) => command,
     };
     context.warn();
     match command {
-        Command::Interview(_) => unreachable!("taken above"),
+        Command::Interview(_) | Command::Doctor(_) => unreachable!("taken above"),
         Command::Practise(args) => practise::practise(context, &args),
         Command::Present(args) => present::present(context, &args),
         Command::Review(args) => review::review(context, &args),
@@ -271,7 +273,6 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
         Command::Backup(args) => backup::backup(context, &args),
         Command::Recover(args) => recover::recover(context, &args),
         Command::Passphrase(args) => passphrase::passphrase(context, &args),
-        Command::Doctor(args) => doctor::doctor(context, &args),
         Command::Completions(args) => script(&cli::completions(&args, &context.locale)),
         Command::Man => {
             let page = cli::man(&context.locale);

@@ -8,7 +8,7 @@
 //! | commands | [`cli`], [`commands`] | everything; the only floor that wires parts together |
 //! | front ends | [`tui`], [`line_mode`] | a screen; no SQL |
 //! | application | [`app`], [`desk`], [`editor`] | neither screen nor SQL: state, messages, decisions |
-//! | adapters | [`store`], [`question_file`], [`scenario_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`web`], [`machine`], [`config`], [`term`] | the outside world; no screen |
+//! | adapters | [`store`], [`question_file`], [`scenario_file`], [`listening_files`], [`locale`], [`embedded`], [`frame_file`], [`report`], [`transfer`], [`workbook`], [`xlsform`], [`files`], [`web`], [`machine`], [`health`], [`config`], [`term`] | the outside world; no screen |
 //! | ground | [`dialogue`], [`listening`], [`roleplay`], [`measure`], [`secret`], [`text`], [`failure`] | the words of the trade, pure |
 #![forbid(unsafe_code)]
 
@@ -23,6 +23,7 @@ pub mod embedded;
 pub mod failure;
 pub mod files;
 pub mod frame_file;
+pub mod health;
 pub mod line_mode;
 pub mod listening;
 pub mod listening_files;

@@ -24,6 +24,7 @@
 //! | `bin` | put aside, and taken back |
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
 //! | `summary` | what interviews amount to, for comparing many |
+//! | `health` | what is known of a file and its folder, to judge them |
 //! | `shut` | the file let go and taken up again |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
@@ -45,6 +46,7 @@ mod company;
 mod convert;
 mod filter;
 mod follow;
+mod health;
 mod key;
 mod list;
 mod look;
@@ -77,6 +79,7 @@ use crate::failure::Failure;
 
 pub use filter::Filter;
 pub use follow::Follower;
+pub use health::{in_use, keeps_log, schema_version, versions};
 pub use key::{ENCRYPTS, Key, Kind, kind};
 pub use list::{Listed, Marks};
 pub use summary::Measured;

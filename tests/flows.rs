@@ -5,6 +5,7 @@
 mod flows {
     pub mod beside;
     pub mod damage;
+    pub mod doctor;
     pub mod elsewhere;
     pub mod endings;
     pub mod evidence;

@@ -89,6 +89,24 @@ pub(super) fn whole(connection: &Connection, file: &Path) -> Result<(), Failure>
     rows(connection, file)
 }
 
+/// As [`whole`]; `tell` hears before each step how many are done and how many there are.
+pub(super) fn whole_telling(
+    connection: &Connection,
+    file: &Path,
+    tell: &mut dyn FnMut(usize, usize),
+) -> Result<(), Failure> {
+    let steps = TABLES.len() + 1;
+    tell(0, steps);
+    structure(connection, file)?;
+    let mut tables = TABLES.iter().enumerate();
+    tables
+        .try_for_each(|(done, &(table, columns, numbered))| {
+            tell(done + 1, steps);
+            one_table(connection, table, columns, numbered)
+        })
+        .map_err(|trouble| trouble.about(file))
+}
+
 /// SQLite's integrity check: pages, order, indexes.
 pub(super) fn structure(connection: &Connection, file: &Path) -> Result<(), Failure> {
     let found: String = connection
