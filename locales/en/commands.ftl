@@ -149,7 +149,6 @@ failure-company-stage-unset = No stage of support is set for "{ $company }" yet.
 
 ## The backup
 
-backup-done = The copy is in { $file }.
 
 failure-options-unused = --set, --mode and --assisted count only when a new interview is begun.
     .next = In this one, change the way of working and who helps from the commands (Ctrl+K).

@@ -125,7 +125,6 @@ failure-company-stage-unset = 「{ $company }」の支援の段階は、まだ�
 
 ## 控え
 
-backup-done = { $file } に控えを取りました。
 
 failure-options-unused = --set、--mode、--assisted は新しい面談を始めるときだけ使われます。
     .next = この面談では、進め方と体制はコマンド一覧（Ctrl+K）で変えられます。
