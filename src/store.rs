@@ -82,7 +82,8 @@ use crate::failure::Failure;
 
 pub use backup::Copied;
 pub use copies::{
-    Copy, Inside, MIGRATIONS, MONTHS, WEEKLY, Why, copies, is_due, look_inside, today,
+    Copy, Inside, MIGRATIONS, MONTHS, WEEKLY, Why, copies, folder as copies_folder, is_due,
+    look_inside, today,
 };
 pub use filter::Filter;
 pub use follow::Follower;

@@ -5,6 +5,8 @@ mod cli {
     pub mod assess;
     #[cfg(unix)]
     pub mod browser;
+    #[cfg(unix)]
+    pub mod copies;
     pub mod forms;
     pub mod given;
     pub mod hostile;

@@ -1,6 +1,9 @@
 //! The copies that are kept of a database by themselves: in a folder beside it, named after their
 //! day. Which of them stay is decided here, and what is in one of them is looked at.
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 use std::fs;
 use std::io;

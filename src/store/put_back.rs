@@ -123,18 +123,17 @@ impl Held {
 
     /// What was set aside has its own name alone again.
     fn take_back(&self, aside: Option<&Path>) {
-        for aside in aside {
-            for ending in BESIDE {
-                let (log, own) = (
-                    place::beside(aside, ending),
-                    place::beside(&self.file, ending),
-                );
-                if fs::symlink_metadata(&own).is_ok() || fs::rename(&log, own).is_ok() {
-                    let _ = fs::remove_file(log);
-                }
+        let Some(aside) = aside else {
+            return;
+        };
+        for ending in BESIDE {
+            let log = place::beside(aside, ending);
+            let own = place::beside(&self.file, ending);
+            if fs::symlink_metadata(&own).is_ok() || fs::rename(&log, own).is_ok() {
+                let _ = fs::remove_file(log);
             }
-            let _ = fs::remove_file(aside);
         }
+        let _ = fs::remove_file(aside);
     }
 
     /// Moves the log of a database that is whole into it, so that it needs nothing beside it. A damaged

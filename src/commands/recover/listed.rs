@@ -31,7 +31,8 @@ pub fn list(context: &Context, json: bool) -> Result<ExitCode, Failure> {
         term::json(&rows.collect())?;
         return Ok(ExitCode::SUCCESS);
     }
-    let folder = ("folder", format!("{}.copies", database.display()).into());
+    let folder = store::copies_folder(database).display().to_string();
+    let folder = ("folder", folder.into());
     if copies.is_empty() {
         term::err(&context.locale.format("copies-none", &[folder]));
         return Ok(ExitCode::SUCCESS);
