@@ -56,6 +56,7 @@ impl Held {
         if place::length(&self.file) == 0 {
             return Ok(Some(0));
         }
+        let copy = &place::resolve(copy, false)?;
         let copied = copies::open(copy, copy_key).and_then(|it| touched(&it));
         let copied = copied.map_err(|error| about_sql(&error, copy))?;
         let present = look::read_only(&self.file, key).and_then(|it| touched(&it));

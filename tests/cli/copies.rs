@@ -128,7 +128,7 @@ fn the_copies_are_listed_with_their_rule_and_what_is_damaged_is_named() {
     let ended = home.run("ja", &["recover"]);
     assert_eq!(ended.status, 0, "{}", ended.err);
     let lines: Vec<&str> = ended.out.lines().collect();
-    assert_eq!(lines.len(), 6, "{}", ended.out);
+    assert_eq!(lines.len(), 5, "{}", ended.out);
     for (line, parts) in lines.iter().zip([
         &[
             "番号",
