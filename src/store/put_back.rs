@@ -170,16 +170,27 @@ impl Held {
                 1 => place::beside(&self.file, &format!(".aside-{at}")),
                 _ => place::beside(&self.file, &format!(".aside-{at}-{count}")),
             })
-            .find(|it| fs::symlink_metadata(it).is_err())
+            .find(|it| {
+                let names = BESIDE.iter().map(|ending| place::beside(it, ending));
+                let mut names = names.chain([it.clone()]);
+                names.all(|name| fs::symlink_metadata(name).is_err())
+            })
             .expect("names do not end");
-        for (ending, length) in BESIDE.iter().zip(beside) {
-            if length > 0 {
-                let from = place::beside(&self.file, ending);
-                second_name(&from, &place::beside(&aside, ending))?;
+        let named = || -> io::Result<()> {
+            for (ending, length) in BESIDE.iter().zip(beside) {
+                if length > 0 {
+                    let from = place::beside(&self.file, ending);
+                    second_name(&from, &place::beside(&aside, ending))?;
+                }
             }
-        }
-        if fs::symlink_metadata(&self.file).is_ok() {
-            second_name(&self.file, &aside)?;
+            match fs::symlink_metadata(&self.file) {
+                Ok(_) => second_name(&self.file, &aside),
+                Err(_) => Ok(()),
+            }
+        };
+        if let Err(error) = named() {
+            self.take_back(Some(&aside));
+            return Err(error);
         }
         place::sync_folder(&self.file)?;
         Ok(Some(aside))
