@@ -28,6 +28,8 @@
 //! | `shut` | the file let go and taken up again |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
+//! | `copies`, `keep` | the copies kept beside it: which, and when they are made |
+//! | `put_back` | a copy in the database's place |
 //! | `convert` | the database under another key |
 //! | `trouble` | SQLite's errors in the user's terms |
 //!
@@ -44,13 +46,16 @@ mod check;
 mod checksum;
 mod company;
 mod convert;
+mod copies;
 mod filter;
 mod follow;
 mod health;
+mod keep;
 mod key;
 mod list;
 mod look;
 mod place;
+mod put_back;
 mod read;
 mod recover;
 mod review;
@@ -77,18 +82,25 @@ use rusqlite::Connection;
 
 use crate::failure::Failure;
 
+pub use backup::Copied;
+pub use copies::{
+    Copy, Inside, MIGRATIONS, MONTHS, WEEKLY, Why, copies, folder as copies_folder, is_due,
+    look_inside, today,
+};
 pub use filter::Filter;
 pub use follow::Follower;
 pub use health::{in_use, keeps_log, schema_version, versions};
 pub use key::{ENCRYPTS, Key, Kind, kind};
 pub use list::{Listed, Marks};
+pub use put_back::{Held, PutBack};
 pub use summary::Measured;
 pub use sync::SaveState;
 pub use ticks::{Stamp, Ticks};
 pub use trouble::Refusal;
 pub use whole::{Taken, Twice, implied};
-pub use write::MOST_TEXT;
+pub use write::{MOST_TEXT, Removed};
 
+use keep::Keeper;
 use look::Found;
 use sync::{Notify, Syncer};
 use trouble::{Trouble, about_sql, named};
@@ -107,6 +119,7 @@ pub struct Store {
     key: Option<Key>,
     steps: &'static [schema::Step],
     notify: Notify,
+    keeper: Keeper,
     lock: Option<Arc<place::Lock>>,
 }
 
@@ -134,16 +147,18 @@ impl Store {
     /// database, not ours, from a newer version, damaged, not to be written. Damage in a large file
     /// may only be found after this returned: then [`Store::writable`] says so.
     pub fn open(path: &Path) -> Result<Store, Refusal> {
-        Store::open_by(path, None)
+        Store::open_with(path, None, schema::STEPS)
     }
 
-    /// As [`Store::open`]; an encrypted database is opened, a new one encrypted, by this key. A plain
-    /// one is refused with a key, an encrypted one without.
+    /// As [`Store::open`], of a database that copies are kept of; an encrypted one is opened, a new one
+    /// encrypted, by this key. A plain one is refused with a key, an encrypted one without.
     ///
     /// # Errors
     /// As there; the key is not the right one.
     pub fn open_by(path: &Path, key: Option<&Key>) -> Result<Store, Refusal> {
-        Store::open_with(path, key, schema::STEPS)
+        let mut store = Store::open_with(path, key, schema::STEPS)?;
+        store.keep_copies();
+        Ok(store)
     }
 
     fn open_with(
@@ -192,6 +207,7 @@ impl Store {
             key: key.cloned(),
             steps,
             notify,
+            keeper: Keeper::default(),
             lock: Some(lock),
         };
         if !current || store.verdict_within(patience) {
@@ -229,6 +245,7 @@ impl Store {
                 key: key.cloned(),
                 steps: schema::STEPS,
                 notify: Notify::default(),
+                keeper: Keeper::default(),
                 lock: None,
             }),
             Found::New => Err(Refusal::closed(named("store-none", &file))),
@@ -322,6 +339,7 @@ impl Store {
             return Err(named("store-read-only", &self.file).into());
         }
         self.bring_up_to_date(&mut connection)?;
+        let left = place::length(&place::beside(&self.file, "-wal")) > 0;
         let log = with_log(&connection)?;
         recover::recover(&mut connection)?;
         // Summaries only save time: without them the rows are read.
@@ -331,12 +349,16 @@ impl Store {
             let syncer = Syncer::start(disk, self.notify.clone());
             // What opening wrote, and what a killed program left in the log.
             syncer.committed(0);
+            if left {
+                syncer.empty();
+            }
             Some(syncer)
         } else {
             None
         };
         self.connection = connection;
         self.stage = Stage::Writing(syncer);
+        self.make_copy();
         Ok(())
     }
 

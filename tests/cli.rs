@@ -6,6 +6,8 @@ mod cli {
     #[cfg(unix)]
     pub mod browser;
     pub mod doctor;
+    #[cfg(unix)]
+    pub mod copies;
     pub mod forms;
     pub mod given;
     pub mod hostile;

@@ -162,12 +162,13 @@ cli-restore = Take an interview out of the bin
 cli-restore-interview = A number from "list --bin", or an id
 
 cli-backup = Copy the database (consistent, also while it is in use)
-cli-backup-file = The new file to copy to
+cli-backup-file = The new file to copy to, or a folder (then the copy is named after the day)
 cli-backup-decrypted = Copy without the encryption (anyone can read the copy)
 cli-recover = List the copies; put one back as the database; rescue what can be read from a damaged one
 cli-recover-copy = The copy to put back (a number from the list, or a file)
 cli-recover-rescue = Rescue what can be read from the damaged database into a new file
 cli-recover-output = The new file for what is rescued
+cli-recover-yes = Put the copy back without asking, though the database holds what the copy does not
 cli-recover-json = The list of copies as JSON
 cli-passphrase = Encrypt the database, or change its passphrase
 cli-passphrase-new-passphrase-file = The file that holds the new passphrase

@@ -147,10 +147,6 @@ failure-company-name-empty = The new name is empty.
 failure-company-stage-unset = No stage of support is set for "{ $company }" yet.
     .next = Write the stage (0 to 3) after the company's name.
 
-## The backup
-
-backup-done = The copy is in { $file }.
-
 failure-options-unused = --set, --mode and --assisted count only when a new interview is begun.
     .next = In this one, change the way of working and who helps from the commands (Ctrl+K).
 

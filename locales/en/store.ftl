@@ -84,3 +84,5 @@ failure-store-encrypted-here-not = { $file } is encrypted, and this kikitori was
     .next = Open it with a kikitori that has encryption.
 failure-store-shut = The database is closed while the screen is locked.
     .next = Give the passphrase to unlock it.
+failure-store-backup-differs = The copy { $file } was read back and does not hold as many interviews as the database. It was not kept.
+    .next = Try again. { -ask-doctor }

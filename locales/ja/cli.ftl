@@ -162,12 +162,13 @@ cli-restore = 面談をごみ箱から戻す
 cli-restore-interview = 「list --bin」の番号、または ID
 
 cli-backup = データベースの控えを取る（使用中でも、食い違いのない写しになる）
-cli-backup-file = 控えの新しいファイル名
+cli-backup-file = 控えの新しいファイル名。フォルダーなら、日付の名前で中に置く
 cli-backup-decrypted = 暗号化せずに写す（中身は誰でも読める）
 cli-recover = 控えの一覧を見る。控えをデータベースとして戻す。壊れたデータベースから読めるものを救い出す
 cli-recover-copy = 戻す控え（一覧の番号かファイル名）
 cli-recover-rescue = 壊れたデータベースから読めるものを新しいファイルに救い出す
 cli-recover-output = 救い出したものを書き出す新しいファイル
+cli-recover-yes = 控えより新しい面談があっても、確かめずに戻す
 cli-recover-json = 控えの一覧を JSON で出力する
 cli-passphrase = データベースを暗号化する。パスフレーズを変える
 cli-passphrase-new-passphrase-file = 新しいパスフレーズを入れたファイル

@@ -123,10 +123,6 @@ failure-company-name-empty = 新しい会社名が空です。
 failure-company-stage-unset = 「{ $company }」の支援の段階は、まだ決まっていません。
     .next = 会社名の後に段階（0〜3）を付けてください。
 
-## 控え
-
-backup-done = { $file } に控えを取りました。
-
 failure-options-unused = --set、--mode、--assisted は新しい面談を始めるときだけ使われます。
     .next = この面談では、進め方と体制はコマンド一覧（Ctrl+K）で変えられます。
 

@@ -84,3 +84,5 @@ failure-store-encrypted-here-not = { $file } は暗号化されていますが�
     .next = 暗号化に対応した kikitori で開いてください。
 failure-store-shut = 画面がロックされているあいだは、データベースを開けません。
     .next = パスフレーズを入れて、ロックを解いてください。
+failure-store-backup-differs = 控え { $file } を読み返すと、面談の数がデータベースと合いません。この控えは残していません。
+    .next = もう一度試してください。{ -ask-doctor }

@@ -23,7 +23,10 @@ pub struct Recover {
     pub rescue: bool,
     #[arg(short, long, value_name = "FILE", requires = "rescue")]
     pub output: Option<PathBuf>,
-    #[arg(long)]
+    /// Puts the copy back without asking.
+    #[arg(long, requires = "copy")]
+    pub yes: bool,
+    #[arg(long, conflicts_with = "copy")]
     pub json: bool,
 }
 

@@ -70,6 +70,17 @@ impl Context {
         Ok(self.key.get_or_init(|| key).clone())
     }
 
+    /// The key of the encrypted database at `file`, asked for at the terminal. `None`: the person left.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn asked_for(&self, on: On, file: &Path) -> Result<Option<Key>, Failure> {
+        match on {
+            On::Screen => screen::open(self, file),
+            On::Lines => lines::open(self, file),
+        }
+    }
+
     /// The real database, to read.
     ///
     /// # Errors
@@ -104,10 +115,7 @@ fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failu
         }
         (Kind::Encrypted, None) if !term::is_terminal() => Err(named("store-encrypted")),
         (Kind::Encrypted, None) => {
-            let key = match on {
-                On::Screen => screen::open(context, file)?,
-                On::Lines => lines::open(context, file)?,
-            };
+            let key = context.asked_for(on, file)?;
             key.map(Some).ok_or_else(|| named("store-encrypted"))
         }
         (Kind::Plain, Some(_)) => Err(named("store-not-encrypted")),

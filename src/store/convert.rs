@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::backup::Copied;
+use super::keep::Stop;
 use super::key::{self, Key};
 use super::trouble::{Trouble, about_io, named};
 use super::{Store, backup, look, place, schema};
@@ -22,10 +24,17 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::backup`]; this program was built without encryption.
-    pub fn copy_as(&self, target: &Path, key: Option<&Key>) -> Result<(), Failure> {
+    pub fn copy_as(&self, target: &Path, key: Option<&Key>) -> Result<Copied, Failure> {
         let target = backup::free(self, target)?;
-        backup::complete(&target, key, |beside| {
-            export(&self.file, self.key.as_ref(), beside, key)
+        let count = || {
+            let count = backup::interviews(&self.connection);
+            count.map_err(|trouble| trouble.about(&self.file))
+        };
+        let before = count()?;
+        let fill = |beside: &Path| export(&self.file, self.key.as_ref(), beside, key);
+        backup::complete(&target, key, &Stop::default(), fill, |copied| {
+            let after = count()?;
+            Ok((before.min(after)..=before.max(after)).contains(&copied))
         })
     }
 
@@ -43,7 +52,7 @@ impl Store {
         let made = backup::make(&beside, key, |beside| {
             export(&file, old.as_ref(), beside, key)
         })
-        .and_then(|()| put_in_place(&file, &beside));
+        .and_then(|_| put_in_place(&file, &beside));
         if made.is_err() {
             let _ = fs::remove_file(&beside);
         }
@@ -57,7 +66,7 @@ impl Store {
 }
 
 /// Copies all tables and views from one file to another, which is there and empty, in one reading.
-fn export(
+pub(super) fn export(
     from: &Path,
     from_key: Option<&Key>,
     to: &Path,

@@ -18,7 +18,7 @@ use super::trouble::{Refusal, Trouble, about_sql, damaged, named};
 use super::{check, place, schema};
 
 /// How long a commit or a look waits for another program's lock.
-const BUSY: Duration = Duration::from_millis(50);
+pub(super) const BUSY: Duration = Duration::from_millis(50);
 
 /// SQLite's extended code for "a rollback journal must be played back first".
 const NEEDS_ROLLBACK: i32 = 776;
@@ -46,7 +46,7 @@ pub(super) fn read_write(file: &Path, key: Option<&Key>) -> rusqlite::Result<Con
 
 /// A read-only connection to a file in a folder where nothing can be written, so that SQLite cannot
 /// make its files beside it. Without a log there is nothing but the file; nobody may be changing it.
-fn as_it_lies(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+pub(super) fn as_it_lies(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     connect(Path::new(&uri(file, "immutable=1")?), key, access)
 }
@@ -136,7 +136,7 @@ pub(super) fn as_it_lies_there(file: &Path, key: Option<&Key>, latest: usize) ->
     look().err().map(|trouble| trouble.about(file))
 }
 
-fn newer(file: &Path, version: usize, latest: usize) -> Failure {
+pub(super) fn newer(file: &Path, version: usize, latest: usize) -> Failure {
     named("store-newer", file)
         .with("version", version)
         .with("known", latest)
@@ -176,7 +176,7 @@ fn identify(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Trou
     })
 }
 
-fn is_no_database(error: &rusqlite::Error) -> bool {
+pub(super) fn is_no_database(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase)
 }
 
@@ -197,7 +197,7 @@ pub(super) fn owner(connection: &Connection, file: &Path) -> Result<Option<usize
 }
 
 /// SQLite does not notice a file that was cut inside its last page.
-fn long_enough(connection: &Connection, file: &Path) -> Result<(), Trouble> {
+pub(super) fn long_enough(connection: &Connection, file: &Path) -> Result<(), Trouble> {
     let pages: u64 = value(connection, "page_count")?;
     let size: u64 = value(connection, "page_size")?;
     let length = place::length(file);

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::key::Key;
 use super::trouble::{Refusal, about_sql};
-use super::{Stage, Store};
+use super::{Stage, Store, keep};
 use crate::failure::Failure;
 
 impl Store {
@@ -30,15 +30,20 @@ impl Store {
     /// # Errors
     /// As [`Store::open_by`] or [`Store::open_read_only_by`]; it stays shut then.
     pub fn reopen(&mut self, key: Option<&Key>) -> Result<(), Refusal> {
+        let kept = self.keeper.is_wanted();
         *self = match &self.lock {
             Some(lock) => Store::locked(self.file.clone(), key, self.steps, Arc::clone(lock))?,
             None => Store::open_read_only_by(&self.file, key)?,
         };
+        if kept {
+            self.keep_copies();
+        }
         Ok(())
     }
 
     /// Syncs what is left and moves the log into the database, so that no wording stays in it.
     pub(super) fn finish_writing(&mut self) {
+        self.keeper.stop(keep::PATIENCE);
         if let Stage::Writing(syncer) = &mut self.stage {
             drop(syncer.take());
             // Another window may be reading; then the log stays, synced, for the next start.

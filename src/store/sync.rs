@@ -60,6 +60,8 @@ pub(super) struct Disk {
     pub(super) checkpoint: Box<dyn FnMut() -> Result<(), Failure> + Send>,
     /// Moves all of the log and syncs the database: what makes good a failed sync.
     pub(super) rescue: Box<dyn FnMut() -> Result<(), Failure> + Send>,
+    /// Moves all of the log and empties its file, where nobody reads or writes at that moment.
+    pub(super) empty: Box<dyn FnMut() -> Result<(), Failure> + Send>,
 }
 
 #[derive(Default)]
@@ -68,6 +70,8 @@ struct Progress {
     synced: u64,
     /// Bytes in the log since the last checkpoint, estimated.
     log: u64,
+    /// Words that are gone from the database still stand in the log.
+    stale: bool,
     /// When the oldest commit that is not synced was made, or a little before.
     since: Option<Instant>,
     failed: Option<Failure>,
@@ -116,6 +120,13 @@ impl Syncer {
         self.shared.wake.notify_one();
     }
 
+    /// The log holds what nobody is to read any more: it is emptied when nobody types, again and
+    /// again until it is.
+    pub(super) fn empty(&self) {
+        held(&self.shared.progress).stale = true;
+        self.shared.wake.notify_one();
+    }
+
     pub(super) fn state(&self) -> SaveState {
         let progress = held(&self.shared.progress);
         match (&progress.failed, progress.since) {
@@ -143,6 +154,7 @@ impl Drop for Syncer {
 enum Job {
     Sync { upto: u64 },
     Checkpoint,
+    Empty,
     Rescue { upto: u64 },
     Quit,
 }
@@ -163,6 +175,12 @@ fn run(shared: &Shared, mut disk: Disk) {
                 let mut progress = held(&shared.progress);
                 progress.log = if moved.is_ok() { 0 } else { LOG / 2 };
             }
+            Job::Empty => {
+                if (disk.empty)().is_ok() {
+                    let mut progress = held(&shared.progress);
+                    (progress.log, progress.stale) = (0, false);
+                }
+            }
             Job::Quit => return,
         }
     }
@@ -181,7 +199,7 @@ fn next(shared: &Shared) -> Job {
         if progress.log > LONG_LOG && progress.failed.is_none() {
             return Job::Checkpoint;
         }
-        let due = progress.failed.is_some() || progress.log > LOG;
+        let due = progress.failed.is_some() || progress.stale || progress.log > LOG;
         if !due {
             progress = shared
                 .wake
@@ -197,6 +215,7 @@ fn next(shared: &Shared) -> Job {
                 Some(_) => Job::Rescue {
                     upto: progress.committed,
                 },
+                None if progress.stale => Job::Empty,
                 None => Job::Checkpoint,
             };
         }
@@ -252,12 +271,14 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
             Ok(())
         })
     };
-    let move_log = |pragma: &'static str| {
+    let move_log = |pragma: &'static str, patience: Duration| {
         let connection = Arc::clone(&connection);
         let file = file.to_path_buf();
         Box::new(move || {
-            let busy = held(&connection)
-                .query_row(pragma, [], |row| row.get::<_, i64>(0))
+            let connection = held(&connection);
+            let busy = connection
+                .busy_timeout(patience)
+                .and_then(|()| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)))
                 .map_err(|error| about_sql(&error, &file))?;
             if busy == 0 {
                 Ok(())
@@ -268,8 +289,10 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
     };
     Ok(Disk {
         sync,
-        checkpoint: move_log("PRAGMA wal_checkpoint(PASSIVE)"),
-        rescue: move_log("PRAGMA wal_checkpoint(TRUNCATE)"),
+        checkpoint: move_log("PRAGMA wal_checkpoint(PASSIVE)", look::BUSY),
+        rescue: move_log("PRAGMA wal_checkpoint(TRUNCATE)", look::BUSY),
+        // Who waits for readers keeps the writer waiting.
+        empty: move_log("PRAGMA wal_checkpoint(TRUNCATE)", Duration::ZERO),
     })
 }
 
@@ -292,6 +315,7 @@ mod tests {
             sync: Box::new(move || held(&answers).recv_timeout(WAIT).expect("an answer")),
             checkpoint: Box::new(|| Ok(())),
             rescue: Box::new(move || held(&other).recv_timeout(WAIT).expect("an answer")),
+            empty: Box::new(|| Ok(())),
         }
     }
 
@@ -326,6 +350,25 @@ mod tests {
         answer.send(Ok(())).unwrap();
         changes.recv_timeout(WAIT).expect("told when rescued");
         assert_eq!(syncer.state(), SaveState::Synced);
+    }
+
+    #[test]
+    fn a_log_that_cannot_be_emptied_is_tried_again_until_it_is() {
+        let (answer, answers) = channel();
+        let (tried, tries) = channel();
+        let mut disk = scripted(channel().1);
+        disk.empty = Box::new(move || {
+            tried.send(()).unwrap_or_default();
+            answers.recv_timeout(WAIT).expect("an answer")
+        });
+        let syncer = Syncer::start(disk, Notify::default());
+        syncer.empty();
+        for said in [Err(Failure::new("store-locked")), Ok(())] {
+            tries.recv_timeout(WAIT).expect("a try");
+            answer.send(said).unwrap();
+        }
+        drop(syncer);
+        assert!(tries.recv().is_err(), "no third try");
     }
 
     #[test]

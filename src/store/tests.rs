@@ -150,10 +150,11 @@ fn an_older_database_is_copied_beside_itself_and_then_brought_up_to_date() {
     drop(store);
     // Only once, and the present program refuses what the next one wrote.
     drop(writable(&file, NEXT).unwrap());
-    assert!(!place::beside(&file, ".v6.2").exists());
+    let copies = copies::copies(&file);
+    assert_eq!((copies.len(), copies[0].why), (1, copies::Why::Schema(6)));
     assert_eq!(Store::open(&file).err().unwrap().failure.id, "store-newer");
 
-    let mut copy = writable(&place::beside(&file, ".v6"), schema::STEPS).unwrap();
+    let mut copy = writable(&copies[0].file, schema::STEPS).unwrap();
     assert_eq!(copy.load(number).unwrap().answers, before.answers);
 }
 
@@ -198,7 +199,7 @@ fn interviews_of_the_second_schema_stay_and_take_what_came_later() {
     drop(connection);
 
     let mut store = writable(&file, schema::STEPS).unwrap();
-    assert!(place::beside(&file, ".v2").exists());
+    assert_eq!(copies::copies(&file)[0].why, copies::Why::Schema(2));
     let told = store.load(number).unwrap();
     assert_eq!(told.answers["biz.it"].text, "紙");
     assert_eq!((told.tags.len(), told.remarks.len()), (0, 0));

@@ -1,10 +1,13 @@
 //! What the interview writes: a new one, its records batch by batch, and the removal of one.
 
+use std::time::Duration;
+
 use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::{Header, Record};
+use crate::dialogue::room::Shown;
 use crate::failure::Failure;
 
 use super::rows::{self, text};
@@ -16,6 +19,16 @@ pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
 
 /// What a commit adds to the log besides its text, bytes, roughly: the pages it touches.
 const OVERHEAD: usize = 16 * 1024;
+
+/// What is left of an interview that was removed for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// None of its words stand in the database or in its log.
+    Wholly,
+    /// The log holds some until no other window reads: it is emptied as soon as that can be done,
+    /// at the latest when the database is closed or next opened.
+    FromTheDatabase,
+}
 
 impl Store {
     /// Begins an interview and keeps the set it is held with; answers its number.
@@ -50,15 +63,21 @@ impl Store {
             records
                 .iter()
                 .try_for_each(|record| apply(tx, number, at, record))
-        })
+        })?;
+        if let (Stage::Writing(Some(syncer)), true) = (&self.stage, records.iter().any(hides)) {
+            syncer.empty();
+        }
+        Ok(())
     }
 
     /// Removes an interview for good: its words are gone from the file, and from the log unless
-    /// another window is reading (then they go when the log is next emptied).
+    /// another window is reading. Copies of the database keep what they hold.
     ///
     /// # Errors
     /// There is no such interview, or the database cannot be written.
-    pub fn remove(&mut self, number: i64) -> Result<(), Failure> {
+    pub fn remove(&mut self, number: i64) -> Result<Removed, Failure> {
+        // Whoever reads keeps the log, also our own copy that is being made.
+        self.keeper.stop(Duration::ZERO);
         self.write(0, |tx| {
             if tx.execute("DELETE FROM interview WHERE number = ?1", [number])? == 0 {
                 return Err(no_interview(number).into());
@@ -70,9 +89,22 @@ impl Store {
             )?;
             Ok(())
         })?;
-        self.connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-            .map_err(|error| Trouble::Sql(error).about(&self.file))
+        Ok(self.empty_log())
+    }
+
+    /// Moves the log into the database and empties its file; where that must wait, it is done later.
+    fn empty_log(&self) -> Removed {
+        let emptied = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+        match (emptied, &self.stage) {
+            (Ok(0i64), _) => Removed::Wholly,
+            (_, Stage::Writing(Some(syncer))) => {
+                syncer.empty();
+                Removed::FromTheDatabase
+            }
+            _ => Removed::FromTheDatabase,
+        }
     }
 
     /// One transaction; afterwards the disk's sync is told of about so many bytes of text.
@@ -101,6 +133,11 @@ impl Store {
 
 pub(super) fn no_interview(number: i64) -> Failure {
     Failure::new("store-no-interview").with("interview", number)
+}
+
+/// Whether the room no longer sees what it saw: the log is not to hold it on.
+fn hides(record: &Record) -> bool {
+    matches!(record, Record::Room(it) if !matches!(it.shown, Shown::Scene(_)))
 }
 
 /// The longest text in a record, bytes.

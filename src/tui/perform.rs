@@ -5,6 +5,7 @@ use crate::app::{Effect, Notice, SaveState, Screen as Shown, ask, form, update};
 use crate::desk;
 use crate::failure::Failure;
 use crate::machine;
+use crate::store::{self, Removed};
 
 impl Front {
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Result<Ended, Failure>> {
@@ -106,10 +107,15 @@ impl Front {
     }
 
     fn remove(&mut self, number: i64) -> Result<(), Failure> {
-        self.desk.store.remove(number)?;
+        let removed = self.desk.store.remove(number)?;
         self.app.home.put_aside.retain(|it| *it != number);
         self.refresh();
-        self.app.notice = Some(Notice::Said("notice-removed", Vec::new()));
+        let copies = store::copies(self.desk.store.file()).len();
+        self.app.notice = Some(match (removed, copies) {
+            (Removed::FromTheDatabase, _) => Notice::Said("notice-removed-later", Vec::new()),
+            (Removed::Wholly, 0) => Notice::Said("notice-removed", Vec::new()),
+            (Removed::Wholly, _) => Notice::Said("notice-removed-copies", Vec::new()),
+        });
         Ok(())
     }
 
