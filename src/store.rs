@@ -23,6 +23,7 @@
 //! | `filter` | which interviews are meant |
 //! | `bin` | put aside, and taken back |
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
+//! | `setting` | what was decided for the database |
 //! | `summary` | what interviews amount to, for comparing many |
 //! | `shut` | the file let go and taken up again |
 //! | `sync` | the disk's sync and checkpoints |
@@ -56,6 +57,7 @@ mod room;
 mod round;
 mod rows;
 mod schema;
+mod setting;
 mod shut;
 mod summary;
 mod sync;
@@ -79,6 +81,7 @@ pub use filter::Filter;
 pub use follow::Follower;
 pub use key::{ENCRYPTS, Key, Kind, kind};
 pub use list::{Listed, Marks};
+pub use setting::{PLAIN, PROTECTION};
 pub use summary::Measured;
 pub use sync::SaveState;
 pub use ticks::{Stamp, Ticks};
