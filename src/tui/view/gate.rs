@@ -115,7 +115,7 @@ fn passphrase(gate: &Gate, locale: &Locale, page: &mut Page) -> (u16, u16) {
         _ => (locale.format("gate-open", &file), None),
     };
     page.text(&heading, Meaning::Prompt);
-    if let Some(more) = more {
+    if let Some(more) = more.filter(|_| page.tall || gate.said.is_none()) {
         page.text(more, Meaning::Plain);
     }
     page.gap();
@@ -127,8 +127,10 @@ fn passphrase(gate: &Gate, locale: &Locale, page: &mut Page) -> (u16, u16) {
 
 /// Both ways; where there is little room, the words of the chosen one alone.
 fn choose(gate: &Gate, plain: bool, locale: &Locale, page: &mut Page) {
-    let file = [("file", gate.file.as_str().into())];
-    page.text(&locale.format("gate-choose", &file), Meaning::Prompt);
+    page.text(locale.text("gate-choose"), Meaning::Prompt);
+    if page.tall {
+        page.text(&gate.file, Meaning::Quiet);
+    }
     page.gap();
     let ways = [
         (false, "gate-encrypted", "gate-encrypted-more"),
@@ -235,11 +237,15 @@ impl Page<'_, '_> {
         let label = format!("{label} ");
         let row = Area { y, ..self.area };
         self.pen.put(row, &label, Meaning::Quiet);
-        let taken = wrap::width(&label) as u16;
+        // What is to be read has a row of its own where there is little room.
+        let below = gate.shown && !self.tall && !matches!(gate.step, Step::Written(_));
+        let taken = if below { 0 } else { wrap::width(&label) as u16 };
+        let y = y + u16::from(below);
         let area = Area {
             x: row.x + taken,
+            y,
             width: row.width.saturating_sub(taken),
-            ..row
+            height: 1,
         };
         self.area.y = y + 1;
         let caret = match gate.shown {
