@@ -11,6 +11,7 @@ pub mod debriefing;
 pub mod difference;
 pub mod evidence;
 pub mod form;
+pub mod gate;
 pub mod home;
 pub mod list;
 pub mod opinions;
@@ -123,6 +124,10 @@ pub enum Effect {
     /// Opens an interview for review.
     Review(i64),
     Language(Lang),
+    /// Covers the screen and lets the database go, until the passphrase is typed.
+    Lock,
+    /// What the gate asks for.
+    Gate(gate::Wish),
     Quit,
 }
 
@@ -191,6 +196,10 @@ pub enum Notice {
 /// Everything the screen shows and every decision rests on.
 pub struct App {
     pub screen: Screen,
+    /// In front of everything else: nothing under it is drawn, or has a key.
+    pub gate: Option<Box<gate::Gate>>,
+    /// The screen locks after so long without a key, milliseconds; 0: never.
+    pub lock_after: u64,
     /// The panel over the screen; it has the keys.
     pub panel: Option<panes::Panel>,
     pub home: home::Home,
@@ -224,6 +233,8 @@ impl App {
     pub fn new(locale: Locale, judge: Judge, size: (u16, u16), now: Moment) -> App {
         App {
             screen: Screen::Home,
+            gate: None,
+            lock_after: 0,
             panel: None,
             home: home::Home::default(),
             form: form::Form::default(),
@@ -270,7 +281,9 @@ impl App {
 
     /// Whether a clock is running on the screen, so that it must be drawn each second.
     pub fn clock_shown(&self) -> bool {
-        let screen = matches!(self.screen, Screen::Ask | Screen::Round) && !self.read_only;
+        let screen = matches!(self.screen, Screen::Ask | Screen::Round)
+            && !self.read_only
+            && self.gate.is_none();
         let session = self.ask.as_ref().map(|ask| &ask.session);
         let runs = |it: &session::Session| it.clock_runs() || it.writes(self.now.wall);
         screen && session.is_some_and(runs)

@@ -22,7 +22,6 @@ mod stats;
 mod times;
 mod unlock;
 
-use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -36,7 +35,6 @@ use crate::listening_files;
 use crate::locale::{self, Locale};
 use crate::machine;
 use crate::question_file::Library;
-use crate::store::Key;
 use crate::term;
 
 /// Wrong usage.
@@ -55,7 +53,7 @@ pub struct Context {
     /// A new database is made without one.
     pub no_passphrase: bool,
     /// The key of the real database, once it was asked for.
-    pub key: OnceCell<Option<Key>>,
+    pub key: unlock::Held,
     /// Faults of the config file and of the user's words: said, never in the way.
     pub warnings: Vec<Failure>,
 }
@@ -198,7 +196,7 @@ impl Context {
                 descriptor: global.passphrase_fd,
             },
             no_passphrase: global.no_passphrase,
-            key: OnceCell::new(),
+            key: unlock::Held::default(),
             locale,
             warnings,
         })

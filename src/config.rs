@@ -77,9 +77,19 @@ pub struct Config {
     pub set: Option<String>,
     /// `off`, `gentle`, `normal` or `strict`.
     pub need: Option<String>,
+    /// The screen locks after so many minutes without a key; 0: never.
+    pub lock_after: Option<u32>,
 }
 
+/// Minutes without a key until the screen locks, where nothing else is set.
+const LOCK_AFTER: u32 = 10;
+
 impl Config {
+    /// How long without a key until the screen locks, milliseconds; 0: never.
+    pub fn lock_after(&self) -> u64 {
+        u64::from(self.lock_after.unwrap_or(LOCK_AFTER)) * 60_000
+    }
+
     /// Reads the config file; a missing one sets nothing.
     ///
     /// # Errors
@@ -154,6 +164,9 @@ mod tests {
                 &["config-value lang", "config-value need"],
             ),
             ("theme = \"pink\"\n", &["config-value theme"]),
+            ("lock-after = 0\n", &[]),
+            ("lock-after = -5\n", &["config-wrong 1"]),
+            ("lock-after = \"ten\"\n", &["config-wrong 1"]),
             ("# 日本語\nplain = 1\n", &["config-wrong 2"]),
             ("plane = true\n", &["config-wrong 1"]),
             ("lang = ", &["config-wrong 1"]),

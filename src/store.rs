@@ -23,6 +23,7 @@
 //! | `filter` | which interviews are meant |
 //! | `bin` | put aside, and taken back |
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
+//! | `setting` | what was decided for the database |
 //! | `summary` | what interviews amount to, for comparing many |
 //! | `health` | what is known of a file and its folder, to judge them |
 //! | `shut` | the file let go and taken up again |
@@ -63,6 +64,7 @@ mod room;
 mod round;
 mod rows;
 mod schema;
+mod setting;
 mod shut;
 mod summary;
 mod sync;
@@ -93,6 +95,7 @@ pub use health::{in_use, keeps_log, schema_version, versions};
 pub use key::{ENCRYPTS, Key, Kind, kind};
 pub use list::{Listed, Marks};
 pub use put_back::{Held, PutBack};
+pub use setting::{PLAIN, PROTECTION};
 pub use summary::Measured;
 pub use sync::SaveState;
 pub use ticks::{Stamp, Ticks};

@@ -4,8 +4,10 @@
 mod along;
 pub mod audience;
 mod beside;
+pub mod gate;
 mod input;
 pub mod keys;
+mod lock;
 pub mod partner;
 mod perform;
 mod practice;
@@ -33,6 +35,8 @@ pub use crate::machine::Ended;
 use crate::store::{self, Key};
 use input::{Input, listen_to_signals, listen_to_terminal};
 use keys::Keys;
+use lock::Lock;
+pub use lock::file_name;
 use terminal::Screen;
 use theme::Styles;
 
@@ -54,6 +58,8 @@ pub struct Worlds {
     /// What opens the real one, where it is encrypted.
     pub key: Option<Key>,
     pub practice: PathBuf,
+    /// Where there is no real one yet, a passphrase is offered before it is made.
+    pub offer: bool,
 }
 
 /// Runs the screen until the person or the system ends it. Everything typed is kept then.
@@ -86,7 +92,9 @@ pub fn run(
         colour,
         typed: 0,
         last_quit_failed: false,
+        lock: Lock::default(),
     };
+    front.lock.touched = machine::now();
     front.listen_to(&front.desk.store);
     front.begin(first);
     front.run(&receiver)
@@ -104,6 +112,7 @@ struct Front {
     /// When something was last kept, by the monotonic clock.
     typed: u64,
     last_quit_failed: bool,
+    lock: Lock,
 }
 
 impl Front {
@@ -130,6 +139,7 @@ impl Front {
     fn run(&mut self, receiver: &Receiver<Input>) -> Result<Ended, Failure> {
         let mut due = true;
         loop {
+            due |= self.lock_when_idle();
             self.keep();
             let shown = self.app.save.clone();
             self.see_disk();
@@ -168,6 +178,13 @@ impl Front {
                 }
             }
             due |= !events.is_empty();
+            // After so long the first key only shows that somebody is there.
+            if !events.is_empty() && self.lock_when_idle() {
+                continue;
+            }
+            if events.iter().any(|it| !matches!(it, Event::Resize(..))) {
+                self.lock.touched = machine::now();
+            }
             if let Some(ended) = self.events(&events) {
                 return ended;
             }
@@ -180,6 +197,7 @@ impl Front {
         while !rest.is_empty() {
             let (what, left) = self.keys.first(rest, bindings::contexts(&self.app));
             rest = left;
+            let covered = self.app.gate.is_some();
             let what = match what {
                 Some(What::Resize(width, height)) => {
                     let _ = self.screen.resize((width, height));
@@ -195,6 +213,10 @@ impl Front {
             };
             if let Some(ended) = self.message(what) {
                 return Some(ended);
+            }
+            // What uncovers the screen, or opens it, does nothing else.
+            if covered && self.app.gate.is_none() {
+                return None;
             }
         }
         None
@@ -221,6 +243,9 @@ impl Front {
     /// Commits what changed, before it is drawn.
     fn keep(&mut self) {
         let now = machine::now();
+        if self.lock.shut {
+            return;
+        }
         if self.app.reviewing.is_some() {
             return self.keep_review();
         }
@@ -287,6 +312,9 @@ impl Front {
 
     /// How long nothing can happen by itself. `None`: until a key comes.
     fn patience(&self) -> Option<Duration> {
+        if self.app.gate.is_some() {
+            return self.patience_at_gate();
+        }
         let now: Moment = machine::now();
         // Later than that, the disk says by itself when it is done.
         let rest = (self.typed + REST).saturating_sub(now.awake);
@@ -296,7 +324,7 @@ impl Front {
             // Wakes just after the second turns, so that one wake-up shows it.
             1000 - self.app.clock_time(now.wall) % 1000 + 1
         });
-        [rest, retry, second]
+        [rest, retry, second, self.until_lock()]
             .into_iter()
             .flatten()
             .min()

@@ -13,6 +13,8 @@ mod flows {
     pub mod facilitator;
     pub mod interview;
     pub mod kinds;
+    #[cfg(any(feature = "encryption", feature = "encryption-system"))]
+    pub mod lock;
     pub mod opinions;
     pub mod partner;
     pub mod pasting;

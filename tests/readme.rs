@@ -22,6 +22,7 @@ fn keys() -> String {
         Context::Hall,
         Context::Round,
         Context::Debrief,
+        Context::Gate,
         Context::Anywhere,
     ];
     for context in told {

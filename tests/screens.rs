@@ -6,6 +6,8 @@
 mod audience;
 #[path = "screens/beside.rs"]
 mod beside;
+#[path = "screens/gate.rs"]
+mod gate;
 #[path = "screens/opinions.rs"]
 mod opinions;
 #[path = "screens/partner.rs"]

@@ -7,6 +7,9 @@ action-help = Help
 action-palette = Commands
 action-language = Language: 日本語 (Japanese)
 action-theme = Change colours
+action-lock = Lock the screen
+action-show-typed = Show or hide what is typed
+action-suggest = Suggest a passphrase
 action-close = Close
 action-enter = Open / OK
 action-newline = New line
@@ -122,6 +125,7 @@ context-remarks = Findings
 context-stage = Stage
 context-bin = Bin
 context-field = Note, time
+context-gate = Passphrase
 context-text = Typing
 
 ## review

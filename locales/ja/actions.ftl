@@ -7,6 +7,9 @@ action-help = ヘルプ
 action-palette = コマンド
 action-language = 言語：English にする
 action-theme = 配色を変える
+action-lock = 画面をロックする
+action-show-typed = 入力した文字を見る・隠す
+action-suggest = パスフレーズの案を出す
 action-close = 閉じる
 action-enter = 開く・決定
 action-newline = 改行
@@ -122,6 +125,7 @@ context-remarks = 気づきと約束
 context-stage = 支援の段階
 context-bin = ごみ箱
 context-field = メモ・時間
+context-gate = パスフレーズ
 context-text = 文字の入力
 
 ## 添削

@@ -101,6 +101,8 @@ pub enum Action {
     Palette,
     Language,
     Theme,
+    /// Locks the screen.
+    Lock,
     /// Closes the panel in front; never leaves the interview.
     Close,
     /// Enter: opens, chooses, or a new line, by what is in front.
@@ -192,6 +194,11 @@ pub enum Action {
     Blank,
     /// Everyone writes, then the answer is shown.
     Exercise,
+    // the passphrase
+    /// What is typed can be read, or not.
+    ShowTyped,
+    /// A passphrase is suggested.
+    Suggest,
     // text
     Edit(Edit),
     /// The same movement, with the selection drawn along.
@@ -207,6 +214,9 @@ impl Action {
             Action::Palette => "palette",
             Action::Language => "language",
             Action::Theme => "theme",
+            Action::Lock => "lock",
+            Action::ShowTyped => "show-typed",
+            Action::Suggest => "suggest",
             Action::Close => "close",
             Action::Enter => "enter",
             Action::Newline => "newline",

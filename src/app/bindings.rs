@@ -10,7 +10,7 @@ mod table;
 use super::{Action, App, Screen};
 use crate::app::panes::Panel;
 use Context::{
-    Anywhere, Ask, AskAgain, Bin, Debrief, Field, Finish, Form, Hall, Home, List, Opinions,
+    Anywhere, Ask, AskAgain, Bin, Debrief, Field, Finish, Form, Gate, Hall, Home, List, Opinions,
     Overview, Probes, Remarks, Review, Room, Round, Stage, Tags, Text,
 };
 pub use table::BINDINGS;
@@ -50,6 +50,8 @@ pub enum Context {
     Bin,
     /// A note or a time being typed.
     Field,
+    /// The passphrase on the whole screen, and a locked screen.
+    Gate,
     /// Wherever text is typed.
     Text,
 }
@@ -78,6 +80,7 @@ impl Context {
             Context::Stage => "stage",
             Context::Bin => "bin",
             Context::Field => "field",
+            Context::Gate => "gate",
             Context::Text => "text",
         }
     }
@@ -110,9 +113,15 @@ const fn foot(context: Context, action: Action, keys: &'static [&'static str]) -
     }
 }
 
+/// Where the passphrase is typed nothing else counts.
+pub const AT_THE_GATE: &[Context] = &[Gate];
+
 /// The contexts that count now, the nearest first.
 pub fn contexts(app: &App) -> &'static [Context] {
-    contexts_in(app.panel.as_ref(), app.screen)
+    match app.gate {
+        Some(_) => AT_THE_GATE,
+        None => contexts_in(app.panel.as_ref(), app.screen),
+    }
 }
 
 /// The contexts that count in a panel, or on a screen with none over it.

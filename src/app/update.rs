@@ -19,6 +19,13 @@ use crate::dialogue::question::Lang;
 /// Decides what follows from `msg`.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     app.now = msg.moment;
+    if let Some(gate) = &mut app.gate {
+        if let What::Resize(width, height) = msg.what {
+            app.size = (width, height);
+        }
+        let wish = gate.tell(msg.what, msg.moment);
+        return wish.map(Effect::Gate).into_iter().collect();
+    }
     let effects = match msg.what {
         What::Tick => {
             if let Some(ask) = &mut app.ask {
@@ -124,6 +131,10 @@ fn insert(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    if action == Action::Lock {
+        // Whatever is open stays as it is.
+        return vec![Effect::Lock];
+    }
     if matches!(app.panel, Some(Panel::Evidence(..))) {
         return panel::in_evidence(app, action);
     }

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use super::unlock::On;
 use super::{Context, list, show};
 use crate::cli;
 use crate::failure::Failure;
@@ -11,7 +12,7 @@ use crate::term;
 
 /// Puts an interview into the bin and says how to take it back.
 pub fn remove(context: &Context, args: &cli::Named) -> Result<ExitCode, Failure> {
-    let mut store = list::open_to_write(context)?;
+    let mut store = list::open_to_write(context, On::Lines)?;
     let number = show::find(&store, &args.interview)?;
     let all = store.list()?;
     store.put_aside(number, machine::now().wall)?;
@@ -20,7 +21,7 @@ pub fn remove(context: &Context, args: &cli::Named) -> Result<ExitCode, Failure>
 
 /// Takes an interview out of the bin.
 pub fn restore(context: &Context, args: &cli::Named) -> Result<ExitCode, Failure> {
-    let mut store = list::open_to_write(context)?;
+    let mut store = list::open_to_write(context, On::Lines)?;
     let number = store.find_in_bin(&args.interview)?;
     store.take_back(number)?;
     say(context, "bin-restored", &store.list()?, number)

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
+use super::unlock::On;
 use super::{Context, list, show, times};
 use crate::cli;
 use crate::dialogue::answer::MOST_BYTES;
@@ -34,7 +35,7 @@ pub fn company(context: &Context, args: &cli::Company) -> Result<ExitCode, Failu
             consent,
             json,
         } => {
-            let store = list::open_to_write(context)?;
+            let store = list::open_to_write(context, On::Lines)?;
             let supporter = supporter.as_deref().map(clean);
             let told = Told {
                 stage: *stage,
@@ -68,7 +69,7 @@ fn rename(context: &Context, wanted: &str, name: &str) -> Result<(), Failure> {
     if name.len() > MOST_BYTES {
         return Err(Failure::new("company-name-long").with("most", MOST_BYTES / 1024));
     }
-    let mut store = list::open_to_write(context)?;
+    let mut store = list::open_to_write(context, On::Lines)?;
     let old = find(&store, wanted)?;
     store.rename_company(&old, &name)?;
     let values = [("old", old.into()), ("name", name.into())];
@@ -77,7 +78,7 @@ fn rename(context: &Context, wanted: &str, name: &str) -> Result<(), Failure> {
 }
 
 fn merge(context: &Context, wanted: &str, into: &str) -> Result<(), Failure> {
-    let mut store = list::open_to_write(context)?;
+    let mut store = list::open_to_write(context, On::Lines)?;
     let (from, into) = (find(&store, wanted)?, find(&store, into)?);
     let count = store.merge_companies(&from, &into)?;
     let values = [

@@ -1,8 +1,10 @@
 //! `kikitori` and `kikitori interview`: the screens, or the same interview line by line.
 
+mod open;
+
 use std::process::ExitCode;
 
-use super::unlock::On;
+use super::unlock::{HandedIn, On};
 use super::{Context, sets, show};
 use crate::app::form::{Form, NewInterview};
 use crate::app::{App, Effect, Theme};
@@ -12,7 +14,6 @@ use crate::dialogue::frame;
 use crate::dialogue::question::Need;
 use crate::dialogue::record::Company;
 use crate::failure::Failure;
-use crate::listening::Tuning;
 use crate::locale::Locale;
 use crate::machine;
 use crate::question_file::Library;
@@ -55,7 +56,8 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
             .iter()
             .for_each(|it| term::fail(&context.locale, it));
     }
-    let (mut desk, refused) = open(context, library, tuning)?;
+    let demo = args.is_some_and(|args| args.demo);
+    let (mut desk, refused) = open::open(context, library, tuning, demo)?;
     let first = match args {
         None => First::Home,
         Some(args) => first(context, &desk, args)?,
@@ -111,36 +113,6 @@ fn first(context: &Context, desk: &Desk, args: &cli::Interview) -> Result<First,
         (Some(company), _) => First::Do(begin_or_go_on(context, desk, company, args)?),
         (None, _) => First::Form,
     })
-}
-
-/// The database for writing; when another window has it, to read, if it may: then with why.
-fn open(
-    context: &Context,
-    library: Library,
-    tuning: Tuning,
-) -> Result<(Desk, Option<Failure>), Failure> {
-    let on = if context.plain { On::Lines } else { On::Screen };
-    let key = context.key_or_new(on)?;
-    let (store, refused) = match Store::open_by(&context.places.database, key.as_ref()) {
-        Ok(store) => (store, None),
-        Err(refusal) if refusal.readable => {
-            // Where it cannot even be read, the first reason is the one to tell.
-            let Ok(store) = Store::open_read_only_by(&context.places.database, key.as_ref()) else {
-                return Err(refusal.failure);
-            };
-            (store, Some(refusal.failure))
-        }
-        Err(refusal) => return Err(refusal.failure),
-    };
-    let desk = Desk {
-        store,
-        library,
-        sets: Some(context.places.question_sets.clone()),
-        locales: Some(context.places.locales.clone()),
-        reports: Some(context.places.reports.clone()),
-        tuning,
-    };
-    Ok((desk, refused))
 }
 
 /// The interview of this number or id. Else, with the company of this name, or the only one that
@@ -284,6 +256,7 @@ pub(super) fn screen(
     let (frames, strange) = desk.frames(&app.locale);
     app.tags = frame::tags(&frames);
     app.reviewer = reviewer;
+    app.lock_after = context.config.lock_after();
     app.read_only = refused.is_some();
     let left_out = desk.library.problems().first().map(|it| &it.failure);
     let warned = context.warnings.first().or(left_out);
@@ -322,8 +295,15 @@ fn titles(
 
 /// Both databases, for going from one to the other.
 pub(super) fn worlds(context: &Context) -> Worlds {
+    let handed_in = context.passphrase != HandedIn::default();
+    if handed_in && context.key.get().is_none() {
+        // Nobody is asked then. One that does not fit is asked for on the way there.
+        let _ = context.key_or_new(On::Screen);
+    }
     Worlds {
-        key: context.key.get().cloned().flatten(),
+        // The screen is the last one to have it: it lets it go when it locks.
+        key: context.key.take(),
+        offer: context.may_offer(),
         real: context.places.database.clone(),
         practice: context.places.practice.clone(),
     }

@@ -55,12 +55,12 @@ pub fn open(context: &Context) -> Result<Store, Failure> {
 ///
 /// # Errors
 /// There is none, or it must not be written.
-pub fn open_to_write(context: &Context) -> Result<Store, Failure> {
+pub fn open_to_write(context: &Context, on: On) -> Result<Store, Failure> {
     let file = &context.places.database;
     if !exists(context) {
         return Err(Failure::new("store-none").with("file", file.display()));
     }
-    let key = context.key(On::Lines)?;
+    let key = context.key(on)?;
     Ok(Store::open_by(file, key.as_ref())?)
 }
 

@@ -45,10 +45,6 @@ pub fn present(context: &Context, args: &cli::Present) -> Result<ExitCode, Failu
 /// # Errors
 /// The one that was named is not there, or several are meant.
 fn wall(context: &Context, args: &cli::Present) -> Result<Wall, Failure> {
-    let wanted = match &args.interview {
-        Some(wanted) => Some(show::find(&list::open(context)?, wanted)?),
-        None => None,
-    };
     let places = &context.places;
     let on = if context.plain || args.web {
         On::Lines
@@ -56,5 +52,9 @@ fn wall(context: &Context, args: &cli::Present) -> Result<Wall, Failure> {
         On::Screen
     };
     let real = (places.database.as_path(), context.key(on)?);
+    let wanted = match &args.interview {
+        Some(wanted) => Some(show::find(&list::open(context)?, wanted)?),
+        None => None,
+    };
     Ok(Wall::new(real, &places.practice, wanted))
 }

@@ -142,7 +142,7 @@ impl<'a> Keys<'a> {
         Ok(Keys {
             context,
             handed: handed_in(&context.passphrase)?,
-            known: context.key.get().cloned().flatten().into_iter().collect(),
+            known: context.key.get().flatten().into_iter().collect(),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use super::unlock::On;
 use super::{Context, interview, list, show};
 use crate::app::Effect;
 use crate::cli;
@@ -17,7 +18,8 @@ pub fn review(context: &Context, args: &cli::Review) -> Result<ExitCode, Failure
     if !context.plain && !term::is_terminal() {
         return Err(Failure::new("no-terminal"));
     }
-    let store = list::open_to_write(context)?;
+    let on = if context.plain { On::Lines } else { On::Screen };
+    let store = list::open_to_write(context, on)?;
     let number = find(&store, &args.interview)?;
     let reviewer = interview::reviewer(context, args.reviewer.as_deref());
     let mut desk = Desk {

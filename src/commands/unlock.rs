@@ -4,6 +4,7 @@
 mod lines;
 mod screen;
 
+use std::cell::RefCell;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -39,10 +40,11 @@ impl Context {
     /// It is encrypted, and no passphrase that fits it is to be had; it is plain, and one was handed in.
     pub fn key(&self, on: On) -> Result<Option<Key>, Failure> {
         if let Some(key) = self.key.get() {
-            return Ok(key.clone());
+            return Ok(key);
         }
         let key = unlocked(self, on, &self.places.database)?;
-        Ok(self.key.get_or_init(|| key).clone())
+        self.key.set(key.clone());
+        Ok(key)
     }
 
     /// The key of the real database, for one who makes it where there is none.
@@ -57,17 +59,33 @@ impl Context {
         let new = match handed_in(&self.passphrase)? {
             Some(passphrase) => New::Encrypted(Key::new(&passphrase)?),
             None if self.no_passphrase || !term::is_terminal() || !store::ENCRYPTS => New::Plain,
-            None => match on {
-                On::Screen => screen::new(self, file)?,
-                On::Lines => lines::new(self, file)?,
-            },
+            None => self.offer(on)?,
         };
         let key = match new {
             New::Plain => None,
             New::Encrypted(key) => Some(key),
             New::Left => return Err(Failure::new("passphrase-left")),
         };
-        Ok(self.key.get_or_init(|| key).clone())
+        self.key.set(key.clone());
+        Ok(key)
+    }
+
+    /// Offers a passphrase for a database that is new, or as good as new.
+    ///
+    /// # Errors
+    /// There is no terminal, or the system has no random numbers.
+    pub fn offer(&self, on: On) -> Result<New, Failure> {
+        let file = &self.places.database;
+        match on {
+            On::Screen => screen::new(self, file),
+            On::Lines => lines::new(self, file),
+        }
+    }
+
+    /// Whether a passphrase may be offered: somebody is there, nothing was decided beforehand.
+    pub fn may_offer(&self) -> bool {
+        let handed_in = self.passphrase != HandedIn::default();
+        store::ENCRYPTS && term::is_terminal() && !self.no_passphrase && !handed_in
     }
 
     /// The key of the encrypted database at `file`, asked for at the terminal. `None`: the person left.
@@ -91,6 +109,25 @@ impl Context {
             &self.places.database,
             key.as_ref(),
         )?)
+    }
+}
+
+/// The key of the real database, once it was asked for (`Some(None)`: it is plain).
+#[derive(Default)]
+pub struct Held(RefCell<Option<Option<Key>>>);
+
+impl Held {
+    pub fn get(&self) -> Option<Option<Key>> {
+        self.0.borrow().clone()
+    }
+
+    pub fn set(&self, key: Option<Key>) {
+        self.0.replace(Some(key));
+    }
+
+    /// Hands it over, for good: whoever has it now is to be the last one.
+    pub fn take(&self) -> Option<Key> {
+        self.0.replace(None).flatten()
     }
 }
 

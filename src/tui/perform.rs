@@ -38,6 +38,8 @@ impl Front {
             Effect::Debrief(number) => self.show_debrief(number),
             Effect::DebriefPage(number) => self.debrief_page(number),
             Effect::Review(number) => self.review(number),
+            Effect::Lock => self.lock(),
+            Effect::Gate(wish) => return self.pass(wish),
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
                 self.app.tags = self.desk.tags(&self.app.locale);
@@ -56,7 +58,9 @@ impl Front {
         if let Err(failure) = done {
             self.app.notice = Some(Notice::Failed(failure));
         }
-        update::settle(&mut self.app);
+        if self.app.gate.is_none() {
+            update::settle(&mut self.app);
+        }
         None
     }
 
@@ -165,7 +169,7 @@ impl Front {
 
     /// Leaves, once all is kept. When it cannot be kept the first try says so; the second, with
     /// nothing done in between, leaves and says so once more.
-    fn quit(&mut self) -> Option<Result<Ended, Failure>> {
+    pub(super) fn quit(&mut self) -> Option<Result<Ended, Failure>> {
         match self.kept() {
             Ok(()) => Some(Ok(Ended::Quit)),
             Err(failure) if self.last_quit_failed => Some(Err(failure)),
@@ -178,6 +182,10 @@ impl Front {
     }
 
     pub(super) fn end_by_signal(&mut self, signal: i32) -> Result<Ended, Failure> {
+        if self.lock.shut {
+            // All was kept before the database was let go.
+            return Ok(Ended::Signal(signal));
+        }
         if let Some(ask) = &mut self.app.ask {
             ask.listen(&self.app.judge);
             ask.session.close(machine::now());

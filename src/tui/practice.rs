@@ -21,6 +21,9 @@ impl Front {
         if on == self.app.practice.is_some() {
             return Ok(());
         }
+        if !on && self.stopped_at_gate()? {
+            return Ok(());
+        }
         let (store, refused) = match on {
             true => (
                 Store::open(&self.worlds.practice).map_err(|it| it.failure)?,

@@ -117,6 +117,12 @@ impl Screen {
     /// The terminal has another size: everything is drawn anew.
     pub fn resize(&mut self, size: (u16, u16)) -> io::Result<()> {
         self.area = middle(size, self.widest);
+        self.clear()
+    }
+
+    /// Nothing of what was drawn stays, on the terminal or in the cells that the next frame is
+    /// compared with.
+    pub fn clear(&mut self) -> io::Result<()> {
         self.terminal = terminal(self.area, &self.held)?;
         execute!(io::stdout(), ResetColor, Clear(ClearType::All))
     }

@@ -5,6 +5,7 @@ pub mod audience;
 mod beside;
 mod evidence;
 mod finish;
+pub mod gate;
 mod heading;
 mod home;
 mod lists;
@@ -35,7 +36,9 @@ pub fn draw(app: &App, styles: Styles, frame: &mut Frame) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, styles.ground());
     let mut pen = Pen::new(frame.buffer_mut(), styles);
-    let caret = if app.too_small() {
+    let caret = if let Some(gate) = &app.gate {
+        gate::cells(gate, &app.locale, app.size, &mut pen)
+    } else if app.too_small() {
         too_small(app, &mut pen)
     } else {
         screen(app, &mut pen)

@@ -49,6 +49,8 @@ impl Opening<'_> {
             .env("TERM", "xterm-256color")
             .env("LANG", "C.UTF-8")
             .env("TMPDIR", home)
+            // A passphrase is offered where this is empty (`env`).
+            .env("KIKITORI_NO_PASSPHRASE", "1")
             .envs(["CONFIG", "DATA", "STATE", "CACHE"].map(|kind| {
                 let name = format!("XDG_{kind}_HOME");
                 (OsString::from(name), home.join(kind).into_os_string())

@@ -1,7 +1,7 @@
 //! The table itself: every key, in the order of help and README.
 
 use super::Context::{
-    Anywhere, Ask, AskAgain, Bin, Debrief, Field, Finish, Form, Hall, Home, List, Opinions,
+    Anywhere, Ask, AskAgain, Bin, Debrief, Field, Finish, Form, Gate, Hall, Home, List, Opinions,
     Overview, Probes, Remarks, Review, Room, Round, Stage, Tags, Text,
 };
 use super::{Binding, bind, foot};
@@ -174,6 +174,20 @@ pub const BINDINGS: &[Binding] = &[
     foot(Bin, Action::Close, &["Esc"]),
     // a note, a time
     foot(Field, Action::Close, &["Esc", "Tab"]),
+    // the passphrase, and a locked screen
+    foot(Gate, Action::Enter, &["Enter"]),
+    bind(Gate, Action::NextField, &["Tab", "Down"]),
+    bind(Gate, Action::PreviousField, &["Shift+Tab", "Up"]),
+    bind(Gate, Action::ShowTyped, &["Ctrl+T", "F2"]),
+    bind(Gate, Action::Suggest, &["Ctrl+G", "F3"]),
+    bind(Gate, Action::Edit(Edit::DeleteToLineStart), &["Ctrl+U"]),
+    bind(
+        Gate,
+        Action::Edit(Edit::Backspace),
+        &["Backspace", "Ctrl+H"],
+    ),
+    bind(Gate, Action::Close, &["Esc"]),
+    bind(Gate, Action::Quit, &["Ctrl+Q"]),
     // text
     bind(Text, Action::Edit(Edit::Left), &["Left"]),
     bind(Text, Action::Edit(Edit::Right), &["Right"]),
@@ -236,5 +250,6 @@ pub const BINDINGS: &[Binding] = &[
     foot(Anywhere, Action::Palette, &["Ctrl+K", "F2"]),
     bind(Anywhere, Action::Language, &["F8"]),
     bind(Anywhere, Action::Theme, &["F9"]),
+    bind(Anywhere, Action::Lock, &["F12"]),
     foot(Anywhere, Action::Quit, &["Ctrl+Q"]),
 ];

@@ -31,7 +31,7 @@ pub struct Showing {
 #[derive(Default)]
 pub(super) struct ShownSoFar {
     /// As it was last put among what is to be kept.
-    put: Option<Room>,
+    pub(super) put: Option<Room>,
     /// What the room saw when it was stopped.
     still: Option<(Showing, Shown)>,
     /// The interview was left: nothing of it stays.

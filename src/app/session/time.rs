@@ -47,6 +47,11 @@ impl Session {
         }
     }
 
+    /// What the room sees is put there again, whatever became of it there.
+    pub fn show_again(&mut self) {
+        self.shown_so_far.put = None;
+    }
+
     /// The clock goes on; what it wants kept is kept.
     pub fn tick(&mut self, moment: Moment) {
         let changed = self.clock.tick(moment);

@@ -3,18 +3,39 @@
 use std::path::Path;
 
 use super::New;
+use crate::app::Theme;
+use crate::app::gate::{Gate, Why};
 use crate::commands::Context;
 use crate::failure::Failure;
+use crate::machine;
 use crate::store::Key;
+use crate::tui::gate::{self, Passed};
+use crate::tui::{file_name, theme::Styles};
 
 /// The key of the encrypted database at `file`. `None`: the person left.
 pub fn open(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
-    let _ = (context, file);
-    Ok(None)
+    let gate = Gate::asking(Why::Open, &file_name(file), machine::now());
+    Ok(match run(context, gate, file)? {
+        Passed::With(key) => Some(key),
+        Passed::Plain | Passed::Left => None,
+    })
 }
 
 /// Offers a passphrase for the database that is about to be made at `file`.
 pub fn new(context: &Context, file: &Path) -> Result<New, Failure> {
-    let _ = (context, file);
-    Ok(New::Plain)
+    let gate = Gate::offering(&file_name(file), machine::now());
+    Ok(match run(context, gate, file)? {
+        Passed::With(key) => New::Encrypted(key),
+        Passed::Plain => New::Plain,
+        Passed::Left => New::Left,
+    })
+}
+
+fn run(context: &Context, gate: Gate, file: &Path) -> Result<Passed, Failure> {
+    let theme = context.config.theme.as_deref().and_then(Theme::from_id);
+    let styles = Styles {
+        theme: theme.unwrap_or_default(),
+        colour: context.colour,
+    };
+    gate::run(gate, file, &context.locale, styles)
 }
