@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `place` | folder, file, lock beside it |
 //! | `key` | what kind a file is, and what opens an encrypted one |
+//! | `pages`, `carve`, `rescue` | what can still be read of a damaged file |
 //! | `look`, `check` | what a file is and whether it is whole, before it is touched |
 //! | `schema` | the steps of the schema (`schema/*.sql`: tables and the views others read) |
 //! | `recover` | what a crash left open |
@@ -25,6 +26,7 @@
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
 //! | `summary` | what interviews amount to, for comparing many |
 //! | `shut` | the file let go and taken up again |
+//! | `watch` | the check of a database that is only read |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `convert` | the database under another key |
@@ -48,6 +50,7 @@ mod follow;
 mod key;
 mod list;
 mod look;
+mod pages;
 mod place;
 mod read;
 mod recover;
@@ -64,6 +67,7 @@ mod tests;
 mod ticks;
 mod trouble;
 mod visit;
+mod watch;
 mod whole;
 mod write;
 
@@ -83,6 +87,7 @@ pub use summary::Measured;
 pub use sync::SaveState;
 pub use ticks::{Stamp, Ticks};
 pub use trouble::Refusal;
+pub use watch::Watch;
 pub use whole::{Taken, Twice, implied};
 pub use write::MOST_TEXT;
 

@@ -247,11 +247,14 @@ pub(super) fn new_interview(
             .with("interview", number)
             .into());
     }
-    let last: Option<i64> = tx
-        .prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'interview'")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
-    let number = last.unwrap_or(0) + 1;
+    // The sequence is under no checksum: it may not lead to a number that is taken.
+    let last: i64 = tx
+        .prepare_cached(
+            "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'interview'), 0), \
+             coalesce((SELECT max(number) FROM interview), 0))",
+        )?
+        .query_row([], |row| row.get(0))?;
+    let number = last + 1;
     let company = keep_company(tx, &header.company.name)?;
     rows::put_header(tx, number, company, set, header)?;
     Ok(number)
