@@ -41,6 +41,7 @@
 mod backup;
 mod beside;
 mod bin;
+mod carve;
 mod check;
 mod checksum;
 mod company;
@@ -54,6 +55,7 @@ mod pages;
 mod place;
 mod read;
 mod recover;
+mod rescue;
 mod review;
 mod room;
 mod round;
@@ -83,6 +85,7 @@ pub use filter::Filter;
 pub use follow::Follower;
 pub use key::{ENCRYPTS, Key, Kind, kind};
 pub use list::{Listed, Marks};
+pub use rescue::{Gap, Rescued, Saved, Stand, key_by_salt, rescue};
 pub use summary::Measured;
 pub use sync::SaveState;
 pub use ticks::{Stamp, Ticks};
@@ -351,8 +354,11 @@ impl Store {
         if let Some(version) = version {
             backup::before_migration(connection, (&self.file, self.key.as_ref()), version)?;
         }
-        schema::migrate(connection, self.steps)?;
-        Ok(())
+        // Its own words are whole: what does not fit is the file.
+        schema::migrate(connection, self.steps).map_err(|error| match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::Unknown) => trouble::damaged(&self.file, error).into(),
+            _ => Trouble::Sql(error),
+        })
     }
 }
 

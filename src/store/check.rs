@@ -8,8 +8,8 @@ use rusqlite::Connection;
 
 use crate::failure::Failure;
 
-use super::{checksum, schema};
 use super::trouble::{Trouble, damaged};
+use super::{checksum, schema};
 
 /// What a table's checksum covers, in the order it was taken; `true` where the first column is the
 /// number of the interview, by which a damaged row is named.

@@ -146,11 +146,15 @@ impl Key {
     /// # Errors
     /// There is no file, or it cannot be read.
     pub fn of(path: &Path, typed: &Passphrase) -> Result<Key, Failure> {
-        let salt = salt_of(path)?;
-        Ok(match secret::from_recovery_key(typed.text()) {
+        Ok(Key::of_salt(typed, salt_of(path)?))
+    }
+
+    /// The key of a file with this salt, from its passphrase or its recovery key.
+    pub(super) fn of_salt(typed: &Passphrase, salt: [u8; SALT]) -> Key {
+        match secret::from_recovery_key(typed.text()) {
             Some(key) => Key::made(salt, |into| into.copy_from_slice(&*key)),
             None => Key::derived(typed, salt),
-        })
+        }
     }
 
     /// Whether it opens the database at `path`.

@@ -316,6 +316,16 @@ pub(super) fn keep_set(
             ValueRef::Integer(content),
         ],
     )?;
+    keep_questions(tx, id, set)?;
+    Ok(id)
+}
+
+/// The set's questions in order.
+pub(super) fn keep_questions(
+    tx: &Transaction<'_>,
+    id: i64,
+    set: &QuestionSet,
+) -> rusqlite::Result<()> {
     let questions = set
         .perspectives
         .iter()
@@ -333,5 +343,5 @@ pub(super) fn keep_set(
             ],
         )?;
     }
-    Ok(id)
+    Ok(())
 }
