@@ -112,6 +112,8 @@ pub struct Store {
     key: Option<Key>,
     steps: &'static [schema::Step],
     notify: Notify,
+    /// What lay beside the file before it was looked at.
+    beside: place::Beside,
     lock: Option<Arc<place::Lock>>,
 }
 
@@ -169,6 +171,17 @@ impl Store {
         steps: &'static [schema::Step],
         lock: Arc<place::Lock>,
     ) -> Result<Store, Refusal> {
+        let beside = place::Beside::of(&file);
+        let opened = Store::looked_at((file.clone(), beside), key, steps, lock);
+        opened.inspect_err(|_| beside.restore(&file))
+    }
+
+    fn looked_at(
+        (file, beside): (PathBuf, place::Beside),
+        key: Option<&Key>,
+        steps: &'static [schema::Step],
+        lock: Arc<place::Lock>,
+    ) -> Result<Store, Refusal> {
         let notify = Notify::default();
         let (connection, stage, current) = match look::look_and_take_back(&file, key, steps.len())?
         {
@@ -197,6 +210,7 @@ impl Store {
             key: key.cloned(),
             steps,
             notify,
+            beside,
             lock: Some(lock),
         };
         if !current || store.verdict_within(patience) {
@@ -223,6 +237,7 @@ impl Store {
         if place::length(&file) == 0 {
             return Err(Refusal::closed(named("store-none", &file)));
         }
+        let beside = place::Beside::of(&file);
         match look::look(&file, key, schema::STEPS.len())? {
             Found::Ours {
                 connection,
@@ -234,6 +249,7 @@ impl Store {
                 key: key.cloned(),
                 steps: schema::STEPS,
                 notify: Notify::default(),
+                beside,
                 lock: None,
             }),
             Found::New => Err(Refusal::closed(named("store-none", &file))),
@@ -382,5 +398,11 @@ fn with_log(connection: &Connection) -> rusqlite::Result<bool> {
 impl Drop for Store {
     fn drop(&mut self) {
         self.finish_writing();
+        if let (Stage::Damaged(_), Some(_), Ok(nothing)) =
+            (&self.stage, &self.lock, Connection::open_in_memory())
+        {
+            self.connection = nothing;
+            self.beside.restore(&self.file);
+        }
     }
 }

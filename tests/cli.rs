@@ -5,6 +5,7 @@ mod cli {
     pub mod assess;
     #[cfg(unix)]
     pub mod browser;
+    pub mod damage;
     pub mod forms;
     pub mod given;
     pub mod hostile;

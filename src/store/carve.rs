@@ -10,6 +10,7 @@ use rusqlite::types::{Value, ValueRef};
 
 use super::pages::Pages;
 use super::{check, checksum};
+use crate::dialogue::record::RemarkKind;
 
 /// Where a page's head is cut off by the file's own.
 const FILE_HEAD: usize = 100;
@@ -135,8 +136,26 @@ impl Table {
         row[self.checksum] == Value::Integer(self.sum_of(row))
     }
 
-    /// Whether every value is of its column's kind.
+    /// Whether every value is of its column's kind. The checksum does not tell tables of one shape
+    /// apart, but what stands in them does.
     fn could_be(&self, row: &[Value]) -> bool {
+        let second = match row.get(1) {
+            Some(Value::Text(text)) => text.as_str(),
+            _ => "",
+        };
+        let is_remark = || RemarkKind::from_id(second).is_some();
+        let is_json = || second.starts_with('{') && second.ends_with('}');
+        let its_own = match self.name {
+            "tag" => !is_remark(),
+            "remark" => is_remark(),
+            "company" => !is_json(),
+            "extra" => is_json(),
+            _ => true,
+        };
+        its_own && self.kinds_fit(row)
+    }
+
+    fn kinds_fit(&self, row: &[Value]) -> bool {
         row.iter().zip(&self.columns).all(|(it, column)| match it {
             Value::Null => !column.needed,
             Value::Integer(_) => !column.text,
@@ -244,7 +263,8 @@ fn one_page(
 fn of_a_table(record: &Record, tables: &[Table]) -> Option<Found> {
     tables.iter().enumerate().find_map(|(table, it)| {
         let row = it.row(record)?;
-        it.is_whole(&row).then_some(Found {
+        let fits = it.could_be(&row) && it.is_whole(&row);
+        fits.then_some(Found {
             table,
             row,
             whole: true,

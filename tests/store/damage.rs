@@ -590,7 +590,7 @@ fn of_a_whole_database_all_is_rescued_with_the_last_words_in_its_log() {
         let told =
             everything(&Store::open_read_only_by(&place.file, key.as_ref()).unwrap()).unwrap();
         let (rescued, store) = rescued(&place, key.as_ref()).unwrap();
-        assert_eq!(everything(&store).unwrap(), told);
+        assert!(everything(&store).unwrap() == told);
         assert_eq!((rescued.left_out, rescued.damaged), (0, 0), "{rescued:?}");
         assert!(
             rescued.interviews.iter().all(|it| it.gaps.is_empty()),
