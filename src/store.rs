@@ -394,15 +394,3 @@ fn with_log(connection: &Connection) -> rusqlite::Result<bool> {
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(log)
 }
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        self.finish_writing();
-        if let (Stage::Damaged(_), Some(_), Ok(nothing)) =
-            (&self.stage, &self.lock, Connection::open_in_memory())
-        {
-            self.connection = nothing;
-            self.beside.restore(&self.file);
-        }
-    }
-}
