@@ -22,6 +22,7 @@ mod stats;
 mod times;
 mod unlock;
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ use crate::listening_files;
 use crate::locale::{self, Locale};
 use crate::machine;
 use crate::question_file::Library;
+use crate::store::Watch;
 use crate::term;
 
 /// Wrong usage.
@@ -54,6 +56,8 @@ pub struct Context {
     pub no_passphrase: bool,
     /// The key of the real database, once it was asked for.
     pub key: unlock::Held,
+    /// The check of a database that is only read.
+    pub watch: RefCell<Option<Watch>>,
     /// Faults of the config file and of the user's words: said, never in the way.
     pub warnings: Vec<Failure>,
 }
@@ -197,6 +201,7 @@ impl Context {
             },
             no_passphrase: global.no_passphrase,
             key: unlock::Held::default(),
+            watch: RefCell::new(None),
             locale,
             warnings,
         })
@@ -252,6 +257,15 @@ fn run(before: Before, cli: Cli) -> Result<ExitCode, Failure> {
         Some(command) => command,
     };
     context.warn();
+    let done = of_lines(context, command)?;
+    // What was read of a damaged database does not stand without a word.
+    match context.watch.take() {
+        Some(watch) => watch.verdict().map(|()| done),
+        None => Ok(done),
+    }
+}
+
+fn of_lines(context: &Context, command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Interview(_) | Command::Doctor(_) => unreachable!("taken above"),
         Command::Practise(args) => practise::practise(context, &args),

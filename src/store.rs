@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `place` | folder, file, lock beside it |
 //! | `key` | what kind a file is, and what opens an encrypted one |
+//! | `pages`, `carve`, `rescue` | what can still be read of a damaged file |
 //! | `look`, `check` | what a file is and whether it is whole, before it is touched |
 //! | `schema` | the steps of the schema (`schema/*.sql`: tables and the views others read) |
 //! | `recover` | what a crash left open |
@@ -27,6 +28,7 @@
 //! | `summary` | what interviews amount to, for comparing many |
 //! | `health` | what is known of a file and its folder, to judge them |
 //! | `shut` | the file let go and taken up again |
+//! | `watch` | the check of a database that is only read |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `copies`, `keep` | the copies kept beside it: which, and when they are made |
@@ -43,6 +45,7 @@
 mod backup;
 mod beside;
 mod bin;
+mod carve;
 mod check;
 mod checksum;
 mod company;
@@ -55,10 +58,12 @@ mod keep;
 mod key;
 mod list;
 mod look;
+mod pages;
 mod place;
 mod put_back;
 mod read;
 mod recover;
+mod rescue;
 mod review;
 mod room;
 mod round;
@@ -73,6 +78,7 @@ mod tests;
 mod ticks;
 mod trouble;
 mod visit;
+mod watch;
 mod whole;
 mod write;
 
@@ -95,11 +101,13 @@ pub use health::{in_use, keeps_log, schema_version, versions};
 pub use key::{ENCRYPTS, Key, Kind, kind};
 pub use list::{Listed, Marks};
 pub use put_back::{Held, PutBack};
+pub use rescue::{Gap, Rescued, Saved, Stand, key_by_salt, rescue};
 pub use setting::{PLAIN, PROTECTION};
 pub use summary::Measured;
 pub use sync::SaveState;
 pub use ticks::{Stamp, Ticks};
 pub use trouble::Refusal;
+pub use watch::Watch;
 pub use whole::{Taken, Twice, implied};
 pub use write::{MOST_TEXT, Removed};
 
@@ -123,6 +131,8 @@ pub struct Store {
     steps: &'static [schema::Step],
     notify: Notify,
     keeper: Keeper,
+    /// What lay beside the file before it was looked at.
+    beside: place::Beside,
     lock: Option<Arc<place::Lock>>,
 }
 
@@ -182,6 +192,17 @@ impl Store {
         steps: &'static [schema::Step],
         lock: Arc<place::Lock>,
     ) -> Result<Store, Refusal> {
+        let beside = place::Beside::of(&file);
+        let opened = Store::looked_at((file.clone(), beside), key, steps, lock);
+        opened.inspect_err(|_| beside.restore(&file))
+    }
+
+    fn looked_at(
+        (file, beside): (PathBuf, place::Beside),
+        key: Option<&Key>,
+        steps: &'static [schema::Step],
+        lock: Arc<place::Lock>,
+    ) -> Result<Store, Refusal> {
         let notify = Notify::default();
         let (connection, stage, current) = match look::look_and_take_back(&file, key, steps.len())?
         {
@@ -211,6 +232,7 @@ impl Store {
             steps,
             notify,
             keeper: Keeper::default(),
+            beside,
             lock: Some(lock),
         };
         if !current || store.verdict_within(patience) {
@@ -237,6 +259,7 @@ impl Store {
         if place::length(&file) == 0 {
             return Err(Refusal::closed(named("store-none", &file)));
         }
+        let beside = place::Beside::of(&file);
         match look::look(&file, key, schema::STEPS.len())? {
             Found::Ours {
                 connection,
@@ -249,6 +272,7 @@ impl Store {
                 steps: schema::STEPS,
                 notify: Notify::default(),
                 keeper: Keeper::default(),
+                beside,
                 lock: None,
             }),
             Found::New => Err(Refusal::closed(named("store-none", &file))),
@@ -374,8 +398,11 @@ impl Store {
         if let Some(version) = version {
             backup::before_migration(connection, (&self.file, self.key.as_ref()), version)?;
         }
-        schema::migrate(connection, self.steps)?;
-        Ok(())
+        // Its own words are whole: what does not fit is the file.
+        schema::migrate(connection, self.steps).map_err(|error| match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::Unknown) => trouble::damaged(&self.file, error).into(),
+            _ => Trouble::Sql(error),
+        })
     }
 }
 
@@ -394,10 +421,4 @@ fn with_log(connection: &Connection) -> rusqlite::Result<bool> {
     // The first read makes the log's file, which the sync needs to find.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(log)
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        self.finish_writing();
-    }
 }

@@ -5,9 +5,10 @@ mod cli {
     pub mod assess;
     #[cfg(unix)]
     pub mod browser;
-    pub mod doctor;
     #[cfg(unix)]
     pub mod copies;
+    pub mod damage;
+    pub mod doctor;
     pub mod forms;
     pub mod given;
     pub mod hostile;

@@ -3,6 +3,7 @@
 mod store {
     pub mod companies;
     pub mod copies;
+    pub mod damage;
     #[cfg(feature = "encryption")]
     pub mod encrypted;
     pub mod finding;

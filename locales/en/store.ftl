@@ -25,7 +25,7 @@ failure-store-in-use = { $file } is in use by another window.
 failure-store-opened-to-read = { $file } was opened to read only.
     .next = Close the other window and open the database again.
 failure-store-not-a-database = { $file } is not a database, or its beginning is damaged. It was left as it is.
-    .next = If it should be one, keep the file aside and go on with the newest backup; else name another file with --database.
+    .next = If it should be one, “kikitori recover” shows the copies, and “kikitori recover --rescue -o FILE” saves what can still be read. If not, name another file with --database.
 failure-store-not-ours = { $file } is the database of another program. It was left as it is.
     .next = Name another file with --database.
 failure-store-newer = { $file } was written by a newer version (schema { $version }; this program knows { $known }). It was left as it is.
@@ -33,7 +33,7 @@ failure-store-newer = { $file } was written by a newer version (schema { $versio
 failure-store-older = { $file } was written by an older version.
     .next = Open it once for writing with “kikitori”: a copy is kept beside it, and it is brought up to date.
 failure-store-damaged = { $file } is damaged. It was left as it is. Found: { $found }
-    .next = Keep the file aside and go on with the newest backup. “kikitori export” saves what can still be read.
+    .next = “kikitori recover” shows the copies and puts one back. “kikitori recover --rescue -o FILE” saves what can still be read.
 failure-store-damaged-row = { $file } is damaged. It was left as it is. Found: { $table ->
         [answer] an answer
         [follow_up] a follow-up
@@ -43,9 +43,9 @@ failure-store-damaged-row = { $file } is damaged. It was left as it is. Found: {
         [company] the company
        *[interview] the head
     } of interview { $interview } is no longer what was saved.
-    .next = Keep the file aside and go on with the newest backup. “kikitori export” saves what can still be read.
+    .next = “kikitori recover” shows the copies and puts one back. “kikitori recover --rescue -o FILE” saves what can still be read.
 failure-store-damaged-part = { $file } is damaged. It was left as it is. Found: a row of { $table } is no longer what was saved.
-    .next = Keep the file aside and go on with the newest backup. “kikitori export” saves what can still be read.
+    .next = “kikitori recover” shows the copies and puts one back. “kikitori recover --rescue -o FILE” saves what can still be read.
 failure-store-unchecked = { $file } could not be checked for damage. It was left as it is.
     .next = Open it again. { -ask-doctor }
 failure-store-set = The question set cannot be kept: { $why }
@@ -76,8 +76,8 @@ failure-store-backup-name = A copy cannot be given the name { $file }.
     .next = Use a name without unreadable characters.
 failure-store-encrypted = { $file } is encrypted. Opening it needs its passphrase.
     .next = Run this at a terminal, or name a file that holds the passphrase with --passphrase-file.
-failure-store-wrong-passphrase = The passphrase does not fit { $file } (or the beginning of the file is damaged). The file was left as it is.
-    .next = Type it again; the recovery key opens it too. If neither fits, “kikitori recover” shows the copies.
+failure-store-wrong-passphrase = The passphrase does not fit { $file }. The file was left as it is.
+    .next = Type it again; the recovery key opens it too. If neither fits, its first bytes may be damaged: “kikitori recover” shows the copies, “kikitori recover --rescue -o FILE” looks for the key.
 failure-store-not-encrypted = { $file } is not encrypted. It is not opened with the passphrase that was given.
     .next = If it is the right database, leave the passphrase out. “kikitori passphrase” encrypts it.
 failure-store-encrypted-here-not = { $file } is encrypted, and this kikitori was built without encryption.
@@ -86,3 +86,8 @@ failure-store-shut = The database is closed while the screen is locked.
     .next = Give the passphrase to unlock it.
 failure-store-backup-differs = The copy { $file } was read back and does not hold as many interviews as the database. It was not kept.
     .next = Try again. { -ask-doctor }
+
+failure-store-damaged-log = The log beside { $file } (its name ends in -wal) is damaged or belongs to another database. Both were left as they are.
+    .next = “kikitori recover --rescue -o FILE” saves what can be read of both; “kikitori recover” shows the copies. Only if the log is not needed, move it away: what was typed last may stand in it.
+failure-store-rescue-nothing = Nothing in { $file } can still be read. It was left as it is.
+    .next = “kikitori recover” shows the copies. If it is encrypted, check the passphrase.

@@ -25,7 +25,7 @@ failure-store-in-use = { $file } は別の画面で使用中です。
 failure-store-opened-to-read = { $file } は読むだけの状態で開いています。
     .next = 別の画面を閉じて、開き直してください。
 failure-store-not-a-database = { $file } はデータベースではないか、先頭が壊れています。ファイルには手を加えていません。
-    .next = データベースのはずであれば、このファイルを別に取っておき、一番新しい控えで続けてください。そうでなければ --database で別のファイルを指定してください。
+    .next = データベースのはずであれば、「kikitori recover」で控えを見るか、「kikitori recover --rescue -o ファイル名」で読めるものを救い出してください。そうでなければ --database で別のファイルを指定してください。
 failure-store-not-ours = { $file } は別のプログラムのデータベースです。ファイルには手を加えていません。
     .next = --database で別のファイルを指定してください。
 failure-store-newer = { $file } は新しい版で書かれています（スキーマ { $version }、この版が扱えるのは { $known } まで）。ファイルには手を加えていません。
@@ -33,7 +33,7 @@ failure-store-newer = { $file } は新しい版で書かれています（スキ
 failure-store-older = { $file } は古い版で書かれています。
     .next = 一度「kikitori」で開いてください。控えを横に残したうえで、新しい形に移します。
 failure-store-damaged = { $file } が壊れています。ファイルには手を加えていません。見つかったこと: { $found }
-    .next = このファイルを別に取っておき、一番新しい控えで続けてください。まだ読める分は「kikitori export」で書き出せます。
+    .next = 「kikitori recover」で控えを見て、戻せます。まだ読めるものは「kikitori recover --rescue -o ファイル名」で救い出せます。
 failure-store-damaged-row = { $file } が壊れています。ファイルには手を加えていません。見つかったこと: 面談 { $interview } の{ $table ->
         [answer] 回答
         [follow_up] 追加の質問
@@ -43,9 +43,9 @@ failure-store-damaged-row = { $file } が壊れています。ファイルには
         [company] 会社
        *[interview] 見出し
     }が、保存したときの内容と違います。
-    .next = このファイルを別に取っておき、一番新しい控えで続けてください。まだ読める分は「kikitori export」で書き出せます。
+    .next = 「kikitori recover」で控えを見て、戻せます。まだ読めるものは「kikitori recover --rescue -o ファイル名」で救い出せます。
 failure-store-damaged-part = { $file } が壊れています。ファイルには手を加えていません。見つかったこと: { $table } の行が、保存したときの内容と違います。
-    .next = このファイルを別に取っておき、一番新しい控えで続けてください。まだ読める分は「kikitori export」で書き出せます。
+    .next = 「kikitori recover」で控えを見て、戻せます。まだ読めるものは「kikitori recover --rescue -o ファイル名」で救い出せます。
 failure-store-unchecked = { $file } が壊れていないか、確かめられませんでした。ファイルには手を加えていません。
     .next = もう一度開いてください。{ -ask-doctor }
 failure-store-set = 質問セットを保存できません: { $why }
@@ -76,8 +76,8 @@ failure-store-backup-name = 控えに { $file } という名前は付けられ�
     .next = 読めない文字のない名前にしてください。
 failure-store-encrypted = { $file } は暗号化されています。開くにはパスフレーズが要ります。
     .next = 端末から実行するか、--passphrase-file でパスフレーズのファイルを指定してください。
-failure-store-wrong-passphrase = パスフレーズが { $file } に合いません（または、ファイルの先頭が壊れています）。ファイルには手を加えていません。
-    .next = 入力し直してください。回復キーでも開けます。どちらも合わないときは「kikitori recover」で控えを見てください。
+failure-store-wrong-passphrase = パスフレーズが { $file } に合いません。ファイルには手を加えていません。
+    .next = 入力し直してください。回復キーでも開けます。どちらも合わないときは、ファイルの先頭が壊れているかもしれません。「kikitori recover」で控えを見るか、「kikitori recover --rescue -o ファイル名」で鍵を探してください。
 failure-store-not-encrypted = { $file } は暗号化されていません。渡されたパスフレーズでは開きません。
     .next = このデータベースで正しければ、パスフレーズの指定を外してください。「kikitori passphrase」で暗号化できます。
 failure-store-encrypted-here-not = { $file } は暗号化されていますが、この kikitori は暗号化なしで作られています。
@@ -86,3 +86,8 @@ failure-store-shut = 画面がロックされているあいだは、データ�
     .next = パスフレーズを入れて、ロックを解いてください。
 failure-store-backup-differs = 控え { $file } を読み返すと、面談の数がデータベースと合いません。この控えは残していません。
     .next = もう一度試してください。{ -ask-doctor }
+
+failure-store-damaged-log = { $file } の横にあるログ（名前の終わりが -wal）が壊れているか、別のデータベースのものです。どちらにも手を加えていません。
+    .next = 「kikitori recover --rescue -o ファイル名」で両方から読めるものを救い出せます。控えは「kikitori recover」で見られます。ログが要らないと分かっているときだけ、ログを別の場所へ移してください。最後に入力した言葉が入っていることがあります。
+failure-store-rescue-nothing = { $file } から読めるものは見つかりませんでした。手を加えていません。
+    .next = 控えは「kikitori recover」で見られます。暗号化したものなら、パスフレーズを確かめてください。

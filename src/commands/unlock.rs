@@ -105,10 +105,9 @@ impl Context {
     /// There is none, it does not open by the key, or cannot be read.
     pub fn store_to_read(&self) -> Result<Store, Failure> {
         let key = self.key(On::Lines)?;
-        Ok(Store::open_read_only_by(
-            &self.places.database,
-            key.as_ref(),
-        )?)
+        let store = Store::open_read_only_by(&self.places.database, key.as_ref())?;
+        self.watch.replace(Some(store.watch()?));
+        Ok(store)
     }
 }
 

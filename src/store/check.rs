@@ -8,12 +8,12 @@ use rusqlite::Connection;
 
 use crate::failure::Failure;
 
-use super::checksum;
 use super::trouble::{Trouble, damaged};
+use super::{checksum, schema};
 
 /// What a table's checksum covers, in the order it was taken; `true` where the first column is the
 /// number of the interview, by which a damaged row is named.
-const TABLES: &[(&str, &str, bool)] = &[
+pub(super) const TABLES: &[(&str, &str, bool)] = &[
     ("company", "id, name", false),
     (
         "question_set",
@@ -86,7 +86,8 @@ const TABLES: &[(&str, &str, bool)] = &[
 /// Checks structure and rows. `file` is for the message only.
 pub(super) fn whole(connection: &Connection, file: &Path) -> Result<(), Failure> {
     structure(connection, file)?;
-    rows(connection, file)
+    rows(connection, file)?;
+    schema::unchanged(connection, file).map_err(|trouble| trouble.about(file))
 }
 
 /// As [`whole`]; `tell` hears before each step how many are done and how many there are.

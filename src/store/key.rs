@@ -14,7 +14,8 @@ use rusqlite::Connection;
 use sha2::Sha512;
 use zeroize::{Zeroize, Zeroizing};
 
-use super::trouble::{about_io, named};
+use super::pages::{self, Said};
+use super::trouble::{about_io, damaged, named};
 use super::{look, place};
 use crate::failure::Failure;
 use crate::secret::{self, Passphrase};
@@ -27,7 +28,18 @@ const SALT: usize = 16;
 const KEY: usize = 32;
 
 /// What a plain file begins with.
-const PLAIN: &[u8] = b"SQLite format 3\0";
+pub(super) const PLAIN: &[u8] = b"SQLite format 3\0";
+
+/// What packed files begin with that look like noise: zip, gzip, xz, 7z, PNG, JPEG, PDF.
+const PACKED: &[&[u8]] = &[
+    b"PK\x03\x04",
+    b"\x1f\x8b\x08\0",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"\x89PNG",
+    b"\xff\xd8\xff\xe0",
+    b"%PDF",
+];
 
 /// What kind of file stands there, as far as its first bytes tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +79,9 @@ fn kind_of(beginning: &[u8]) -> Kind {
     if beginning.starts_with(PLAIN) {
         return Kind::Plain;
     }
+    if PACKED.iter().any(|it| beginning.starts_with(it)) {
+        return Kind::Other;
+    }
     let mut seen = [false; 256];
     beginning
         .iter()
@@ -86,7 +101,12 @@ pub(super) fn refused(file: &Path, key: Option<&Key>) -> Failure {
         (Err(failure), _) => failure,
         (Ok(Kind::Encrypted), _) if !ENCRYPTS => named("store-encrypted-here-not", file),
         (Ok(Kind::Encrypted), None) => named("store-encrypted", file),
-        (Ok(Kind::Encrypted), Some(_)) => named("store-wrong-passphrase", file),
+        (Ok(Kind::Encrypted), Some(key)) => match pages::ask(file, key) {
+            Ok(Said::Wrong) => named("store-wrong-passphrase", file),
+            Ok(Said::FirstIsWhole) if look::has_log(file) => named("store-damaged-log", file),
+            Ok(Said::FirstIsWhole | Said::Damaged) => damaged(file, "page 1"),
+            Err(failure) => failure,
+        },
         (Ok(Kind::Plain), Some(_)) => named("store-not-encrypted", file),
         (Ok(_), _) => named("store-not-a-database", file),
     }
@@ -126,11 +146,15 @@ impl Key {
     /// # Errors
     /// There is no file, or it cannot be read.
     pub fn of(path: &Path, typed: &Passphrase) -> Result<Key, Failure> {
-        let salt = salt_of(path)?;
-        Ok(match secret::from_recovery_key(typed.text()) {
+        Ok(Key::of_salt(typed, salt_of(path)?))
+    }
+
+    /// The key of a file with this salt, from its passphrase or its recovery key.
+    pub(super) fn of_salt(typed: &Passphrase, salt: [u8; SALT]) -> Key {
+        match secret::from_recovery_key(typed.text()) {
             Some(key) => Key::made(salt, |into| into.copy_from_slice(&*key)),
             None => Key::derived(typed, salt),
-        })
+        }
     }
 
     /// Whether it opens the database at `path`.
@@ -144,7 +168,10 @@ impl Key {
         match opened {
             Ok(()) => Ok(true),
             Err(error) => match error.sqlite_error_code() {
-                Some(rusqlite::ErrorCode::NotADatabase) => Ok(false),
+                // A damaged file says the same as a wrong key.
+                Some(rusqlite::ErrorCode::NotADatabase) => {
+                    Ok(pages::ask(&file, self)? != Said::Wrong)
+                }
                 _ => Err(super::trouble::about_sql(&error, &file)),
             },
         }
@@ -168,6 +195,11 @@ impl Key {
         place.salt = salt;
         fill(&mut place.key);
         Key(bytes)
+    }
+
+    /// The key itself and the salt.
+    pub(super) fn parts(&self) -> (&[u8; KEY], &[u8; SALT]) {
+        (&self.0.key, &self.0.salt)
     }
 
     /// As SQLCipher takes it: the key, and the salt that stands in front of the file.

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use super::key::{self, Key};
 use super::sync::Notify;
 use super::trouble::{Refusal, Trouble, about_sql, damaged, named};
-use super::{check, place, schema};
+use super::{check, pages, place, schema};
 
 /// How long a commit or a look waits for another program's lock.
 pub(super) const BUSY: Duration = Duration::from_millis(50);
@@ -49,6 +49,15 @@ pub(super) fn read_write(file: &Path, key: Option<&Key>) -> rusqlite::Result<Con
 pub(super) fn as_it_lies(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     connect(Path::new(&uri(file, "immutable=1")?), key, access)
+}
+
+/// A read-only connection that reads, also in a folder where nothing can be written.
+fn readable(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+    let connection = read_only(file, key)?;
+    match schema::version(&connection) {
+        Err(error) if !has_log(file) && cannot_open(&error) => as_it_lies(file, key),
+        _ => Ok(connection),
+    }
 }
 
 /// The file's name as SQLite takes it where there is more to say.
@@ -142,7 +151,48 @@ pub(super) fn newer(file: &Path, version: usize, latest: usize) -> Failure {
         .with("known", latest)
 }
 
+/// Whether commits lie beside the file.
+pub(super) fn has_log(file: &Path) -> bool {
+    place::length(&place::beside(file, "-wal")) > 0
+}
+
+/// What stands there. Where the log beside it is to blame for what is found, that is said: of another
+/// database, left from another key, or damaged at its beginning, where SQLite would pass it over.
 fn identify(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Trouble> {
+    if has_log(file) {
+        let log = pages::read(&place::beside(file, "-wal"), Some(64)).unwrap_or_default();
+        if pages::log_is_damaged(&log) {
+            return Err(named("store-damaged-log", file).into());
+        }
+    }
+    let found = with_log(file, key, latest);
+    match &found {
+        Err(trouble) if has_log(file) && is_damage(trouble) && is_ours_alone(file, key) => {
+            Err(named("store-damaged-log", file).into())
+        }
+        _ => found,
+    }
+}
+
+fn is_damage(trouble: &Trouble) -> bool {
+    match trouble {
+        Trouble::Sql(error) => matches!(
+            error.sqlite_error_code(),
+            None | Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt)
+        ),
+        Trouble::Row { .. } => true,
+        Trouble::Said(failure) => {
+            failure.id.starts_with("store-damaged") || failure.id == "store-not-ours"
+        }
+    }
+}
+
+fn is_ours_alone(file: &Path, key: Option<&Key>) -> bool {
+    let alone = as_it_lies(file, key).map_err(Trouble::from);
+    alone.is_ok_and(|it| matches!(owner(&it, file), Ok(Some(_))))
+}
+
+fn with_log(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Trouble> {
     let log = place::length(&place::beside(file, "-wal"));
     if place::length(file) == 0 {
         return match log {
@@ -170,6 +220,7 @@ fn identify(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Trou
     if log == 0 {
         long_enough(&connection, file)?;
     }
+    schema::fits(&connection, file, version)?;
     Ok(Found::Ours {
         connection,
         version,
@@ -237,17 +288,24 @@ impl Check {
         notify: Notify,
     ) -> Result<Check, Refusal> {
         let connection =
-            read_only(file, key).map_err(|error| Refusal::closed(about_sql(&error, file)))?;
+            readable(file, key).map_err(|error| Refusal::closed(about_sql(&error, file)))?;
         let interrupt = connection.get_interrupt_handle();
         let (sender, verdict) = channel();
         let thread = {
             let file = file.to_path_buf();
+            let key = key.cloned();
             std::thread::spawn(move || {
-                let found = if current {
-                    check::whole(&connection, &file)
-                } else {
-                    check::structure(&connection, &file)
+                let checked = |connection: &Connection| match current {
+                    true => check::whole(connection, &file),
+                    false => check::structure(connection, &file),
                 };
+                let found = checked(&connection).map_err(|found| {
+                    let alone = || as_it_lies(&file, key.as_ref()).ok();
+                    match has_log(&file) && alone().is_some_and(|it| checked(&it).is_ok()) {
+                        true => named("store-damaged-log", &file),
+                        false => found,
+                    }
+                });
                 // Nobody listens any more when the store was closed meanwhile.
                 let _ = sender.send(found);
                 notify.call();

@@ -47,6 +47,29 @@ pub(super) fn length(file: &Path) -> u64 {
     fs::metadata(file).map_or(0, |found| found.len())
 }
 
+/// What SQLite keeps beside the file, as it was before the file was looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beside([bool; 2]);
+
+const KEPT_BESIDE: [&str; 2] = ["-shm", "-wal"];
+
+impl Beside {
+    pub(super) fn of(file: &Path) -> Beside {
+        Beside(KEPT_BESIDE.map(|ending| beside(file, ending).exists()))
+    }
+
+    /// Takes away again what looking at a file that is refused has made; by the holder of the lock, with
+    /// nothing open any more.
+    pub(super) fn restore(self, file: &Path) {
+        for (ending, was_there) in KEPT_BESIDE.into_iter().zip(self.0) {
+            let path = beside(file, ending);
+            if !was_there && (ending == "-shm" || length(&path) == 0) {
+                let _ = fs::remove_file(path);
+            }
+        }
+    }
+}
+
 /// Makes the empty file if there is none, readable by the owner alone; SQLite gives the files
 /// beside it the same rights.
 pub(super) fn create(file: &Path) -> Result<(), Refusal> {

@@ -53,3 +53,15 @@ impl Store {
         }
     }
 }
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.finish_writing();
+        if let (Stage::Damaged(_), Some(_), Ok(nothing)) =
+            (&self.stage, &self.lock, Connection::open_in_memory())
+        {
+            self.connection = nothing;
+            self.beside.restore(&self.file);
+        }
+    }
+}

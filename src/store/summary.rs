@@ -86,6 +86,7 @@ impl Store {
             let assisted = assisted.ok_or_else(strange)?;
             let interviewer = row.get_ref(2)?.as_str().map_err(|_| strange())?;
             let content = row.get_ref(6)?.as_blob_or_null().unwrap_or(None);
+            let content = content.and_then(|bytes| as_written(bytes, number));
             let kept = content.is_some_and(|bytes| volumes.decode(bytes, order.length()));
             if !kept {
                 volumes = count(connection, number, order, (assisted, interviewer))?;
@@ -270,10 +271,27 @@ pub(super) fn keep_of<'a>(
 }
 
 fn put(connection: &Connection, number: i64, volumes: &Volumes) -> Result<(), Trouble> {
+    let content = volumes.encode();
+    let mut kept = sum(&content, number).to_le_bytes().to_vec();
+    kept.extend(content);
     connection
         .prepare_cached("INSERT OR REPLACE INTO summary (interview, content) VALUES (?1, ?2)")?
-        .execute((number, volumes.encode()))?;
+        .execute((number, kept))?;
     Ok(())
+}
+
+/// The checksum that a summary begins with: over the number of its interview, and the rest.
+fn sum(content: &[u8], number: i64) -> u32 {
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(&number.to_le_bytes());
+    sum.update(content);
+    sum.finalize()
+}
+
+/// What was kept; `None`: it is damaged, and is counted anew.
+fn as_written(kept: &[u8], number: i64) -> Option<&[u8]> {
+    let (said, content) = kept.split_first_chunk()?;
+    (u32::from_le_bytes(*said) == sum(content, number)).then_some(content)
 }
 
 /// An interview's rows change: its summary goes.

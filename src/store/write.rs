@@ -284,11 +284,14 @@ pub(super) fn new_interview(
             .with("interview", number)
             .into());
     }
-    let last: Option<i64> = tx
-        .prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'interview'")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
-    let number = last.unwrap_or(0) + 1;
+    // The sequence is under no checksum: it may not lead to a number that is taken.
+    let last: i64 = tx
+        .prepare_cached(
+            "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'interview'), 0), \
+             coalesce((SELECT max(number) FROM interview), 0))",
+        )?
+        .query_row([], |row| row.get(0))?;
+    let number = last + 1;
     let company = keep_company(tx, &header.company.name)?;
     rows::put_header(tx, number, company, set, header)?;
     Ok(number)
@@ -350,6 +353,16 @@ pub(super) fn keep_set(
             ValueRef::Integer(content),
         ],
     )?;
+    keep_questions(tx, id, set)?;
+    Ok(id)
+}
+
+/// The set's questions in order.
+pub(super) fn keep_questions(
+    tx: &Transaction<'_>,
+    id: i64,
+    set: &QuestionSet,
+) -> rusqlite::Result<()> {
     let questions = set
         .perspectives
         .iter()
@@ -367,5 +380,5 @@ pub(super) fn keep_set(
             ],
         )?;
     }
-    Ok(id)
+    Ok(())
 }

@@ -25,3 +25,10 @@ CREATE TABLE setting (
     value    TEXT NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Columns under no checksum stand in an index as well: SQLite's own check compares the two.
+CREATE INDEX interview_beside ON interview (touched, binned, place);
+CREATE INDEX follow_up_generic ON follow_up (generic) WHERE generic IS NOT NULL;
+
+-- From now on a summary begins with a checksum; those without are made again.
+DELETE FROM summary;
