@@ -28,6 +28,7 @@
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `convert` | the database under another key |
+//! | `chain` | what shows that a row was changed without the program |
 //! | `trouble` | SQLite's errors in the user's terms |
 //!
 //! # Opening
@@ -39,6 +40,7 @@
 mod backup;
 mod beside;
 mod bin;
+mod chain;
 mod check;
 mod checksum;
 mod company;
@@ -75,6 +77,7 @@ use rusqlite::Connection;
 
 use crate::failure::Failure;
 
+pub use chain::{Asked, Break, Fault, Sealed, Trail};
 pub use filter::Filter;
 pub use follow::Follower;
 pub use key::{ENCRYPTS, Key, Kind, kind};
@@ -95,6 +98,9 @@ use trouble::{Trouble, about_sql, named};
 const PATIENCE: Duration = Duration::from_millis(50);
 const SMALL: u64 = 4 << 20;
 
+/// The connection keeps fewer statements by itself than are used for each question.
+const STATEMENTS: usize = 64;
+
 /// An open database. One thread uses it; the disk's sync runs behind it.
 pub struct Store {
     // Fields are dropped in this order: the connection before the lock.
@@ -104,6 +110,7 @@ pub struct Store {
     key: Option<Key>,
     steps: &'static [schema::Step],
     notify: Notify,
+    following: chain::Following,
     lock: Option<Arc<place::Lock>>,
 }
 
@@ -189,6 +196,7 @@ impl Store {
             key: key.cloned(),
             steps,
             notify,
+            following: chain::Following::default(),
             lock: Some(lock),
         };
         if !current || store.verdict_within(patience) {
@@ -226,6 +234,7 @@ impl Store {
                 key: key.cloned(),
                 steps: schema::STEPS,
                 notify: Notify::default(),
+                following: chain::Following::default(),
                 lock: None,
             }),
             Found::New => Err(Refusal::closed(named("store-none", &file))),
@@ -320,7 +329,9 @@ impl Store {
         }
         self.bring_up_to_date(&mut connection)?;
         let log = with_log(&connection)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         recover::recover(&mut connection)?;
+        chain::settle_all(&mut connection)?;
         // Summaries only save time: without them the rows are read.
         let _ = summary::catch_up(&mut connection);
         let syncer = if log {

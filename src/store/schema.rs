@@ -5,6 +5,8 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::chain;
+
 /// "KIKI": marks the file as ours (`PRAGMA application_id`).
 pub(super) const APPLICATION: i32 = 0x4B49_4B49;
 
@@ -25,6 +27,9 @@ pub(super) fn migrate(connection: &mut Connection, steps: &[Step]) -> rusqlite::
     let applied = version(&tx)?;
     for step in steps.iter().skip(applied) {
         tx.execute_batch(step)?;
+    }
+    if (applied + 1..=steps.len()).contains(&chain::SINCE) {
+        chain::first(&tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
+use super::chain;
 use super::key::Key;
 use super::trouble::{Refusal, about_sql};
 use super::{Stage, Store};
@@ -40,6 +41,8 @@ impl Store {
     /// Syncs what is left and moves the log into the database, so that no wording stays in it.
     pub(super) fn finish_writing(&mut self) {
         if let Stage::Writing(syncer) = &mut self.stage {
+            // What stays open now is sealed at the next start.
+            let _ = chain::settle_all(&mut self.connection);
             drop(syncer.take());
             // Another window may be reading; then the log stays, synced, for the next start.
             let _ = self
