@@ -3,6 +3,7 @@
 //!
 //! A part is a question by its id, or [`HEAD`]: what is not one question's.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::types::ValueRef;
@@ -190,7 +191,7 @@ fn head(
     let Some(set) = set else {
         return Ok(());
     };
-    if !sets.0.contains_key(&set) {
+    if let Entry::Vacant(place) = sets.0.entry(set) {
         let found = connection
             .prepare_cached("SELECT set_id, edition, json FROM question_set WHERE id = ?1")?
             .query_row([set], |row| {
@@ -202,7 +203,7 @@ fn head(
         let Some(found) = found else {
             return Ok(());
         };
-        sets.0.insert(set, found);
+        place.insert(found);
     }
     let (id, edition, json) = &sets.0[&set];
     add(hasher, ValueRef::Text(b"question_set"));

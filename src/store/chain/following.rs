@@ -107,9 +107,9 @@ fn is_left(part: &str, records: &[Record]) -> bool {
     if !questions.contains(part) {
         return !questions.is_empty();
     }
-    let intervals = records.iter().filter_map(|it| match it {
+    let mut intervals = records.iter().filter_map(|it| match it {
         Record::Interval(it) if it.question == part => Some(it.closed_by.is_some()),
         _ => None,
     });
-    intervals.last() == Some(true)
+    intervals.next_back() == Some(true)
 }

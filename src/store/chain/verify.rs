@@ -72,6 +72,20 @@ pub struct Sealed {
     pub at: i64,
 }
 
+impl Sealed {
+    /// The hash as 64 hexadecimal digits.
+    pub fn hex(&self) -> String {
+        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What a page says of it: the first 24 digits in groups of four.
+    pub fn short(&self) -> String {
+        let groups = self.hash.chunks(2).take(6);
+        let groups = groups.map(|it| format!("{:02x}{:02x}", it[0], it[1]));
+        groups.collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl Store {
     /// Compares all that is kept with the chains.
     ///
@@ -344,7 +358,9 @@ fn faults(
         })
     };
     let mut found: Vec<Break> = chain.broken.map(Break::Link).into_iter().collect();
-    let earlier = chain.earlier.iter();
+    // What stands after a break says nothing of what was there before.
+    let holds = |seq: i64| chain.broken.is_none_or(|broken| seq < broken);
+    let earlier = chain.earlier.iter().filter(|(_, seq)| holds(*seq));
     found.extend(earlier.map(|(part, seq)| Break::Earlier(asked(part), *seq)));
     let now = digest::all(connection, number, sets)?;
     let nothing = nothing();
