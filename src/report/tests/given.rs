@@ -148,7 +148,7 @@ pub fn heard() -> Source {
         schemes: Vec::new(),
         templates: None,
         sealed: Some(Sealed {
-            hash: std::array::from_fn(|at| at as u8 * 7 + 0x3f),
+            hash: std::array::from_fn(|at| (at as u8).wrapping_mul(37).wrapping_add(0x3f)),
             at: NOON,
         }),
     }
