@@ -20,6 +20,7 @@
 
 mod digest;
 mod following;
+mod read;
 mod verify;
 
 use std::collections::BTreeSet;

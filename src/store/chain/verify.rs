@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::digest::{self, Digest, HEAD, Sets};
-use super::{Link, NOTHING};
+use super::read::{Read, links, nothing};
 use crate::failure::Failure;
 use crate::store::Store;
 use crate::store::trouble::Trouble;
@@ -280,69 +280,6 @@ fn only(parts: &str) -> Option<i64> {
     Some(number)
 }
 
-/// The chain of an interview as it stands in the file.
-#[derive(Default)]
-struct Read {
-    /// How many links it has.
-    seq: i64,
-    /// Where it breaks first.
-    broken: Option<i64>,
-    /// What the parts were last said to be, and by which link.
-    parts: BTreeMap<String, Digest>,
-    open: BTreeSet<String>,
-    /// Found in an `open` link to be other than was sealed.
-    earlier: Vec<(String, i64)>,
-    /// Numbers and hashes of the links.
-    hashes: Vec<(i64, Vec<u8>)>,
-    last: Option<(Digest, i64)>,
-}
-
-impl Read {
-    fn of(connection: &Connection, number: i64, id: &str) -> Result<Read, Trouble> {
-        let mut read = Read::default();
-        let mut unread = None;
-        let ran = links(connection, number, id, |it| {
-            read.seq += 1;
-            read.hashes.push((it.seq, it.hash.to_vec()));
-            let hash = Digest::try_from(it.hash).unwrap_or(NOTHING);
-            read.last = Some((hash, it.at));
-            let parts: Vec<String> = serde_json::from_str(it.parts).unwrap_or_default();
-            let (digests, rest) = it.digests.as_chunks();
-            if parts.len() != digests.len() || !rest.is_empty() {
-                unread.get_or_insert(it.seq);
-            }
-            for (part, digest) in parts.into_iter().zip(digests) {
-                let open = it.kind == "open";
-                if open {
-                    read.open.insert(part.clone());
-                    let nothing = nothing();
-                    if read.parts.get(&part).unwrap_or(&nothing) != digest {
-                        read.earlier.push((part.clone(), it.seq));
-                    }
-                } else {
-                    read.open.remove(&part);
-                }
-                read.parts.insert(part, *digest);
-            }
-        })?;
-        read.broken = match (ran.broken, unread) {
-            (Some(one), Some(other)) => Some(one.min(other)),
-            (one, other) => one.or(other),
-        };
-        Ok(read)
-    }
-
-    fn has(&self, link: &(i64, Vec<u8>)) -> bool {
-        self.hashes.contains(link)
-    }
-}
-
-/// The digest of no rows.
-fn nothing() -> Digest {
-    use sha2::Digest as _;
-    sha2::Sha256::digest(b"").into()
-}
-
 /// What is wrong with an interview that has a chain: the first link that does not follow, and every
 /// part that is not what it says.
 fn faults(
@@ -372,76 +309,4 @@ fn faults(
         }
     }
     Ok(found)
-}
-
-/// A link as it is read.
-struct Found<'a> {
-    seq: i64,
-    at: i64,
-    kind: &'a str,
-    parts: &'a str,
-    digests: &'a [u8],
-    hash: &'a [u8],
-}
-
-/// How far a chain holds.
-struct Ran {
-    broken: Option<i64>,
-    first_kind: Option<String>,
-}
-
-/// Goes through the links of a chain, and says where it breaks first; what follows there is read on
-/// as it stands.
-fn links(
-    connection: &Connection,
-    number: i64,
-    id: &str,
-    mut each: impl FnMut(&Found<'_>),
-) -> Result<Ran, Trouble> {
-    let mut ran = Ran {
-        broken: None,
-        first_kind: None,
-    };
-    let mut statement = connection.prepare_cached(
-        "SELECT seq, at, kind, parts, digests, hash FROM event WHERE interview = ?1 ORDER BY seq",
-    )?;
-    let mut rows = statement.query([number])?;
-    let mut before: (i64, Vec<u8>) = (0, NOTHING.to_vec());
-    while let Some(row) = rows.next()? {
-        let text = |column| -> Result<&str, Trouble> {
-            let text = row.get_ref(column)?.as_str();
-            Ok(text.map_err(rusqlite::Error::from)?)
-        };
-        let blob = |column| -> Result<&[u8], Trouble> {
-            let blob = row.get_ref(column)?.as_blob();
-            Ok(blob.map_err(rusqlite::Error::from)?)
-        };
-        let found = Found {
-            seq: row.get(0)?,
-            at: row.get(1)?,
-            kind: text(2)?,
-            parts: text(3)?,
-            digests: blob(4)?,
-            hash: blob(5)?,
-        };
-        let link = Link {
-            number,
-            id,
-            seq: found.seq,
-            at: found.at,
-            kind: found.kind,
-            parts: found.parts,
-            digests: found.digests,
-        };
-        let follows = found.seq == before.0 + 1 && link.hash(&before.1)[..] == *found.hash;
-        if !follows && ran.broken.is_none() {
-            ran.broken = Some(found.seq);
-        }
-        if ran.first_kind.is_none() {
-            ran.first_kind = Some(found.kind.to_owned());
-        }
-        each(&found);
-        before = (found.seq, found.hash.to_vec());
-    }
-    Ok(ran)
 }
