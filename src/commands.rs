@@ -20,6 +20,7 @@ mod sets;
 mod show;
 mod stats;
 mod times;
+pub mod trail;
 mod unlock;
 
 use std::cell::RefCell;

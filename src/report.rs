@@ -46,6 +46,7 @@ use crate::dialogue::record::{Company, Stored};
 use crate::dialogue::scheme::Scheme;
 use crate::failure::Failure;
 use crate::locale::Locale;
+use crate::store::Sealed;
 
 pub use filling::value;
 pub use model::Report;
@@ -63,6 +64,8 @@ pub struct Source {
     pub schemes: Vec<Scheme>,
     /// Where the user's own templates lie.
     pub templates: Option<PathBuf>,
+    /// The end of its chain, where all of it is sealed.
+    pub sealed: Option<Sealed>,
 }
 
 /// A kind of page, with the endings of files it is made as; the first where none is asked for.

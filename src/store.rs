@@ -34,6 +34,7 @@
 //! | `copies`, `keep` | the copies kept beside it: which, and when they are made |
 //! | `put_back` | a copy in the database's place |
 //! | `convert` | the database under another key |
+//! | `chain` | what shows that a row was changed without the program |
 //! | `trouble` | SQLite's errors in the user's terms |
 //!
 //! # Opening
@@ -46,6 +47,7 @@ mod backup;
 mod beside;
 mod bin;
 mod carve;
+mod chain;
 mod check;
 mod checksum;
 mod company;
@@ -91,6 +93,7 @@ use rusqlite::Connection;
 use crate::failure::Failure;
 
 pub use backup::Copied;
+pub use chain::{Asked, Break, Fault, Sealed, Trail};
 pub use copies::{
     Copy, Inside, MIGRATIONS, MONTHS, WEEKLY, Why, copies, folder as copies_folder, is_due,
     look_inside, today,
@@ -121,6 +124,9 @@ use trouble::{Trouble, about_sql, named};
 const PATIENCE: Duration = Duration::from_millis(50);
 const SMALL: u64 = 4 << 20;
 
+/// The connection keeps fewer statements by itself than are used for each question.
+const STATEMENTS: usize = 64;
+
 /// An open database. One thread uses it; the disk's sync runs behind it.
 pub struct Store {
     // Fields are dropped in this order: the connection before the lock.
@@ -133,6 +139,7 @@ pub struct Store {
     keeper: Keeper,
     /// What lay beside the file before it was looked at.
     beside: place::Beside,
+    following: chain::Following,
     lock: Option<Arc<place::Lock>>,
 }
 
@@ -233,6 +240,7 @@ impl Store {
             notify,
             keeper: Keeper::default(),
             beside,
+            following: chain::Following::default(),
             lock: Some(lock),
         };
         if !current || store.verdict_within(patience) {
@@ -273,6 +281,7 @@ impl Store {
                 notify: Notify::default(),
                 keeper: Keeper::default(),
                 beside,
+                following: chain::Following::default(),
                 lock: None,
             }),
             Found::New => Err(Refusal::closed(named("store-none", &file))),
@@ -368,7 +377,9 @@ impl Store {
         self.bring_up_to_date(&mut connection)?;
         let left = place::length(&place::beside(&self.file, "-wal")) > 0;
         let log = with_log(&connection)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         recover::recover(&mut connection)?;
+        chain::settle_all(&mut connection)?;
         // Summaries only save time: without them the rows are read.
         let _ = summary::catch_up(&mut connection);
         let syncer = if log {

@@ -13,6 +13,7 @@ mod store {
     pub mod refusals;
     pub mod reviews;
     pub mod rounds;
+    pub mod trail;
     pub mod views;
     pub mod words;
 }

@@ -13,13 +13,14 @@ use crate::dialogue::frame;
 use crate::dialogue::record::{Stored, Wording};
 use crate::failure::Failure;
 use crate::frame_file;
-use crate::store::Store;
+use crate::store::{Sealed, Store};
 use crate::term;
 
 /// An interview with every wording that was kept, by question.
 struct Whole {
     stored: Stored,
     wordings: BTreeMap<String, Vec<Wording>>,
+    sealed: Option<Sealed>,
 }
 
 /// Shows one interview, to people or to programs.
@@ -59,5 +60,10 @@ fn whole(store: &mut Store, number: i64) -> Result<Whole, Failure> {
     for question in stored.set.questions() {
         wordings.insert(question.id.clone(), store.revisions(number, &question.id)?);
     }
-    Ok(Whole { stored, wordings })
+    let sealed = store.sealed(number)?;
+    Ok(Whole {
+        stored,
+        wordings,
+        sealed,
+    })
 }

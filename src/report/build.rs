@@ -11,7 +11,7 @@ use crate::dialogue::stage::handed_on;
 use crate::locale::Locale;
 use crate::machine::local_date;
 
-use super::model::{Company, Item, Part, Reply, Report, SheetBox, Stage, Todo, Visit};
+use super::model::{Company, Item, Part, Reply, Report, Seal, SheetBox, Stage, Todo, Visit};
 use super::{Source, frames, review, story};
 
 mod flows;
@@ -83,6 +83,11 @@ pub fn report(source: &Source, locale: &Locale) -> Report {
         trade: from.trade(&parts),
         others: from.others(&parts),
         parts,
+        sealed: source.sealed.map(|it| Seal {
+            hash: it.hex(),
+            short: it.short(),
+            day: local_date(it.at),
+        }),
         ..Report::default()
     };
     story::tell(&mut report);

@@ -34,6 +34,7 @@ impl Source {
             frames,
             schemes,
             templates: reports.map(Path::to_owned),
+            sealed: store.sealed(number)?,
         };
         Ok((source, faults))
     }

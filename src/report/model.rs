@@ -69,6 +69,8 @@ pub struct Report {
     /// Private. What to come back to: what a review wants asked again first, then in the set's
     /// order.
     pub agenda: Vec<Todo>,
+    /// The end of the interview's chain; `None` where some of it is not sealed.
+    pub sealed: Option<Seal>,
     /// Private. The review sheet, where it is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<Sheet>,
@@ -95,6 +97,17 @@ impl Report {
         }
         self
     }
+}
+
+/// By which a page can be compared with the record later (docs/trail.md).
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Seal {
+    /// SHA-256, 64 hexadecimal digits.
+    pub hash: String,
+    /// The first 24 of them in groups of four.
+    pub short: String,
+    /// The day it was sealed, where the machine is: `2026-11-22`.
+    pub day: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -3,8 +3,8 @@
 
 use crate::failure::Failure;
 
-use super::Store;
 use super::write::no_interview;
+use super::{Store, chain};
 
 impl Store {
     /// Puts an interview into the bin. `at`: wall clock, milliseconds since 1970 UTC.
@@ -25,11 +25,15 @@ impl Store {
 
     fn set_binned(&mut self, number: i64, at: Option<i64>) -> Result<(), Failure> {
         self.write(0, |tx| {
-            let sql = "UPDATE interview SET binned = ?2 WHERE number = ?1";
-            match tx.execute(sql, (number, at))? {
-                0 => Err(no_interview(number).into()),
-                _ => Ok(()),
+            let mut there = tx.prepare_cached("SELECT 1 FROM interview WHERE number = ?1")?;
+            if !there.exists([number])? {
+                return Err(no_interview(number).into());
             }
+            chain::heads_change(tx, &[number], at, || {
+                let sql = "UPDATE interview SET binned = ?2 WHERE number = ?1";
+                tx.execute(sql, (number, at))?;
+                Ok(())
+            })
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use super::rows::{self, text};
 use super::trouble::Trouble;
 use super::write::forget_unused;
-use super::{Store, beside};
+use super::{Store, beside, chain};
 
 impl Store {
     /// Gives the company of exactly the name `old` the name `new`.
@@ -26,11 +26,11 @@ impl Store {
                     let taken = Failure::new("store-company-taken");
                     Err(taken.with("company", old).with("name", new).into())
                 }
-                _ => Ok(rows::put(
-                    tx,
-                    "UPDATE company SET name = ?2, checksum = ?3 WHERE id = ?1",
-                    &[ValueRef::Integer(company), text(new)],
-                )?),
+                _ => chain::heads_change(tx, &interviews(tx, company)?, None, || {
+                    let sql = "UPDATE company SET name = ?2, checksum = ?3 WHERE id = ?1";
+                    let row = [ValueRef::Integer(company), text(new)];
+                    Ok(rows::put(tx, sql, &row)?)
+                }),
             }
         })
     }
@@ -48,7 +48,9 @@ impl Store {
                 let same = Failure::new("store-company-same");
                 return Err(same.with("company", into).into());
             }
-            let moved = move_interviews(tx, old, new)?;
+            let moved = chain::heads_change(tx, &interviews(tx, old)?, None, || {
+                move_interviews(tx, old, new)
+            })?;
             move_stages(tx, old, new)?;
             forget_unused(tx)?;
             Ok(moved)
@@ -66,6 +68,13 @@ pub(super) fn find(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<Option<
 fn known(tx: &Transaction<'_>, name: &str) -> Result<i64, Trouble> {
     let none = || Failure::new("store-no-company").with("company", name);
     Ok(find(tx, name)?.ok_or_else(none)?)
+}
+
+/// The numbers of the company's interviews.
+fn interviews(tx: &Transaction<'_>, company: i64) -> rusqlite::Result<Vec<i64>> {
+    tx.prepare_cached("SELECT number FROM interview WHERE company = ?1 ORDER BY number")?
+        .query_map([company], |row| row.get(0))?
+        .collect()
 }
 
 /// The company is under the checksum of an interview's row: each is written anew.

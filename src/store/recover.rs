@@ -8,9 +8,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::dialogue::answer::COMPANY;
 use crate::dialogue::clock::{ClosedBy, Interval};
 
-use super::rows;
 use super::trouble::Trouble;
 use super::write::mark_kept;
+use super::{chain, rows};
 
 /// Closes running intervals as `crash`, and keeps wordings that no revision holds yet.
 pub(super) fn recover(connection: &mut Connection) -> Result<(), Trouble> {
@@ -26,11 +26,29 @@ pub(super) fn recover(connection: &mut Connection) -> Result<(), Trouble> {
         return Ok(());
     }
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    open_parts(&tx)?;
     close_intervals(&tx)?;
     keep_wordings(&tx)?;
     // What the room saw of an interview that nobody holds any more.
     tx.execute("DELETE FROM room", [])?;
     Ok(tx.commit()?)
+}
+
+/// What is changed here shows in the chains as what the program did.
+fn open_parts(tx: &Transaction<'_>) -> Result<(), Trouble> {
+    let left: Vec<(i64, String)> = tx
+        .prepare(
+            "SELECT interview, question FROM interval WHERE closed_by IS NULL \
+             UNION SELECT interview, question FROM answer WHERE kept = 0 \
+             UNION SELECT interview, question FROM follow_up WHERE kept = 0 ORDER BY 1, 2",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (number, question) in left {
+        let at = chain::touched(tx, number)?;
+        chain::Chain::load(tx, number)?.open(tx, at, [question.as_str()])?;
+    }
+    Ok(())
 }
 
 fn close_intervals(tx: &Transaction<'_>) -> Result<(), Trouble> {

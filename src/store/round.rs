@@ -3,10 +3,10 @@
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
-use super::Store;
 use super::rows::{count, maybe, maybe_text, put, text};
 use super::trouble::Trouble;
 use super::write::{keep_set, new_interview};
+use super::{Store, chain};
 use crate::dialogue::question::{Facet, QuestionSet};
 use crate::dialogue::record::Header;
 use crate::dialogue::round::{Asked, Form, Heard, Round, Turn, Understood};
@@ -34,6 +34,7 @@ impl Store {
                 .turns
                 .iter()
                 .try_for_each(|turn| put_turn(tx, number, turn))?;
+            chain::begun(tx, number, header.started, &mut chain::Sets::default())?;
             Ok(number)
         })
     }

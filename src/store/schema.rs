@@ -13,6 +13,8 @@ use super::checksum;
 use super::rows::{put, text};
 use super::trouble::{Trouble, damaged};
 
+use super::chain;
+
 /// "KIKI": marks the file as ours (`PRAGMA application_id`).
 pub(super) const APPLICATION: i32 = 0x4B49_4B49;
 
@@ -33,6 +35,9 @@ pub(super) fn migrate(connection: &mut Connection, steps: &[Step]) -> rusqlite::
     let applied = version(&tx)?;
     for step in steps.iter().skip(applied) {
         tx.execute_batch(step)?;
+    }
+    if (applied + 1..=steps.len()).contains(&chain::SINCE) {
+        chain::first(&tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
+use super::chain;
 use super::key::Key;
 use super::trouble::{Refusal, about_sql};
 use super::{Stage, Store, keep};
@@ -45,6 +46,8 @@ impl Store {
     pub(super) fn finish_writing(&mut self) {
         self.keeper.stop(keep::PATIENCE);
         if let Stage::Writing(syncer) = &mut self.stage {
+            // What stays open now is sealed at the next start.
+            let _ = chain::settle_all(&mut self.connection);
             drop(syncer.take());
             // Another window may be reading; then the log stays, synced, for the next start.
             let _ = self

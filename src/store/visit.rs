@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 use super::trouble::Trouble;
 use super::write::{mark_kept, new_interview, no_interview};
-use super::{Store, beside, rows};
+use super::{Store, beside, chain, rows};
 
 impl Store {
     /// Begins the visit after interview `previous`, with the same set; answers its number.
@@ -61,6 +61,7 @@ impl Store {
                     beside::put_remark(tx, number, kind, words)?;
                 }
             }
+            chain::begun(tx, number, header.started, &mut chain::Sets::default())?;
             Ok(number)
         })
     }

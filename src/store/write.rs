@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 use super::rows::{self, text};
 use super::trouble::Trouble;
-use super::{Stage, Store, beside, company, review, room, round, summary};
+use super::{Stage, Store, beside, chain, company, review, room, round, summary};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
@@ -40,7 +40,9 @@ impl Store {
             .map_err(|error| Failure::new("store-set").with("why", error))?;
         self.write(json.len(), |tx| {
             let set = keep_set(tx, set, &json)?;
-            new_interview(tx, header, set)
+            let number = new_interview(tx, header, set)?;
+            chain::begun(tx, number, header.started, &mut chain::Sets::default())?;
+            Ok(number)
         })
     }
 
@@ -56,14 +58,18 @@ impl Store {
             let long = Failure::new("store-too-long");
             return Err(long.with("bytes", bytes).with("most", MOST_TEXT));
         }
+        let mut following = std::mem::take(&mut self.following);
         self.write(records.iter().map(size).sum(), |tx| {
             if !touch(tx, number, at, records)? {
                 return Err(no_interview(number).into());
             }
+            following.before(tx, (number, at), records)?;
             records
                 .iter()
-                .try_for_each(|record| apply(tx, number, at, record))
+                .try_for_each(|record| apply(tx, number, at, record))?;
+            following.after(tx, at, records)
         })?;
+        self.following = following;
         if let (Stage::Writing(Some(syncer)), true) = (&self.stage, records.iter().any(hides)) {
             syncer.empty();
         }
@@ -79,9 +85,12 @@ impl Store {
         // Whoever reads keeps the log, also our own copy that is being made.
         self.keeper.stop(Duration::ZERO);
         self.write(0, |tx| {
-            if tx.execute("DELETE FROM interview WHERE number = ?1", [number])? == 0 {
+            let there = tx.prepare_cached("SELECT 1 FROM interview WHERE number = ?1")?;
+            if !{ there }.exists([number])? {
                 return Err(no_interview(number).into());
             }
+            chain::removed(tx, number)?;
+            tx.execute("DELETE FROM interview WHERE number = ?1", [number])?;
             forget_unused(tx)?;
             tx.execute(
                 "DELETE FROM question_set WHERE id NOT IN (SELECT question_set FROM interview)",
@@ -114,6 +123,8 @@ impl Store {
         doing: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
     ) -> Result<T, Failure> {
         self.writable()?;
+        // Whatever this writes, the end of a chain may be another one afterwards.
+        self.following = chain::Following::default();
         let done = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)

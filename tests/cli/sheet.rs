@@ -26,6 +26,7 @@ fn printed(stored: Stored, lang: Lang, name: &str) -> Option<Vec<String>> {
         frames: Vec::new(),
         schemes: Vec::new(),
         templates: None,
+        sealed: None,
     };
     let bytes = render(&source, "sheet", "xlsx", &Locale::new(lang, None).0).expect("made");
     let folder = tempfile::tempdir().expect("a folder");

@@ -109,7 +109,7 @@ fn an_interval() -> impl Strategy<Value = Record> {
     )
 }
 
-fn a_record() -> impl Strategy<Value = Record> {
+pub fn a_record() -> impl Strategy<Value = Record> {
     let revision = (a_question(), proptest::option::of(1..4_u32), text(), text()).prop_map(
         |(question, follow_up, author, text)| Record::Revision {
             question,

@@ -8,7 +8,7 @@ use kikitori::store::Store;
 
 use super::given::*;
 
-fn round() -> Round {
+pub fn round() -> Round {
     let header = header("北山精機");
     Round {
         scenario: Scenario {
@@ -36,7 +36,7 @@ fn round() -> Round {
     }
 }
 
-fn played() -> Header {
+pub fn played() -> Header {
     Header {
         mode: Mode::Practice,
         demo: true,
@@ -44,7 +44,7 @@ fn played() -> Header {
     }
 }
 
-fn turn(ordinal: u32, words: &str, facts: &[&str]) -> Turn {
+pub fn turn(ordinal: u32, words: &str, facts: &[&str]) -> Turn {
     let asked = !words.is_empty();
     Turn {
         ordinal,

@@ -107,6 +107,11 @@ impl Page<'_> {
         ];
         self.line(0, &locale.format("show-set", &values));
         self.line(0, &self.told("show-id", &header.id));
+        if let Some(sealed) = self.whole.sealed {
+            let (hash, day) = (sealed.short(), local(sealed.at));
+            let values = [("hash", hash.into()), ("day", day.into())];
+            self.line(0, &locale.format("page-sealed", &values));
+        }
         if let Some(stage) = stored.stages.last() {
             let name = locale.text(&format!("stages-{}", stage.stage));
             let mut parts = vec![self.told("show-stage", &format!("{} {name}", stage.stage))];

@@ -41,6 +41,8 @@ pub fn json(whole: &Whole) -> Value {
         "started": utc(header.started),
         "finished": header.finished.map(utc),
         "reviews": review::reviews_as_json(&stored.review),
+        "hash": whole.sealed.map(|it| it.hex()),
+        "sealed": whole.sealed.map(|it| utc(it.at)),
         "answers": answers,
         "remarks": stored.remarks.iter().map(remark).collect::<Vec<_>>(),
         "stages": stored.stages.iter().map(company::as_json).collect::<Vec<_>>(),

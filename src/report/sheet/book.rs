@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError, utility};
 
 use crate::failure::Failure;
+use crate::report::templates::date;
 use crate::text::visible;
 use crate::workbook::form;
 
@@ -70,7 +71,7 @@ fn book(given: &Given, title: &str, pages: &[(&str, Plan)]) -> Result<Vec<u8>, X
         let style = Style {
             font: if plan.dense { super::CLOSE } else { font },
             upright: given.japanese,
-            footer: footer(&report.company.name, title),
+            footer: footer(&report.company.name, title, sealed(given).as_deref()),
         };
         let sheet = book.add_worksheet().set_name(&name)?;
         let marks = paint(sheet, plan, &style)?;
@@ -105,17 +106,26 @@ fn sheet_name(title: &str, number: usize) -> String {
     }
 }
 
-/// Company, what it is, page of pages. `&` begins a command there, and a digit could go on one.
-fn footer(company: &str, title: &str) -> String {
+/// The line that says the end of the interview's chain.
+fn sealed(given: &Given) -> Option<String> {
+    let sealed = given.report.sealed.as_ref()?;
+    let day = date(given.locale, &sealed.day);
+    let values = [("hash", (&sealed.short).into()), ("day", day.into())];
+    Some(given.locale.format("page-sealed", &values))
+}
+
+/// Company, what it is, page of pages; the line under what it is, both small: the margin has room
+/// for that. `&` begins a command there, and a digit could go on one.
+fn footer(company: &str, title: &str, under: Option<&str>) -> String {
     let said = |text: &str| {
         let text: String = visible(text).chars().take(FOOTER_NAME).collect();
         text.replace('&', "&&")
     };
-    format!(
-        "&L&8&\"-,Regular\"{}&C&8&\"-,Regular\"{}&R&8&P / &N",
-        said(company),
-        said(title)
-    )
+    let middle = match under {
+        Some(under) => format!("&6&\"-,Regular\"{}\n{}", said(title), said(under)),
+        None => format!("&8&\"-,Regular\"{}", said(title)),
+    };
+    format!("&L&8&\"-,Regular\"{}&C{middle}&R&8&P / &N", said(company))
 }
 
 /// A name for each answer.

@@ -19,7 +19,7 @@ use crate::store::trouble::Trouble;
 use crate::store::write::{
     forget_unused, keep_company, keep_set, move_stages_of_nobody, new_interview,
 };
-use crate::store::{Store, beside, rows, summary};
+use crate::store::{Store, beside, chain, rows, summary};
 
 use super::STATEMENTS;
 use super::meeting::{Copy, together};
@@ -85,6 +85,7 @@ impl Store {
                 taken: Taken::default(),
                 set: None,
                 orders: summary::Orders::default(),
+                sets: chain::Sets::default(),
             };
             for whole in interviews {
                 taker.take_in(&whole?, twice)?;
@@ -172,6 +173,7 @@ struct Taker<'t> {
     /// The set of the interview before, and its row: mostly it is the same.
     set: Option<(QuestionSet, i64)>,
     orders: summary::Orders,
+    sets: chain::Sets,
 }
 
 impl Taker<'_> {
@@ -212,6 +214,7 @@ impl Taker<'_> {
             return Ok(());
         }
         let number = known.number;
+        let mut chain = chain::rewritten(self.tx, number, known.touched)?;
         put_all(self.tx, number, &review, &here.review)?;
         if whole.extra.is_some() {
             let ours = extra_of(self.tx, number)?;
@@ -232,6 +235,7 @@ impl Taker<'_> {
             };
             rows::put_header(self.tx, number, company, set, &header)?;
         }
+        chain.seal_all(self.tx, known.touched)?;
         Ok(summary::forget(self.tx, number)?)
     }
 
@@ -266,6 +270,10 @@ impl Taker<'_> {
     /// Writes an interview that is not here, or in the place of the one that is.
     fn put(&mut self, known: Option<Known>, whole: &Whole) -> Result<(), Trouble> {
         let set = self.row_of(&whole.stored.set)?;
+        let chain = match &known {
+            Some(known) => Some(chain::rewritten(self.tx, known.number, whole.touched)?),
+            None => None,
+        };
         let number = self.head(known, whole, set)?;
         self.tx
             .prepare_cached("UPDATE interview SET touched = ?2, place = ?3 WHERE number = ?1")?
@@ -275,6 +283,10 @@ impl Taker<'_> {
         self.beside(number, whole)?;
         let nothing = Reviewed::default();
         put_all(self.tx, number, &whole.stored.review, &nothing)?;
+        match chain {
+            Some(mut chain) => chain.seal_all(self.tx, whole.touched)?,
+            None => chain::begun(self.tx, number, whole.touched, &mut self.sets)?,
+        }
         let wordings = whole.wordings.iter().chain(&unkept);
         summary::keep_of(
             self.tx,

@@ -194,6 +194,7 @@ pub fn report(stored: &Stored, lang: Lang) -> Report {
         frames: Vec::new(),
         schemes: Vec::new(),
         templates: None,
+        sealed: None,
     };
     build::report(&source, &locale(lang))
 }
