@@ -141,7 +141,7 @@ impl Held {
     /// one is left as it is.
     fn fold(&self, key: Option<&Key>) {
         let has_log = |it: &&str| place::length(&place::beside(&self.file, it)) > 0;
-        if !BESIDE.iter().any(|it| has_log(it)) {
+        if !BESIDE.iter().any(has_log) {
             return;
         }
         let fold = || -> Result<(), Trouble> {

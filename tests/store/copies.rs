@@ -134,7 +134,7 @@ fn a_copy_made_while_another_writes_all_the_time_holds_what_stood_there_at_one_m
                 let records = [answered("biz.it", &text), answered("biz.history", &text)];
                 store.commit(1, NOON, &records).unwrap();
                 store.commit(1, NOON, &[revised("biz.it", &text)]).unwrap();
-                if count % 50 == 0 {
+                if count.is_multiple_of(50) {
                     store.begin(&header("花巻醸造"), &set()).unwrap();
                 }
             }

@@ -269,7 +269,7 @@ fn sampled(length: usize, stride: usize) -> impl Iterator<Item = (usize, usize)>
 fn none_is_silent(key: Option<Key>) {
     let flips = Flips::of(key);
     let mut read = Outcomes::default();
-    let stride = flips.whole.len() / 160 | 1;
+    let stride = (flips.whole.len() / 160) | 1;
     for (at, bit) in sampled(flips.whole.len(), stride) {
         flips.read(at, bit, &mut read);
     }
@@ -302,6 +302,7 @@ pub fn passphrase() -> kikitori::secret::Passphrase {
 /// every_byte`.
 #[test]
 #[ignore = "takes minutes"]
+#[expect(clippy::disallowed_macros, reason = "it reports what came of each")]
 fn every_byte_of_a_plain_and_an_encrypted_database() {
     let mut keys = vec![None];
     if kikitori::store::ENCRYPTS {

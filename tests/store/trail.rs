@@ -213,7 +213,8 @@ fn what_the_program_did_is_whole_and_its_hash_is_that_of_the_last_link() {
 #[test]
 fn what_is_changed_without_the_program_is_found_and_named() {
     // What was done; tables whose rows then got the checksums that belong to them; what is found.
-    let table: &[(&str, &[(&str, &str)], &[&str])] = &[
+    type Tampering<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
+    let table: &[Tampering] = &[
         (
             "UPDATE answer SET text = '見積はすべて端末。' WHERE interview = 1 AND question = 'biz.it'",
             &[("answer", ANSWER)],
