@@ -1,0 +1,2 @@
+//! What fuzzing found, by name: each once made the program stumble.
+
