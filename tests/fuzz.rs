@@ -20,7 +20,9 @@ use changes::Changes;
 use targets::Target;
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fuzz")
+        .join(name)
 }
 
 /// The kept inputs of a target, by name.
@@ -29,7 +31,10 @@ fn corpus(target: &str) -> Vec<Vec<u8>> {
     let listed = listed.unwrap_or_else(|error| panic!("no corpus of {target}: {error}"));
     let mut files: Vec<PathBuf> = listed.map(|it| it.expect("a file").path()).collect();
     files.sort();
-    files.iter().map(|it| std::fs::read(it).expect("read")).collect()
+    files
+        .iter()
+        .map(|it| std::fs::read(it).expect("read"))
+        .collect()
 }
 
 /// Runs one input; where it panics, it is kept and named.
@@ -47,7 +52,9 @@ fn replay(names: &[&str]) {
     let seconds = std::env::var("KIKITORI_FUZZ_SECONDS").ok();
     let seconds = seconds.map(|it| Duration::from_secs(it.parse().expect("whole seconds")));
     let only = std::env::var("KIKITORI_FUZZ_TARGET").ok();
-    let chosen = names.iter().filter(|name| only.as_ref().is_none_or(|it| it == *name));
+    let chosen = names
+        .iter()
+        .filter(|name| only.as_ref().is_none_or(|it| it == *name));
     for name in chosen {
         let target = targets::ALL.iter().find(|it| it.name == *name);
         let target = target.unwrap_or_else(|| panic!("no target {name}"));
@@ -77,7 +84,14 @@ fn replay(names: &[&str]) {
 
 #[test]
 fn typed_text() {
-    replay(&["text", "secret", "reading", "editor", "judge", "understanding"]);
+    replay(&[
+        "text",
+        "secret",
+        "reading",
+        "editor",
+        "judge",
+        "understanding",
+    ]);
 }
 
 #[test]
@@ -107,8 +121,15 @@ fn databases_and_browsers() {
 
 #[test]
 fn no_target_is_left_out() {
-    let mut kept: Vec<_> = std::fs::read_dir(folder("corpus")).expect("a folder")
-        .map(|it| it.expect("a folder").file_name().into_string().expect("a name")).collect();
+    let mut kept: Vec<_> = std::fs::read_dir(folder("corpus"))
+        .expect("a folder")
+        .map(|it| {
+            it.expect("a folder")
+                .file_name()
+                .into_string()
+                .expect("a name")
+        })
+        .collect();
     let mut all: Vec<_> = targets::ALL.iter().map(|it| it.name.to_owned()).collect();
     kept.sort();
     all.sort();

@@ -124,7 +124,10 @@ fn events(how: u8, rest: &[u8]) -> Vec<Event> {
     match how {
         // As an input method commits: characters at once, then a line end.
         0..=63 => {
-            let characters = given::text(rest).chars().map(|c| key(KeyCode::Char(c))).collect();
+            let characters = given::text(rest)
+                .chars()
+                .map(|c| key(KeyCode::Char(c)))
+                .collect();
             let mut burst: Vec<Event> = characters;
             burst.extend((how % 4 == 3).then(|| key(KeyCode::Enter)));
             burst
@@ -203,7 +206,11 @@ impl Table {
         app.judge = Arc::clone(&world.judge);
         app.form = Form::new("佐藤", vec![("locaben".into(), "ロカベン".into())]);
         app.home.set_rows(world.listed.clone());
-        app.reviewer = if front & 2 == 0 { "高橋".into() } else { String::new() };
+        app.reviewer = if front & 2 == 0 {
+            "高橋".into()
+        } else {
+            String::new()
+        };
         app.read_only = front & 4 != 0;
         let mut table = Table {
             app,
@@ -350,7 +357,10 @@ impl Table {
         };
         let drawn = terminal.draw(|frame| view::draw(&self.app, styles, frame));
         drawn.expect("a frame");
-        let caret = terminal.backend_mut().get_cursor_position().expect("a caret");
+        let caret = terminal
+            .backend_mut()
+            .get_cursor_position()
+            .expect("a caret");
         assert!(caret.x <= width && caret.y <= height);
         let buffer = terminal.backend().buffer();
         for y in 0..height {

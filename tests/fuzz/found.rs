@@ -1,2 +1,1 @@
 //! What fuzzing found, by name: each once made the program stumble.
-

@@ -110,7 +110,13 @@ pub fn all_said<'a>(failures: impl IntoIterator<Item = &'a kikitori::failure::Fa
 pub fn stays(name: &str) {
     let path = Path::new(name);
     assert_eq!(path.file_name().and_then(|it| it.to_str()), Some(name));
-    assert!(name.len() <= 255 && !name.starts_with(['-', '.']), "{name:?}");
-    assert!(!name.ends_with(['.', ' ']) && !name.contains(['\\', ':']), "{name:?}");
+    assert!(
+        name.len() <= 255 && !name.starts_with(['-', '.']),
+        "{name:?}"
+    );
+    assert!(
+        !name.ends_with(['.', ' ']) && !name.contains(['\\', ':']),
+        "{name:?}"
+    );
     inert(name);
 }

@@ -38,7 +38,7 @@ pub fn set(data: &[u8]) {
     told(source, &faults);
     assert!(set.is_some() || faults.iter().any(Fault::is_error));
     let (plain, _) = question_file::parse(source);
-    assert_eq!(plain, set);
+    assert!(set.is_none() || plain == set);
     if let Some(set) = set {
         whole(&set);
     }
@@ -81,7 +81,8 @@ pub fn xlsform(data: &[u8]) {
     let mut sheet = || -> Vec<Vec<String>> {
         let text = pieces.text();
         let rows = text.split('\n');
-        rows.map(|row| row.split('\t').map(str::to_owned).collect()).collect()
+        rows.map(|row| row.split('\t').map(str::to_owned).collect())
+            .collect()
     };
     let book = Book::from_cells([sheet(), sheet(), sheet()]);
     let import = xlsform::import(&book, "form");
@@ -123,5 +124,8 @@ fn told(source: &str, faults: &[Fault]) {
     };
     let path = Path::new("\u{202e}set\u{1b}.toml");
     given::inert(&question_file::render(path, source, faults, &words, false));
-    assert_eq!(question_file::json(path, faults, &words).len(), faults.len());
+    assert_eq!(
+        question_file::json(path, faults, &words).len(),
+        faults.len()
+    );
 }

@@ -70,7 +70,9 @@ fn read(mut store: Store) {
         Err(failure) => return given::said(&failure),
     };
     let _ = store.in_bin().map_err(|it| given::said(&it));
-    let _ = store.meant(&Filter::default()).map_err(|it| given::said(&it));
+    let _ = store
+        .meant(&Filter::default())
+        .map_err(|it| given::said(&it));
     let _ = store.sets_held(None).map_err(|it| given::said(&it));
     for number in listed.iter().map(|it| it.number) {
         let _ = store.load(number).map_err(|it| given::said(&it));
@@ -92,9 +94,9 @@ pub fn sound() -> &'static [u8] {
 fn filled(file: &Path) {
     let mut store = Store::open(file).map_err(|it| it.failure).expect("opens");
     store.writable().expect("may be written");
-    for name in ["北上製作所", "南野工務店"] {
+    for (count, name) in ["北上製作所", "南野工務店"].into_iter().enumerate() {
         let mut header = export::header(name, "佐藤");
-        header.id = format!("0193a000-0000-7000-8000-{:012}", name.len() + usize::from(name > "北"));
+        header.id = format!("0193a000-0000-7000-8000-{count:012}");
         let number = store.begin(&header, given::set()).expect("begun");
         let stored = export::source(name, "長男がいる。").stored;
         let answers = stored.answers.into_iter();
@@ -102,6 +104,8 @@ fn filled(file: &Path) {
             .map(|(question, answer)| Record::Answer { question, answer })
             .collect();
         records.extend(stored.follow_ups.into_iter().map(Record::FollowUp));
-        store.commit(number, header.started, &records).expect("kept");
+        store
+            .commit(number, header.started, &records)
+            .expect("kept");
     }
 }

@@ -11,8 +11,8 @@ mod store;
 mod text;
 mod transfer;
 mod web;
-mod workbook;
 mod words;
+mod workbook;
 
 /// A door and what is behind it.
 pub struct Target {
@@ -23,28 +23,28 @@ pub struct Target {
 }
 
 pub const ALL: &[Target] = &[
-    target("text", text::text, 4_000),
+    target("text", text::text, 250),
     target("secret", text::secret, 4_000),
-    target("reading", text::reading, 1_000),
-    target("editor", text::editor, 400),
-    target("app", app::app, 30),
-    target("set", sets::set, 60),
-    target("scenario", sets::scenario, 60),
+    target("reading", text::reading, 250),
+    target("editor", text::editor, 250),
+    target("app", app::app, 15),
+    target("set", sets::set, 30),
+    target("scenario", sets::scenario, 30),
     target("xlsform", sets::xlsform, 60),
-    target("listening", listening::files, 100),
-    target("judge", listening::judge, 100),
+    target("listening", listening::files, 12),
+    target("judge", listening::judge, 40),
     target("understanding", listening::understanding, 200),
-    target("config", words::config, 400),
+    target("config", words::config, 200),
     target("fluent", words::fluent, 5),
     target("frames", words::frames, 60),
-    target("template", words::template, 20),
+    target("template", words::template, 15),
     target("lines", transfer::lines, 30),
     target("ticks", store::ticks, 400),
     target("database", store::database, 30),
     target("workbook", workbook::workbook, 100),
     target("filling", workbook::filling, 60),
     target("request", web::request, 4_000),
-    target("export", export::export, 5),
+    target("export", export::export, 12),
 ];
 
 const fn target(name: &'static str, run: fn(&[u8]), rounds: usize) -> Target {

@@ -29,13 +29,25 @@ pub fn text(data: &[u8]) {
     let cell = words::no_formula(text);
     let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit() || it == b'.');
     let number = cell.strip_prefix(['+', '-']).is_some_and(digits);
-    assert!(number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']), "{cell:?}");
+    assert!(
+        number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']),
+        "{cell:?}"
+    );
     widths(&line);
     widths(&kept);
-    let half = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
+    let half = text
+        .char_indices()
+        .nth(text.chars().count() / 2)
+        .map_or(0, |(at, _)| at);
     let (old, new) = (&text[..half], text);
-    assert_eq!(words::recount(old, words::characters(old), new), words::characters(new));
-    assert_eq!(words::recount(new, words::characters(new), old), words::characters(old));
+    assert_eq!(
+        words::recount(old, words::characters(old), new),
+        words::characters(new)
+    );
+    assert_eq!(
+        words::recount(new, words::characters(new), old),
+        words::characters(old)
+    );
 }
 
 /// Rows hold the whole text and are no wider than they may be.
@@ -49,7 +61,10 @@ fn widths(text: &str) {
             for row in &rows {
                 let shown = &text[row.clone()];
                 let alone = shown.graphemes(true).count() <= 1;
-                assert!(alone || wrap::width(shown) <= room.max(1), "{room} {shown:?}");
+                assert!(
+                    alone || wrap::width(shown) <= room.max(1),
+                    "{room} {shown:?}"
+                );
             }
             assert!(rows.is_sorted_by_key(|it| it.start));
         }
@@ -68,7 +83,10 @@ pub fn secret(data: &[u8]) {
     }
     let mut key = [0; 32];
     key.iter_mut().zip(data).for_each(|(to, from)| *to = *from);
-    assert_eq!(from_recovery_key(&recovery_key(&key)).map(|it| *it), Some(key));
+    assert_eq!(
+        from_recovery_key(&recovery_key(&key)).map(|it| *it),
+        Some(key)
+    );
 }
 
 /// Numbers, dates, choices and tables as they are typed.
@@ -78,7 +96,11 @@ pub fn reading(data: &[u8]) {
         id: id.into(),
         label: label.into(),
     };
-    let options = vec![option("yes", "ある"), option("no", "ない"), option("x", text)];
+    let options = vec![
+        option("yes", "ある"),
+        option("no", "ない"),
+        option("x", text),
+    ];
     let kinds = [
         Kind::Text,
         Kind::Date,
@@ -97,7 +119,9 @@ pub fn reading(data: &[u8]) {
         },
         Kind::Choices { options },
     ];
-    let table = given::set().question("flow.process").map(|it| it.kind.clone());
+    let table = given::set()
+        .question("flow.process")
+        .map(|it| it.kind.clone());
     for kind in kinds.iter().chain(table.as_ref()) {
         let read = reading::read(kind, text);
         let _ = reading::describe(kind, &read);
@@ -139,7 +163,9 @@ fn step(editor: &mut Editor, how: u8, rest: &[u8]) {
         1 => drop(editor.paste(&given::text(rest))),
         2 => drop(editor.newline()),
         // As keys come: a character at a time.
-        3 => given::text(rest).chars().for_each(|c| drop(editor.insert(c.encode_utf8(&mut [0; 4])))),
+        3 => given::text(rest).chars().for_each(|c| {
+            let _ = editor.insert(c.encode_utf8(&mut [0; 4]));
+        }),
         4 => editor.left(extend),
         5 => editor.right(extend),
         6 => editor.up(extend),
@@ -175,9 +201,8 @@ fn sound(editor: &Editor) {
     let text = editor.text();
     given::clean(text);
     assert!(text.len() <= ANSWER_BYTES);
-    let between = |at: usize| {
-        at == text.len() || text.grapheme_indices(true).any(|(start, _)| start == at)
-    };
+    let between =
+        |at: usize| at == text.len() || text.grapheme_indices(true).any(|(start, _)| start == at);
     assert!(between(editor.caret()), "{:?} {}", text, editor.caret());
     if let Some(range) = editor.selection() {
         assert!(between(range.start) && between(range.end));

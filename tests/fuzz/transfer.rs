@@ -45,7 +45,12 @@ fn taken_in(store: &mut Store, lines: &[u8]) -> bool {
 }
 
 fn written(store: &Store) -> Vec<u8> {
-    let mut numbers: Vec<i64> = store.list().expect("read").iter().map(|it| it.number).collect();
+    let mut numbers: Vec<i64> = store
+        .list()
+        .expect("read")
+        .iter()
+        .map(|it| it.number)
+        .collect();
     numbers.sort_unstable();
     let (mut out, mut lines) = (Vec::new(), Lines::default());
     let write = |whole: &kikitori::dialogue::record::Whole| {

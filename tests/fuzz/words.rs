@@ -23,7 +23,12 @@ pub fn fluent(data: &[u8]) {
     let hostile = "\u{1b}]0;x\u{7}\u{202e}=1+1\n";
     let values = [("name", Value::from(hostile)), ("count", Value::from(2))];
     // What the file says, and what the program says through it.
-    let ours = ["home-title", "export-done", "failure-set-faulty", "length-minutes"];
+    let ours = [
+        "home-title",
+        "export-done",
+        "failure-set-faulty",
+        "length-minutes",
+    ];
     let text = given::text(data);
     let theirs = text.lines().filter_map(|line| line.split_once('='));
     for id in theirs.map(|(id, _)| id.trim()).chain(ours).take(50) {

@@ -34,7 +34,12 @@ fn packed(data: &[u8]) -> Vec<u8> {
     let mut pieces = given::Pieces::of(data);
     let sheet = |cells: &[u8]| match cells.starts_with(b"<?xml") {
         true => cells.to_vec(),
-        false => [b"<worksheet><sheetData>", cells, b"</sheetData></worksheet>"].concat(),
+        false => [
+            b"<worksheet><sheetData>",
+            cells,
+            b"</sheetData></worksheet>",
+        ]
+        .concat(),
     };
     let or = |piece: &[u8], usual: &str| match piece {
         [] => usual.as_bytes().to_vec(),
@@ -48,7 +53,10 @@ fn packed(data: &[u8]) -> Vec<u8> {
         ("xl/worksheets/sheet2.xml".into(), second),
         ("xl/sharedStrings.xml".into(), or(pieces.bytes(), "<sst/>")),
         ("xl/workbook.xml".into(), or(pieces.bytes(), BOOK)),
-        ("xl/_rels/workbook.xml.rels".into(), BOOK_RELS.as_bytes().to_vec()),
+        (
+            "xl/_rels/workbook.xml.rels".into(),
+            BOOK_RELS.as_bytes().to_vec(),
+        ),
     ];
     let more = pieces.text().into_owned();
     if !more.is_empty() {
@@ -67,7 +75,7 @@ fn packed(data: &[u8]) -> Vec<u8> {
 pub fn workbook(data: &[u8]) {
     let bytes = packed(data);
     let file = given::file("in.xlsx", &bytes);
-    match workbook::from_bytes(bytes, "\u{1b}in.xlsx") {
+    match workbook::from_bytes(bytes, "in\u{1b}.xlsx") {
         Ok(mut book) => {
             for name in book.sheets().to_vec() {
                 match book.sheet(&name) {
@@ -106,13 +114,21 @@ pub fn workbook(data: &[u8]) {
 pub fn filling(data: &[u8]) {
     let mut pieces = given::Pieces::of(data);
     let (mapping, text) = (pieces.text(), pieces.text());
-    let skip = data.split(|it| *it == given::BETWEEN).take(2).map(|it| it.len() + 1).sum();
+    let skip = data
+        .split(|it| *it == given::BETWEEN)
+        .take(2)
+        .map(|it| it.len() + 1)
+        .sum();
     let bytes = packed(data.get(skip..).unwrap_or_default());
     let template = given::file("template.xlsx", &bytes);
     let sum = format!("template_sha256 = \"{}\"\n", patch::sha256(&bytes));
     let mapping = given::file("mapping.toml", format!("{sum}{mapping}").as_bytes());
     let source = export::source(&text, "=1+1");
-    match patch::fill(&template, &mapping, report::value(&source, given::locale(given::lang(data)))) {
+    match patch::fill(
+        &template,
+        &mapping,
+        report::value(&source, given::locale(given::lang(data))),
+    ) {
         Ok(filled) => readable(&bytes, &filled),
         Err(failures) => given::all_said(&failures),
     }
@@ -124,7 +140,7 @@ pub fn filling(data: &[u8]) {
     let values = BTreeMap::from([(place, text.into_owned())]);
     match patch::set(bytes.clone(), &values) {
         Ok(filled) => readable(&bytes, &filled),
-        Err(failure) => given::said(&failure),
+        Err(failure) => given::said(&failure.with("file", "template.xlsx")),
     }
 }
 
@@ -134,7 +150,9 @@ fn readable(before: &[u8], after: &[u8]) {
         let mut filled = workbook::from_bytes(after.to_vec(), "after").expect("a workbook");
         for name in book.sheets().to_vec() {
             if book.sheet(&name).is_ok() {
-                filled.sheet(&name).unwrap_or_else(|it| panic!("{name}: {it}"));
+                filled
+                    .sheet(&name)
+                    .unwrap_or_else(|it| panic!("{name}: {it}"));
             }
         }
     }
@@ -152,7 +170,10 @@ pub fn well_formed(bytes: &[u8]) {
         }
         part.read_to_string(&mut text).expect("UTF-8");
         assert!(!text.contains("<f>"), "{name} holds a formula");
-        assert!(!text.contains("TargetMode=\"External\""), "{name} leads out");
+        assert!(
+            !text.contains("TargetMode=\"External\""),
+            "{name} leads out"
+        );
         let mut reader = quick_xml::Reader::from_str(&text);
         reader.config_mut().check_end_names = true;
         loop {
@@ -162,7 +183,9 @@ pub fn well_formed(bytes: &[u8]) {
                 Err(error) => panic!("{name}: {error}"),
             }
         }
-        let bad = text.chars().find(|c| c.is_control() && !"\t\r\n".contains(*c));
+        let bad = text
+            .chars()
+            .find(|c| c.is_control() && !"\t\r\n".contains(*c));
         assert_eq!(bad, None, "{name}");
     }
 }
