@@ -163,7 +163,7 @@ fn any_key(byte: u8, how: u8) -> Event {
 
 fn bound_key(byte: u8) -> Event {
     let all: Vec<&str> = BINDINGS.iter().flat_map(|it| it.keys).copied().collect();
-    let mut name = all[usize::from(byte & 0x7f) * 2 % all.len() + usize::from(byte >> 7) % 2];
+    let mut name = all[usize::from(byte) % all.len()];
     let mut modifiers = KeyModifiers::NONE;
     while let Some((one, rest)) = name.split_once('+') {
         modifiers |= match one {
