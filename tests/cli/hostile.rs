@@ -222,6 +222,7 @@ fn inert_file(file: &Path) {
         return;
     }
     let text = String::from_utf8(bytes).expect("UTF-8");
+    let text = text.replace("\r\n", "\n");
     match ending {
         // Data: as it is kept, escaped as far as JSON goes.
         Some("json" | "jsonl") => assert!(!text.contains(|c| c < ' ' && c != '\n'), "{name}"),
@@ -245,7 +246,7 @@ fn inert_file(file: &Path) {
 #[test]
 fn hostile_lines_are_taken_in_clean_or_refused_in_words() {
     let answer = serde_json::json!({
-        "question": "mgmt.succession", "text": HOSTILE, "note": HOSTILE, "author": HOSTILE,
+        "question": "mgmt.succession", "answer": HOSTILE, "note": HOSTILE, "author": HOSTILE,
         "tags": [HOSTILE],
         "follow_ups": [{"probe": HOSTILE, "answer": HOSTILE, "facet": "time", "outcome": "asked"}],
     });
@@ -279,7 +280,9 @@ fn hostile_lines_are_taken_in_clean_or_refused_in_words() {
         if ended.status == 0 {
             let out = std::fs::read_to_string(home.path("out.jsonl")).unwrap();
             // What this version has no place for is kept as it came.
-            let own = line.get(HOSTILE).is_none();
+            let own = [HOSTILE, "follow_ups"]
+                .iter()
+                .all(|it| line.get(it).is_none());
             assert!(!own || acting(&out, "\n").is_none(), "{out:?}");
         }
     }
@@ -296,6 +299,7 @@ fn hostile_arguments_variables_and_files_are_named_harmless() {
             HOSTILE.replace(|c: char| c.is_control() || c == '\'', "")
         ),
     );
+    let nowhere = format!("{HOSTILE}/x");
     let rows: &[&[&str]] = &[
         &[HOSTILE],
         &["--bad", HOSTILE],
@@ -308,7 +312,7 @@ fn hostile_arguments_variables_and_files_are_named_harmless() {
         &["--lang", HOSTILE, "list"],
         &["--locales", HOSTILE, "list"],
         &["interview", "--set", HOSTILE],
-        &["backup", HOSTILE],
+        &["backup", &nowhere],
         &["import", HOSTILE],
         &["export", "-o", HOSTILE],
         &["report", "--kind", HOSTILE],
@@ -421,9 +425,9 @@ fn tree(folder: &Path) -> Vec<String> {
 #[test]
 fn no_set_is_called_by_a_path() {
     let home = Home::new();
-    for name in names() {
+    for name in names().into_iter().filter(|it| !it.contains('\0')) {
         let before = tree(&home.path("."));
-        let ended = home.run("en", &["sets", "new", &name.replace('\0', "")]);
+        let ended = home.run("en", &["sets", "new", &name]);
         assert_ne!(ended.status, 0, "{name:?}");
         assert_eq!(tree(&home.path(".")), before);
     }

@@ -97,7 +97,8 @@ pub fn workbook(data: &[u8]) {
             for (_, text, _) in &filled.answers {
                 given::clean(text);
             }
-            let _ = filled.fits(given::set()).map_err(|it| given::said(&it));
+            let fits = filled.fits(given::set());
+            let _ = fits.map_err(|it| given::said(&it.with("file", "in.xlsx")));
         }
         Err(failure) => given::said(&failure),
     }
