@@ -184,9 +184,6 @@ pub fn well_formed(bytes: &[u8]) {
                 Err(error) => panic!("{name}: {error}"),
             }
         }
-        let bad = text
-            .chars()
-            .find(|c| c.is_control() && !"\t\r\n".contains(*c));
-        assert_eq!(bad, None, "{name}");
+        given::clean(&text.replace('\r', ""));
     }
 }
