@@ -48,6 +48,10 @@ fn run(target: &Target, input: &[u8]) {
     }
 }
 
+#[expect(
+    clippy::disallowed_macros,
+    reason = "how many inputs were tried is said where the result is"
+)]
 fn replay(names: &[&str]) {
     let seconds = std::env::var("KIKITORI_FUZZ_SECONDS").ok();
     let seconds = seconds.map(|it| Duration::from_secs(it.parse().expect("whole seconds")));
