@@ -1,5 +1,7 @@
 //! Where the program's files lie on this system, and what its config file sets.
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -7,6 +9,10 @@ use serde::Deserialize;
 
 use crate::dialogue::question::{Lang, Need};
 use crate::failure::Failure;
+use crate::question_file::endless_key;
+
+/// The largest config file that is read, bytes.
+const MOST_BYTES: u64 = 256 * 1024;
 
 /// The files and folders of the program.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,25 +101,23 @@ impl Config {
     /// # Errors
     /// It cannot be read, or says something unknown: with the place and what was found.
     pub fn read(path: &Path) -> Result<Config, Failure> {
-        let source = match std::fs::read_to_string(path) {
-            Ok(source) => source,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Ok(Config::default());
-            }
-            Err(error) => {
-                return Err(Failure::new("config-unread")
-                    .with("file", path.display())
-                    .with("error", error));
-            }
+        let Some(source) = text(path)? else {
+            return Ok(Config::default());
         };
-        toml::from_str(&source).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
+        let wrong = |at: usize, error: &str| {
             let before = source.as_bytes().iter().take(at);
             let line = before.filter(|byte| **byte == b'\n').count() + 1;
             Failure::new("config-wrong")
                 .with("file", path.display())
                 .with("line", line)
-                .with("error", error.message())
+                .with("error", error)
+        };
+        if let Some(span) = endless_key(&source) {
+            return Err(wrong(span.start, "a.b.c.…"));
+        }
+        toml::from_str(&source).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            wrong(at, error.message())
         })
     }
 
@@ -148,6 +152,33 @@ impl Config {
     }
 }
 
+/// What stands in the file; `None`: there is none.
+fn text(path: &Path) -> Result<Option<String>, Failure> {
+    let unread = |error: io::Error| {
+        Failure::new("config-unread")
+            .with("file", path.display())
+            .with("error", error)
+    };
+    let about = match path.metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        about => about.map_err(unread)?,
+    };
+    // A pipe by that name would keep the program waiting.
+    if !about.is_file() {
+        return Err(Failure::new("config-no-file").with("file", path.display()));
+    }
+    let mut text = String::new();
+    let file = File::open(path).map_err(unread)?;
+    file.take(MOST_BYTES + 1)
+        .read_to_string(&mut text)
+        .map_err(unread)?;
+    if text.len() as u64 > MOST_BYTES {
+        let large = Failure::new("config-large").with("file", path.display());
+        return Err(large.with("most", MOST_BYTES / 1024));
+    }
+    Ok(Some(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +187,11 @@ mod tests {
     fn what_the_file_says_is_read_or_named() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("config.toml");
+        let deep = &format!(
+            "# x\n{}",
+            format!("{}=[{{", "a.".repeat(79) + "a").repeat(40)
+        );
+        let large = &"#\n".repeat(256 * 1024);
         let rows: &[(&str, &[&str])] = &[
             ("", &[]),
             ("lang = \"ja\"\nneed = \"strict\"\ntheme = \"light\"\n", &[]),
@@ -170,6 +206,9 @@ mod tests {
             ("# 日本語\nplain = 1\n", &["config-wrong 2"]),
             ("plane = true\n", &["config-wrong 1"]),
             ("lang = ", &["config-wrong 1"]),
+            // So deep that dropping what was parsed would overflow the stack.
+            (deep, &["config-wrong 2"]),
+            (large, &["config-large 256"]),
         ];
         for (text, expected) in rows {
             std::fs::write(&file, text).unwrap();

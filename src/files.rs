@@ -28,6 +28,30 @@ pub fn tomls(directory: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// Makes a folder, and those above it that are not there, for their owner alone.
+///
+/// # Errors
+/// It cannot be made.
+pub fn folder(path: &Path) -> io::Result<()> {
+    let mut make = fs::DirBuilder::new();
+    make.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut make, 0o700);
+    make.create(path)
+}
+
+/// Makes a file that is not there yet, for its owner alone.
+///
+/// # Errors
+/// There is something of this name (a link too), or it cannot be made.
+pub fn new(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 /// Writes a file in one step: what was there stays until the new one is complete and on the disk.
 /// A pipe or a device is written to as it is.
 ///
@@ -96,15 +120,11 @@ impl Unfinished {
         hidden.push(name);
         hidden.push(format!(".{}.part", std::process::id()));
         let path = beside.with_file_name(hidden);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = match options.open(&path) {
-            // What a killed program of the same number left.
+        let file = match new(&path) {
+            // What a killed program of the same number left, or a link that leads elsewhere.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 fs::remove_file(&path)?;
-                options.open(&path)
+                new(&path)
             }
             opened => opened,
         }?;

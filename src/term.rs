@@ -1,6 +1,7 @@
 //! Standard output and standard error: the one place that prints. Everything said passes
 //! [`crate::text::visible_lines`]; what is for other programs keeps its characters, escaped.
 
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::borrow::Cow;
 use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
@@ -176,6 +177,17 @@ impl Drop for Progress {
 /// Lines for people on standard error that were made harmless before they were coloured.
 pub fn err_coloured(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// What a panic says of itself goes the same way: it may hold words of anyone's.
+pub fn hear_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let backtrace = Backtrace::capture();
+        match backtrace.status() {
+            BacktraceStatus::Captured => err(&format!("{info}\n{backtrace}")),
+            _ => err(&info.to_string()),
+        }
+    }));
 }
 
 /// What could not be done, and what to do next, on standard error.

@@ -212,6 +212,11 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
+/// Whether a character acts on a terminal or hides from the eye; line ends and tabs do not.
+pub fn acts(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t') || is_invisible(c)
+}
+
 fn to_katakana(c: char) -> char {
     match c {
         'ぁ'..='ゖ' | 'ゝ' | 'ゞ' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),

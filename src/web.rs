@@ -17,7 +17,7 @@ mod html;
 mod page;
 mod part;
 mod reply;
-mod request;
+pub mod request;
 mod serve;
 mod size;
 

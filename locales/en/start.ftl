@@ -2,6 +2,10 @@
 
 failure-config-unread = The settings file { $file } cannot be read ({ $error }).
     .next = Check its permissions and that it is UTF-8. Until then the program runs without settings.
+failure-config-no-file = The settings file { $file } is a folder or a device, not a file.
+    .next = Put a text file there, or nothing. Until then the program works without settings.
+failure-config-large = The settings file { $file } is longer than { $most } KB, more than any settings.
+    .next = Make it shorter. Until then the program works without settings.
 failure-config-wrong = Line { $line } of the settings file { $file } cannot be understood ({ $error }).
     .next = Correct that line. Until then the program runs without settings.
 failure-no-home = There is no telling where your personal files are.

@@ -2,6 +2,10 @@
 
 failure-config-unread = 設定ファイル { $file } を読めません（{ $error }）。
     .next = ファイルの権限と文字コード（UTF-8）を確かめてください。直るまで、設定なしで動きます。
+failure-config-no-file = 設定ファイル { $file } は、フォルダーか装置で、ファイルではありません。
+    .next = 文字のファイルを置くか、何も置かないでください。直るまで、設定なしで動きます。
+failure-config-large = 設定ファイル { $file } は { $most } KB を超えています。設定にしては長すぎます。
+    .next = 短くしてください。直るまで、設定なしで動きます。
 failure-config-wrong = 設定ファイル { $file } の { $line } 行目を読み取れません（{ $error }）。
     .next = その行を直してください。直るまで、設定なしで動きます。
 failure-no-home = 個人用のフォルダーの場所が分かりません。

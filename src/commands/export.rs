@@ -141,7 +141,7 @@ fn audit(store: &Store, numbers: &[i64], output: &Path) -> Result<PathBuf, Failu
             false => folder.join(odk::folder(&whole.stored)).join("audit.csv"),
         };
         if let Some(folder) = file.parent().filter(|_| !one) {
-            ok(folder, std::fs::create_dir_all(folder))?;
+            ok(folder, files::folder(folder))?;
         }
         let beside = file.with_file_name(match one {
             true => odk::beside(&file),

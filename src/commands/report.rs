@@ -104,7 +104,7 @@ fn folder(output: &Path) -> Result<bool, Failure> {
         .last()
         .is_some_and(|last| std::path::is_separator(char::from(*last)));
     if named && !output.exists() {
-        std::fs::create_dir_all(output).map_err(|error| files::unwritten(output, &error))?;
+        files::folder(output).map_err(|error| files::unwritten(output, &error))?;
     }
     Ok(output.is_dir())
 }

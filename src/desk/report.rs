@@ -1,6 +1,5 @@
 //! Reports from the screen: written into the person's documents, beside what was written before.
 
-use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -53,12 +52,7 @@ impl Desk {
 /// number behind it that is free.
 pub(super) fn keep(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let failed = |path: &Path, error: &io::Error| files::unwritten(path, error);
-    let mut make = DirBuilder::new();
-    make.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut make, 0o700);
-    make.create(folder)
-        .map_err(|error| failed(folder, &error))?;
+    files::folder(folder).map_err(|error| failed(folder, &error))?;
     let path = reserved(folder, name).map_err(|error| failed(&folder.join(name), &error))?;
     files::replace_with(&path, bytes).inspect_err(|_| {
         // Only the empty place that was taken for it a moment ago.
@@ -76,20 +70,12 @@ fn reserved(folder: &Path, name: &str) -> io::Result<PathBuf> {
             1 => folder.join(name),
             count => folder.join(format!("{stem} ({count}).{ending}")),
         };
-        match place(&path) {
+        match files::new(&path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => count += 1,
             Err(error) => return Err(error),
             Ok(_) => return Ok(path),
         }
     }
-}
-
-fn place(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 /// Where the person keeps documents: as the desktop says, else the folder of that name at home,

@@ -9,6 +9,7 @@ use crate::dialogue::question::{Kind, Question, QuestionSet};
 use crate::dialogue::record::Company;
 use crate::failure::Failure;
 use crate::locale::Locale;
+use crate::text::clean;
 use crate::workbook::address;
 use crate::workbook::form::{self, COLUMNS, Part, STATES};
 use draw::{ANSWER, Draw, STATE};
@@ -214,7 +215,7 @@ impl Blank<'_> {
                 &self.set.id,
                 &self.set.edition,
                 self.interview,
-                &self.company.name,
+                &clean(&self.company.name),
             ];
             for (column, value) in (0..).zip(values) {
                 sheet.write_string(row, column, value)?;

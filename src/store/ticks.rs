@@ -92,6 +92,10 @@ impl Ticks {
     }
 
     fn append(&self, mut line: String) -> io::Result<()> {
+        // What a link leads to is not ours to write in.
+        if fs::symlink_metadata(&self.file).is_ok_and(|found| !found.is_file()) {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
         let mut options = OpenOptions::new();
         let mut file =
             place::private(options.read(true).append(true).create(true)).open(&self.file)?;

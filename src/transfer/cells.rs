@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use crate::text::{clean, no_formula};
+use crate::text::{acts, clean, no_formula};
 
 /// What Excel in Japan knows UTF-8 by.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -29,7 +29,7 @@ impl<'w> Cells<'w> {
     pub fn row<T: AsRef<str>>(&mut self, cells: &[T]) -> io::Result<()> {
         for cell in cells {
             let cell = match cell.as_ref() {
-                cell if cell.contains(acts_on_a_terminal) => Cow::Owned(clean(cell)),
+                cell if cell.contains(acts) => Cow::Owned(clean(cell)),
                 cell => Cow::Borrowed(cell),
             };
             self.writer
@@ -53,10 +53,6 @@ fn unwritten(error: csv::Error) -> io::Error {
     }
 }
 
-fn acts_on_a_terminal(c: char) -> bool {
-    c.is_control() && c != '\n' && c != '\t'
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,8 +61,10 @@ mod tests {
     fn what_is_dropped_does_not_uncover_a_formula() {
         let mut out = Vec::new();
         let mut cells = Cells::begin(&mut out, false).unwrap();
-        cells.row(&["\u{1b}=1+1", "a\u{7}b", "\u{0}@x"]).unwrap();
+        cells
+            .row(&["\u{1b}=1+1", "a\u{7}b", "\u{0}@x", "\u{202e}=1"])
+            .unwrap();
         cells.end().unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "'=1+1,ab,'@x\n");
+        assert_eq!(String::from_utf8(out).unwrap(), "'=1+1,ab,'@x,'=1\n");
     }
 }

@@ -7,7 +7,7 @@ use super::sessions::sessions;
 use super::time::utc;
 use crate::dialogue::clock::IntervalKind;
 use crate::dialogue::record::{Assisted, Header, Whole};
-use crate::text::no_formula;
+use crate::text::{clean, no_formula};
 
 const COLUMNS: [&str; 8] = [
     "interview__id",
@@ -71,7 +71,16 @@ pub fn write(out: &mut dyn Write, whole: &Whole) -> io::Result<()> {
 
 /// A value without what parts columns, lines and parameters.
 fn one_line(text: &str) -> String {
-    text.replace(['\n', '\r', '\t'], " ").replace("||", "| |")
+    let line = clean(text).replace(['\n', '\t'], " ");
+    // Of three in a row, the first replacement leaves two.
+    let mut line = line.replace("||", "| |").replace("||", "| |");
+    if line.ends_with('|') {
+        line.push(' ');
+    }
+    if line.starts_with('|') {
+        line.insert(0, ' ');
+    }
+    line
 }
 
 /// 1 interviewer, 2 supervisor: whoever else wrote in a reviewed interview.

@@ -1,6 +1,5 @@
 //! `kikitori sets new`: a small commented set to start from.
 
-use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -51,11 +50,7 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
         ErrorKind::AlreadyExists => Failure::new("file-exists").with("file", path.display()),
         _ => files::unwritten(path, &error),
     };
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(failed)?;
+    let mut file = files::new(path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(|error| {
         // Half a set would be in the way of the next try.
         let _ = std::fs::remove_file(path);

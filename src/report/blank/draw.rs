@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::dialogue::question::{Kind, Lang};
 use crate::locale::Locale;
+use crate::text::visible_lines;
 
 /// Columns: the topic, twelve narrow ones to write in (a table divides them), the state.
 pub const TOPIC: u16 = 0;
@@ -279,6 +280,7 @@ impl<'a> Draw<'a> {
         text: &str,
         format: &Format,
     ) -> Result<(), XlsxError> {
+        let text = &*visible_lines(text);
         match first == last {
             true if text.is_empty() => self.sheet.write_blank(self.row, first, format)?,
             true => self

@@ -61,8 +61,8 @@ fn book(given: &Given, title: &str, pages: &[(&str, Plan)]) -> Result<Vec<u8>, X
         .or_else(|_| ExcelDateTime::from_timestamp(0))?;
     book.set_properties(
         &DocProperties::new()
-            .set_title(format!("{title} {}", report.company.name))
-            .set_author(&report.interviewer)
+            .set_title(format!("{title} {}", visible(&report.company.name)))
+            .set_author(visible(&report.interviewer))
             .set_creation_datetime(&started),
     );
     let mut placed = Vec::new();

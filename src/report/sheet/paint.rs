@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
     Color, Format, FormatAlign, FormatBorder, FormatPattern, Worksheet, XlsxError,
 };
 
+use crate::text::clean;
 use crate::workbook::uncoded;
 
 use super::canvas::{Area, Look, Mark, Piece, Plan, Tone, WIDTH};
@@ -116,11 +117,11 @@ fn write(
         [] => {}
         [run] => {
             let format = toned(format, run.tone);
-            sheet.write_string_with_format(row, column, &run.text, &format)?;
+            sheet.write_string_with_format(row, column, clean(&run.text), &format)?;
         }
         _ => {
             // In text of one tone the library sees to codes itself.
-            let texts: Vec<_> = runs.iter().map(|run| uncoded(&run.text)).collect();
+            let texts: Vec<_> = runs.iter().map(|run| uncoded(&clean(&run.text))).collect();
             let tones: Vec<_> = runs
                 .iter()
                 .map(|run| toned(font(piece, style), run.tone))
