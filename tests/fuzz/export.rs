@@ -111,6 +111,7 @@ pub fn source(one: &str, other: &str) -> Source {
         },
     };
     Source {
+        sealed: None,
         stored,
         visits: vec![(1, NOON, other.into())],
         frames: frame_file::load(std::path::Path::new(""), given::locale(Lang::Ja)).0,
