@@ -14,12 +14,18 @@ pub fn backup(context: &Context, args: &cli::Backup) -> Result<ExitCode, Failure
         return Err(Failure::new("file-exists").with("file", file.display()));
     }
     let store = list::open(context)?;
-    store.backup(file)?;
+    match args.decrypted {
+        true => store.copy_as(file, None)?,
+        false => store.backup(file)?,
+    }
     let path = file.display().to_string();
     term::err(
         &context
             .locale
             .format("backup-done", &[("file", path.into())]),
     );
+    if args.decrypted {
+        term::err(context.locale.text("backup-decrypted"));
+    }
     Ok(ExitCode::SUCCESS)
 }
