@@ -6,15 +6,21 @@
 
 use std::fs::File;
 use std::io::{IsTerminal, Write};
+use std::time::Duration;
 
 use zeroize::Zeroizing;
 
 use crate::secret::MOST;
 use crate::text::visible_lines;
 
-/// A person at the terminal.
+/// How often a wait looks whether the program is asked to end.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// A person at the terminal. Once something was asked that is not shown, the terminal shows nothing of
+/// what is typed until this is dropped, or asks for what may be seen.
 pub struct Person {
     screen: Screen,
+    quiet: Option<input::Quiet>,
 }
 
 /// What a person did when asked.
@@ -46,7 +52,10 @@ impl Person {
             _ if std::io::stdout().is_terminal() => Screen::Output,
             _ => return None,
         };
-        Some(Person { screen })
+        Some(Person {
+            screen,
+            quiet: None,
+        })
     }
 
     /// Lines for this person alone: they are in no file, wherever the output goes.
@@ -56,16 +65,30 @@ impl Person {
 
     /// Asks for a line that may be seen.
     pub fn line(&mut self, question: &str) -> Typed {
+        self.quiet = None;
         self.put(&format!("{} ", visible_lines(question)));
-        input::line(true)
+        input::seen()
     }
 
     /// Asks for a line that is not shown.
     pub fn hidden(&mut self, question: &str) -> Typed {
+        // Before the question: from then on somebody may type.
+        if self.quiet.is_none() {
+            self.quiet = input::Quiet::begin();
+        }
         self.put(&format!("{} ", visible_lines(question)));
-        let typed = input::line(false);
+        let typed = self.quiet.as_ref().map_or(Typed::End, |it| it.line());
         self.put("\n");
         typed
+    }
+
+    /// Lets this person wait, shorter where the program is asked to end.
+    pub fn wait(&self, mut long: Duration) {
+        let is_over = || self.quiet.as_ref().is_some_and(input::Quiet::is_over);
+        while !long.is_zero() && !is_over() {
+            std::thread::sleep(long.min(LOOK));
+            long = long.saturating_sub(LOOK);
+        }
     }
 
     fn put(&mut self, text: &str) {
@@ -99,72 +122,68 @@ mod input {
     use rustix::termios::{InputModes, LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
     use zeroize::Zeroizing;
 
-    use super::{Typed, text};
+    use super::{LOOK, Typed, text};
     use crate::machine::HeldBack;
 
     /// More than a terminal keeps of a line.
     const LONGEST: usize = 8192;
 
-    /// How long a signal may wait that came between two looks.
-    const LOOK: Timespec = Timespec {
-        tv_sec: 0,
-        tv_nsec: 100_000_000,
-    };
-
-    /// The terminal in another mode. Dropped, it is as it was; then signals that came do their work.
-    struct Mode {
+    /// The terminal without echo. Dropped, it is as it was; then a signal that came does its work.
+    pub struct Quiet {
         before: Termios,
         now: Termios,
         held: HeldBack,
     }
 
-    impl Mode {
-        fn set(echo: bool) -> Option<Mode> {
+    impl Quiet {
+        pub fn begin() -> Option<Quiet> {
             let held = HeldBack::begin();
             let before = tcgetattr(stdin()).ok()?;
             let mut now = before.clone();
             now.input_modes |= InputModes::ICRNL;
             now.local_modes |= LocalModes::ICANON | LocalModes::ISIG;
-            now.local_modes.set(LocalModes::ECHO, echo);
-            now.local_modes.set(LocalModes::ECHONL, false);
+            now.local_modes -= LocalModes::ECHO | LocalModes::ECHONL;
+            let quiet = Quiet { before, now, held };
             // What was typed before was seen.
-            let when = match echo {
-                true => OptionalActions::Now,
-                false => OptionalActions::Flush,
-            };
-            let mode = Mode { before, now, held };
-            tcsetattr(stdin(), when, &mode.now).ok()?;
-            Some(mode)
+            tcsetattr(stdin(), OptionalActions::Flush, &quiet.now).ok()?;
+            Some(quiet)
         }
 
-        /// A shell puts the echo back while the program is stopped.
-        fn keep(&self) {
-            let _ = tcsetattr(stdin(), OptionalActions::Now, &self.now);
+        /// Whether the program is asked to end.
+        pub fn is_over(&self) -> bool {
+            self.held.came()
+        }
+
+        pub fn line(&self) -> Typed {
+            read(|| {
+                // A shell puts the echo back while the program is stopped.
+                let _ = tcsetattr(stdin(), OptionalActions::Now, &self.now);
+                self.is_over()
+            })
         }
     }
 
-    impl Drop for Mode {
+    impl Drop for Quiet {
         fn drop(&mut self) {
             let _ = tcsetattr(stdin(), OptionalActions::Now, &self.before);
         }
     }
 
-    pub fn line(echo: bool) -> Typed {
-        let Some(mode) = Mode::set(echo) else {
-            return Typed::End;
-        };
+    pub fn seen() -> Typed {
+        read(|| false)
+    }
+
+    fn read(is_over: impl Fn() -> bool) -> Typed {
+        let patience = Timespec::try_from(LOOK).ok();
+        let terminal = stdin();
         let mut bytes = Zeroizing::new([0; LONGEST]);
         let mut length = 0;
-        loop {
-            if mode.held.came() {
-                return Typed::End;
-            }
-            let terminal = stdin();
-            match poll(&mut [PollFd::new(&terminal, PollFlags::IN)], Some(&LOOK)) {
-                Ok(0) | Err(Errno::INTR) => {
-                    mode.keep();
-                    continue;
-                }
+        while !is_over() {
+            match poll(
+                &mut [PollFd::new(&terminal, PollFlags::IN)],
+                patience.as_ref(),
+            ) {
+                Ok(0) | Err(Errno::INTR) => continue,
                 Ok(_) => {}
                 Err(_) => return Typed::End,
             }
@@ -172,13 +191,14 @@ mod input {
                 Ok(0) if length == 0 => return Typed::End,
                 Ok(0) => return text(&bytes[..length]),
                 Ok(count) => length += count,
-                Err(Errno::INTR) => continue,
+                Err(Errno::INTR) => {}
                 Err(_) => return Typed::End,
             }
             if bytes[..length].ends_with(b"\n") {
                 return text(&bytes[..length]);
             }
         }
+        Typed::End
     }
 }
 
@@ -193,42 +213,53 @@ mod input {
     use super::{Typed, text};
     use crate::secret::MOST;
 
-    pub fn line(echo: bool) -> Typed {
-        if echo {
-            let mut line = Zeroizing::new(String::with_capacity(2 * MOST));
-            return match std::io::stdin().read_line(&mut line) {
-                Ok(0) | Err(_) => Typed::End,
-                Ok(_) => text(line.trim_end_matches(['\r', '\n']).as_bytes()),
-            };
+    /// The console without echo, key by key. Dropped, it is as it was.
+    pub struct Quiet;
+
+    impl Quiet {
+        pub fn begin() -> Option<Quiet> {
+            enable_raw_mode().ok().map(|()| Quiet)
         }
-        if enable_raw_mode().is_err() {
-            return Typed::End;
+
+        pub fn is_over(&self) -> bool {
+            false
         }
-        let typed = keys();
-        let _ = disable_raw_mode();
-        typed
+
+        pub fn line(&self) -> Typed {
+            // Room for all of it at once: a string that grows leaves its beginning behind.
+            let mut line = Zeroizing::new(String::with_capacity(MOST + 8));
+            loop {
+                let key = match read() {
+                    Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => key,
+                    Ok(_) => continue,
+                    Err(_) => return Typed::End,
+                };
+                let held = key.modifiers.contains(KeyModifiers::CONTROL)
+                    && !key.modifiers.contains(KeyModifiers::ALT);
+                match key.code {
+                    KeyCode::Enter => return text(line.as_bytes()),
+                    KeyCode::Esc => return Typed::End,
+                    KeyCode::Char('c' | 'd' | 'z') if held => return Typed::End,
+                    KeyCode::Char('u') if held => line.clear(),
+                    KeyCode::Backspace => drop(line.pop()),
+                    KeyCode::Char(c) if !held && line.len() <= MOST => line.push(c),
+                    _ => {}
+                }
+            }
+        }
     }
 
-    fn keys() -> Typed {
-        // Room for all of it at once: a string that grows leaves its beginning behind.
-        let mut line = Zeroizing::new(String::with_capacity(MOST + 8));
-        loop {
-            let key = match read() {
-                Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => key,
-                Ok(_) => continue,
-                Err(_) => return Typed::End,
-            };
-            let held = key.modifiers.contains(KeyModifiers::CONTROL)
-                && !key.modifiers.contains(KeyModifiers::ALT);
-            match key.code {
-                KeyCode::Enter => return text(line.as_bytes()),
-                KeyCode::Esc => return Typed::End,
-                KeyCode::Char('c' | 'd' | 'z') if held => return Typed::End,
-                KeyCode::Char('u') if held => line.clear(),
-                KeyCode::Backspace => drop(line.pop()),
-                KeyCode::Char(c) if !held && line.len() <= MOST => line.push(c),
-                _ => {}
-            }
+    impl Drop for Quiet {
+        fn drop(&mut self) {
+            let _ = disable_raw_mode();
+        }
+    }
+
+    pub fn seen() -> Typed {
+        let mut line = Zeroizing::new(String::with_capacity(2 * MOST));
+        match std::io::stdin().read_line(&mut line) {
+            Ok(0) | Err(_) => Typed::End,
+            Ok(_) => text(line.trim_end_matches(['\r', '\n']).as_bytes()),
         }
     }
 }

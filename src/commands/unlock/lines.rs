@@ -45,7 +45,7 @@ pub fn open(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
             return Err(Failure::new("store-wrong-passphrase").with("file", file.display()));
         };
         person.tell(&locale.format("unlock-wrong", &[("left", left.into())]));
-        std::thread::sleep(Duration::from_millis(*pause));
+        person.wait(Duration::from_millis(*pause));
     }
 }
 
