@@ -13,6 +13,8 @@ mod cli {
     pub mod listening;
     pub mod opinions;
     pub mod outside;
+    #[cfg(feature = "encryption")]
+    pub mod passphrase;
     pub mod practice;
     #[cfg(unix)]
     pub mod present;

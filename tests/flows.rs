@@ -12,8 +12,12 @@ mod flows {
     pub mod facilitator;
     pub mod interview;
     pub mod kinds;
+    #[cfg(feature = "encryption")]
+    pub mod leaks;
     pub mod opinions;
     pub mod partner;
+    #[cfg(feature = "encryption")]
+    pub mod passphrase;
     pub mod pasting;
     pub mod place;
     pub mod practice;
