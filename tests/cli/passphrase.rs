@@ -305,7 +305,7 @@ fn it_is_not_changed_while_another_window_has_it_or_reads_it() {
     // As a wall does: it reads now and then, and keeps the file open between.
     let reader = Store::open_read_only_by(&file, Some(&key)).expect("opens");
     assert_eq!(reader.list().expect("read").len(), 2);
-    for (lang, said) in [("ja", "別のプログラム"), ("en", "Another program")] {
+    for (lang, said) in [("ja", "ほかのプログラム"), ("en", "Another program")] {
         let ended = home.run(lang, &args);
         assert_eq!(ended.status, 1, "{}", ended.err);
         assert!(ended.err.contains(said), "{}", ended.err);
