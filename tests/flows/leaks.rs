@@ -2,6 +2,7 @@
 //! every kind of field, and every file the program can have written is searched for them.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use kikitori::secret::Passphrase;
@@ -83,6 +84,7 @@ fn no_word_of_it_is_readable_in_any_file() {
     let place = Place::new();
     let secret = place.folder().join("secret");
     fs::write(&secret, PASSPHRASE).unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o600)).unwrap();
     let asked_for = ["secret"];
     let clean = |when: &str| assert_eq!(leaks(&place, &asked_for), [PathBuf::new(); 0], "{when}");
     let company = format!("{MARK}製作所");
@@ -107,15 +109,17 @@ fn no_word_of_it_is_readable_in_any_file() {
     let mut window = start(&place, &["interview", &company, "--plain"]);
     window.sees("[1/");
     says(&mut window, ":room answer", "会場に答えが見えています");
-    says(&mut window, &format!(":remark taboo 禁句{MARK}"), "(taboo)");
+    says(
+        &mut window,
+        &format!(":remark taboo 禁句{MARK}"),
+        "触れないこと：残しました",
+    );
     says(&mut window, ":go 2", "[2/");
     says(&mut window, ":tag human", "タグ「");
-    window.types(&format!("色々{MARK}頑張って"));
-    window.send("\r");
-    window.sees("1 ");
-    says(&mut window, "1", "");
-    window.types(&format!("返事{MARK}でした"));
-    window.send("\r");
+    says(&mut window, &format!("色々{MARK}頑張って"), "の番号で選ぶ");
+    says(&mut window, "1", "返答を次の行に");
+    says(&mut window, &format!("返事{MARK}でした"), "返事");
+    says(&mut window, ":go 3", "[3/");
     clean("line by line");
     kill(window);
     clean("after that was killed");
@@ -151,6 +155,7 @@ fn no_word_of_it_is_readable_in_any_file() {
     let kept = rusqlite::Connection::open(&plain).unwrap();
     for sql in [
         "SELECT count(*) FROM answers WHERE answer LIKE '%' || ?1 || '%'",
+        "SELECT count(*) FROM follow_ups WHERE answer LIKE '%' || ?1 || '%'",
         "SELECT count(*) FROM remarks WHERE text LIKE '%' || ?1 || '%'",
         "SELECT count(*) FROM opinions WHERE comment LIKE '%' || ?1 || '%'",
         "SELECT count(*) FROM interviews WHERE company LIKE '%' || ?1 || '%' \
