@@ -66,6 +66,7 @@ pub struct Context {
 /// Runs the program. 0 done, 1 could not be done, 2 wrong usage.
 pub fn main() -> ExitCode {
     term::hear_panics();
+    machine::seclude();
     let args: Vec<OsString> = std::env::args_os().collect();
     let before = Before::look(&args);
     let locale = Locale::new(before.lang, before.locales()).0;

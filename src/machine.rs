@@ -1,5 +1,8 @@
-//! The machine's clocks, and the signals of its operating system. Only the loops ask; everything
-//! else is handed a [`Moment`].
+//! The machine's clocks, the signals of its operating system, and what it may keep of the program's
+//! memory. Only the loops ask for the time; everything else is handed a [`Moment`].
+
+#[cfg(unix)]
+mod signals;
 
 use std::process::ExitCode;
 use std::sync::LazyLock;
@@ -66,19 +69,31 @@ impl From<Ended> for ExitCode {
     }
 }
 
-/// Tells of each signal that asks the program to end, by its number.
 #[cfg(unix)]
-pub fn on_signal(tell: impl Fn(i32) + Send + 'static) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-        return;
-    };
-    std::thread::spawn(move || signals.forever().for_each(tell));
-}
+pub use signals::{HeldBack, on_signal};
 
 /// Windows ends a console program by closing its input, which its reader notices.
 #[cfg(not(unix))]
 pub fn on_signal(_tell: impl Fn(i32) + Send + 'static) {}
+
+/// From now on no dump of the memory is written where the program ends badly, and on Linux no other
+/// program of the same user may look into it. Where the system refuses, all goes on without.
+pub fn seclude() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
+        let _ = setrlimit(Resource::Core, none);
+    }
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
 
 /// A wall-clock time (milliseconds since 1970 UTC) where the machine is.
 pub fn local(wall: i64) -> jiff::Zoned {

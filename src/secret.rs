@@ -20,8 +20,10 @@ pub const MOST: usize = 1024;
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
-    /// As it was typed, or as a file holds it: the end of its last line is not part of it.
+    /// As it was typed, or as a file holds it: the end of its last line is not part of it, nor the mark
+    /// that some editors put before the first.
     pub fn new(typed: &str) -> Passphrase {
+        let typed = typed.strip_prefix('\u{feff}').unwrap_or(typed);
         let typed = typed.strip_suffix('\n').unwrap_or(typed);
         let typed = typed.strip_suffix('\r').unwrap_or(typed);
         // Room for all of it at once: a string that grows leaves its beginning behind.
@@ -127,6 +129,7 @@ mod tests {
             "ｋｉｋｉｔｏｒｉ　がんばる　２０２６",
             "kikitori か\u{3099}んは\u{3099}る 2026\n",
             "kikitori がんばる 2026\r\n",
+            "\u{feff}kikitori がんばる 2026",
         ] {
             assert_eq!(Passphrase::new(typed).text(), plain.text(), "{typed:?}");
         }

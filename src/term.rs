@@ -1,5 +1,8 @@
 //! Standard output and standard error: the one place that prints. Everything said passes
-//! [`crate::text::visible_lines`]; what is for other programs keeps its characters, escaped.
+//! [`crate::text::visible_lines`]; what is for other programs keeps its characters, escaped. A person who
+//! is asked in lines: [`Person`].
+
+mod ask;
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::borrow::Cow;
@@ -9,9 +12,16 @@ use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::text::{visible, visible_lines};
 
+pub use ask::{Person, Typed};
+
 /// Whether a person sits at both ends: keys come in, and what is drawn is seen.
 pub fn is_terminal() -> bool {
     std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
+/// Whether a person sees standard error.
+pub fn errors_are_seen() -> bool {
+    std::io::stderr().is_terminal()
 }
 
 /// Whether what comes in is typed by a person.

@@ -17,6 +17,8 @@ mod cli {
     pub mod listening;
     pub mod opinions;
     pub mod outside;
+    #[cfg(feature = "encryption")]
+    pub mod passphrase;
     pub mod practice;
     #[cfg(unix)]
     pub mod present;

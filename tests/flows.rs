@@ -13,10 +13,14 @@ mod flows {
     pub mod facilitator;
     pub mod interview;
     pub mod kinds;
+    #[cfg(feature = "encryption")]
+    pub mod leaks;
     #[cfg(any(feature = "encryption", feature = "encryption-system"))]
     pub mod lock;
     pub mod opinions;
     pub mod partner;
+    #[cfg(feature = "encryption")]
+    pub mod passphrase;
     pub mod pasting;
     pub mod place;
     pub mod practice;

@@ -12,10 +12,11 @@ use std::sync::{LazyLock, Mutex};
 use regex::{Captures, Regex};
 
 /// Crates, and the places that may name them.
-const CRATES: [(&str, &[&str]); 3] = [
-    ("ratatui|crossterm", &["tui", "editor/wrap"]),
+const CRATES: [(&str, &[&str]); 4] = [
+    ("ratatui|crossterm", &["tui", "editor/wrap", "term/ask"]),
     ("rusqlite", &["store"]),
     ("clap", &["cli", "commands"]),
+    ("rustix|signal_hook", &["machine", "term/ask"]),
 ];
 
 /// What the ground floor has no use for: files, processes, the screen, the clock.
@@ -247,7 +248,7 @@ fn crates_astray(path: &str, text: &str) -> Vec<String> {
 fn prints(path: &str, text: &str) -> Vec<String> {
     let pattern = r"\b(?:e?print(?:ln)?|dbg)!|\b(?:stdout|stderr)\(\)";
     match path {
-        "term.rs" => Vec::new(),
+        _ if is_at(path, "term") => Vec::new(),
         _ if is_at(path, "tui") => found(r"\b(?:e?print(?:ln)?|dbg)!", path, &code(text)),
         _ => found(pattern, path, &code(text)),
     }

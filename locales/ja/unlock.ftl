@@ -45,3 +45,54 @@ gate-keys-choose = Tab 選ぶ  Enter 決める  Esc やめる
 gate-keys-first = Enter 次へ Ctrl+G 案 Ctrl+T 見る Esc
 gate-keys-again = Enter 次へ  Ctrl+T 見る  Esc 前へ
 gate-keys-written = Enter 進む  Esc やり直す
+
+# 行で尋ねる場合。
+unlock-ask = { $file } のパスフレーズ(表示されません):
+unlock-wrong = パスフレーズとも回復キーとも違います。あと{ $left }回入力できます。
+unlock-offer =
+    { $file } にデータベースを作ります。経営者から聞いた会社の話がここに入ります。
+
+    1  パスフレーズで暗号化する(おすすめ): 機械が盗まれても、パスフレーズがなければ読めません。
+    2  パスフレーズなし: このファイルやその控えを手にした人は、だれでも読めます。
+unlock-offer-ask = 1 か 2(Enter は 1、Ctrl+D でやめる):
+unlock-offer-which = 1 か 2 を入力してください。
+unlock-offer-plain = パスフレーズなしで作ります。あとから kikitori passphrase で暗号化できます。
+unlock-new = パスフレーズは{ $fewest }文字以上です。記号よりも、いくつかの言葉を並べるほうが覚えやすくなります。何も入れずに Enter を押すと候補を出します。
+unlock-new-ask = 新しいパスフレーズ(表示されません):
+unlock-new-again = もう一度同じものを:
+unlock-new-suggestion = 候補: { $suggestion }
+    書き留めてから、これか別のパスフレーズを入力してください。
+unlock-new-short = 短すぎます。{ $fewest }文字以上にしてください。
+unlock-new-long = 長すぎます。{ $most }バイトまでの文字にしてください。
+unlock-new-recovery-key = それは回復キーです。パスフレーズは別に決めてください。
+unlock-new-differs = 二つが違います。初めから入力してください。
+unlock-recovery-key = 回復キー: { $key }
+    紙に書き留め、この機械とは別の場所に保管してください。パスフレーズを忘れたとき、パスフレーズの代わりに入力すればデータベースを開けます。二度と表示されません。
+unlock-recovery-key-unsaid = ここへの出力はファイルに残ることがあるため、回復キーは表示しません。端末で kikitori passphrase を実行すると、新しい回復キーを作って表示します。
+unlock-plain-made = データベース { $file } をパスフレーズなしで作ります。ファイルを手にした人はだれでも読めます。kikitori passphrase で暗号化できます(--no-passphrase を付けると、この文は出ません)。
+
+passphrase-encrypted = { $file } を暗号化しました。
+passphrase-changed = { $file } は新しいパスフレーズで開くようになりました。
+passphrase-old-recovery-key = 前のパスフレーズと前の回復キーでは、このファイルはもう開きません。
+passphrase-left-plain = これまでに作った控えは、パスフレーズなしのままです。別の場所の控え、書き出したファイル、それにデータベースの横に次のものがあれば、それも同じです。
+passphrase-left-old = これまでに作った控えは、前のパスフレーズと前の回復キーで開くままです。別の場所の控え、それにデータベースの横に次のものがあれば、それも同じです。
+passphrase-left-traces = 元のファイルは上書きしました。SSD や USB メモリーには、プログラムの手が届かない跡が残ることがあります。
+
+backup-decrypted = この控えは暗号化されていません。手にした人はだれでも読めます。
+
+failure-encryption-none = この kikitori は暗号化なしで作られています。
+    .next = 暗号化のある kikitori を使うか、パスフレーズを外してください。
+failure-passphrase-short = { $from } のパスフレーズは、データベースには短すぎます。{ $fewest }文字以上が必要です。
+    .next = もっと長くしてください。記号よりも、いくつかの言葉を並べるほうが覚えやすくなります。
+failure-passphrase-long = { $from } の一行目が{ $most }バイトより長くなっています。
+    .next = 一行目にはパスフレーズだけを書いてください。
+failure-passphrase-is-recovery-key = これは回復キーです。パスフレーズにはできません。
+    .next = パスフレーズは別に決めてください。
+failure-passphrase-file-loose = { $file } は、この機械のほかの利用者にも読める状態です。
+    .next = ほかの利用者から読めないようにしてください: chmod 600
+failure-passphrase-no-descriptor = このシステムでは、番号の付いた入力からパスフレーズを読み取れません。
+    .next = --passphrase-file でファイルを指定してください。
+failure-passphrase-none-new = 端末に人がいないため、新しいパスフレーズを尋ねられません。
+    .next = 端末で実行するか、新しいパスフレーズを書いたファイルを --new-passphrase-file で指定してください。
+failure-passphrase-unchanged = 新しいパスフレーズを決めずに終えました。データベースは元のままです。
+    .next = もう一度始めれば、決め直せます。

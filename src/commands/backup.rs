@@ -16,8 +16,14 @@ pub fn backup(context: &Context, args: &cli::Backup) -> Result<ExitCode, Failure
         return Err(Failure::new("file-exists").with("file", file.display()));
     }
     let store = list::open(context)?;
-    let copied = store.backup(&file)?;
+    let copied = match args.decrypted {
+        true => store.copy_as(&file, None)?,
+        false => store.backup(&file)?,
+    };
     say(context, &file, &copied);
+    if args.decrypted {
+        term::err(context.locale.text("backup-decrypted"));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

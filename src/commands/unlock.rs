@@ -1,7 +1,7 @@
 //! The key of the database: none for a plain one, for an encrypted one made from the passphrase that
 //! was handed in or is asked for.
 
-mod lines;
+pub mod lines;
 mod screen;
 
 use std::cell::RefCell;
@@ -56,11 +56,19 @@ impl Context {
         if store::kind(file)? != Kind::None {
             return self.key(on);
         }
-        let new = match handed_in(&self.passphrase)? {
-            Some(passphrase) => New::Encrypted(Key::new(&passphrase)?),
-            None if self.no_passphrase || !term::is_terminal() || !store::ENCRYPTS => New::Plain,
+        let new = match self.handed(&self.passphrase)? {
+            Some(passphrase) => New::Encrypted(self.key_handed(&passphrase, &self.passphrase)?),
+            None if self.no_passphrase || !store::ENCRYPTS => New::Plain,
+            None if !can_ask(on) => {
+                let values = [("file", file.display().to_string().into())];
+                term::err(&self.locale.format("unlock-plain-made", &values));
+                New::Plain
+            }
             None => self.offer(on)?,
         };
+        if let (New::Encrypted(key), true) = (&new, self.passphrase.is_given()) {
+            lines::tell_recovery_key(&self.locale, key);
+        }
         let key = match new {
             New::Plain => None,
             New::Encrypted(key) => Some(key),
@@ -97,6 +105,32 @@ impl Context {
             On::Screen => screen::open(self, file),
             On::Lines => lines::open(self, file),
         }
+    }
+
+    /// The passphrase that was handed in; that others could read it is said.
+    ///
+    /// # Errors
+    /// As [`handed_in`].
+    pub fn handed(&self, from: &HandedIn) -> Result<Option<Passphrase>, Failure> {
+        let passphrase = handed_in(from)?;
+        if let Some(file) = from.file.as_ref().filter(|it| others_may_read(it)) {
+            let loose = Failure::new("passphrase-file-loose").with("file", file.display());
+            term::fail(&self.locale, &loose);
+        }
+        Ok(passphrase)
+    }
+
+    /// The key that a new database, or a changed one, is to have by what was handed in.
+    ///
+    /// # Errors
+    /// It is too short, or one cannot be made of it.
+    pub fn key_handed(&self, passphrase: &Passphrase, from: &HandedIn) -> Result<Key, Failure> {
+        if !passphrase.is_long_enough() {
+            return Err(Failure::new("passphrase-short")
+                .with("from", from.said())
+                .with("fewest", secret::FEWEST));
+        }
+        Key::new(passphrase)
     }
 
     /// The real database, to read.
@@ -137,9 +171,32 @@ pub struct HandedIn {
     pub descriptor: Option<u32>,
 }
 
+impl HandedIn {
+    pub fn is_given(&self) -> bool {
+        self.file.is_some() || self.descriptor.is_some()
+    }
+
+    /// As it is named in words.
+    fn said(&self) -> String {
+        match (&self.file, self.descriptor) {
+            (Some(path), _) => path.display().to_string(),
+            (None, Some(number)) => format!("/dev/fd/{number}"),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// Whether somebody is there to be asked.
+fn can_ask(on: On) -> bool {
+    match on {
+        On::Screen => term::is_terminal(),
+        On::Lines => term::Person::here().is_some(),
+    }
+}
+
 fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failure> {
     let named = |id| Failure::new(id).with("file", file.display());
-    let handed = handed_in(&context.passphrase)?;
+    let handed = context.handed(&context.passphrase)?;
     match (store::kind(file)?, handed) {
         (Kind::Encrypted, _) if !store::ENCRYPTS => Err(named("store-encrypted-here-not")),
         (Kind::Encrypted, Some(passphrase)) => {
@@ -149,7 +206,7 @@ fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failu
                 false => Err(named("store-wrong-passphrase")),
             }
         }
-        (Kind::Encrypted, None) if !term::is_terminal() => Err(named("store-encrypted")),
+        (Kind::Encrypted, None) if !can_ask(on) => Err(named("store-encrypted")),
         (Kind::Encrypted, None) => {
             let key = context.asked_for(on, file)?;
             key.map(Some).ok_or_else(|| named("store-encrypted"))
@@ -162,27 +219,44 @@ fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failu
 /// The passphrase from the file or the descriptor that was named. Only the first line counts.
 ///
 /// # Errors
-/// It cannot be read, or is empty.
+/// It cannot be read, is empty, or longer than anybody's.
 pub fn handed_in(from: &HandedIn) -> Result<Option<Passphrase>, Failure> {
-    let (said, source) = match (&from.file, from.descriptor) {
-        (Some(path), _) => (path.display().to_string(), std::fs::File::open(path)),
-        (None, Some(number)) => (
-            format!("--passphrase-fd {number}"),
-            std::fs::File::open(format!("/dev/fd/{number}")),
-        ),
+    let said = from.said();
+    let about = |id| Failure::new(id).with("from", &said);
+    let source = match (&from.file, from.descriptor) {
+        (Some(path), _) => std::fs::File::open(path),
+        (None, Some(_)) if cfg!(not(unix)) => return Err(Failure::new("passphrase-no-descriptor")),
+        (None, Some(_)) => std::fs::File::open(&said),
         (None, None) => return Ok(None),
     };
-    let mut text = Zeroizing::new(String::with_capacity(2 * secret::MOST));
+    let unread = |why: &dyn std::fmt::Display| about("passphrase-unread").with("why", why);
+    let mut bytes = Zeroizing::new(Vec::with_capacity(secret::MOST + 64));
     source
-        .and_then(|it| it.take(secret::MOST as u64).read_to_string(&mut text))
-        .map_err(|why| {
-            Failure::new("passphrase-unread")
-                .with("from", &said)
-                .with("why", why)
-        })?;
-    let passphrase = Passphrase::new(text.lines().next().unwrap_or_default());
+        .and_then(|it| it.take(secret::MOST as u64 + 2).read_to_end(&mut bytes))
+        .map_err(|why| unread(&why))?;
+    let line = bytes
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    if line.len() > secret::MOST {
+        return Err(about("passphrase-long").with("most", secret::MOST));
+    }
+    let line = std::str::from_utf8(line).map_err(|why| unread(&why))?;
+    let passphrase = Passphrase::new(line);
     match passphrase.is_empty() {
-        true => Err(Failure::new("passphrase-empty").with("from", said)),
+        true => Err(about("passphrase-empty")),
         false => Ok(Some(passphrase)),
     }
+}
+
+/// Whether other users of the machine may read the file.
+#[cfg(unix)]
+fn others_may_read(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(file).is_ok_and(|it| it.is_file() && it.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn others_may_read(_: &Path) -> bool {
+    false
 }

@@ -25,6 +25,9 @@ impl Store {
     /// # Errors
     /// As [`Store::backup`]; this program was built without encryption.
     pub fn copy_as(&self, target: &Path, key: Option<&Key>) -> Result<Copied, Failure> {
+        if key == self.key.as_ref() {
+            return self.backup(target);
+        }
         let target = backup::free(self, target)?;
         let count = || {
             let count = backup::interviews(&self.connection);
@@ -47,8 +50,11 @@ impl Store {
         self.writable()?;
         let lock = self.lock.clone().ok_or_else(|| self.not_to_write())?;
         let (file, old, steps) = (self.file.clone(), self.key.clone(), self.steps);
+        self.alone()?;
         drop(self);
         let beside = place::beside(&file, ".part");
+        // Of an attempt that was killed.
+        let _ = fs::remove_file(place::beside(&beside, "-journal"));
         let made = backup::make(&beside, key, |beside| {
             export(&file, old.as_ref(), beside, key)
         })
@@ -58,6 +64,21 @@ impl Store {
         }
         made?;
         Ok(Store::locked(file, key, steps, Arc::clone(&lock))?)
+    }
+
+    /// Ends the log, which only works where nobody else has the file open.
+    fn alone(&mut self) -> Result<(), Failure> {
+        self.finish_writing();
+        let ended = self
+            .connection
+            .query_row("PRAGMA journal_mode = DELETE", [], |row| {
+                row.get::<_, String>(0)
+            });
+        match ended {
+            Ok(mode) if mode == "delete" => Ok(()),
+            Ok(_) => Err(named("store-locked", &self.file)),
+            Err(error) => Err(Trouble::Sql(error).about(&self.file)),
+        }
     }
 
     fn not_to_write(&self) -> Failure {

@@ -133,8 +133,15 @@ impl Key {
     /// The key of a new database.
     ///
     /// # Errors
-    /// The system has no random numbers.
+    /// The system has no random numbers; what was typed would be taken for a recovery key; this program
+    /// was built without encryption.
     pub fn new(passphrase: &Passphrase) -> Result<Key, Failure> {
+        if !ENCRYPTS {
+            return Err(Failure::new("encryption-none"));
+        }
+        if secret::from_recovery_key(passphrase.text()).is_some() {
+            return Err(Failure::new("passphrase-is-recovery-key"));
+        }
         let mut salt = [0; SALT];
         getrandom::fill(&mut salt).map_err(|it| Failure::new("no-random").with("why", it))?;
         Ok(Key::derived(passphrase, salt))

@@ -59,6 +59,7 @@ impl Home {
             .env("XDG_DATA_HOME", self.path("data"))
             .env("KIKITORI_LANG", lang)
             .env("TZ", "UTC")
+            .env("KIKITORI_NO_PASSPHRASE", "1")
             .current_dir(self.folder.path())
             .args(args)
             .stdin(Stdio::null());

@@ -38,6 +38,7 @@ impl Home {
             .arg(self.database())
             .env_clear()
             .env("HOME", self.folder.path())
+            .env("KIKITORI_NO_PASSPHRASE", "1")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

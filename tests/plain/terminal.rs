@@ -25,6 +25,7 @@ pub fn terminal(home: &Home, args: &[&str]) -> Terminal {
         .arg(home.database())
         .env_clear()
         .env("HOME", home.folder.path())
+        .env("KIKITORI_NO_PASSPHRASE", "1")
         .spawn(pts)
         .expect("starts");
     let pty = Arc::new(pty);
