@@ -76,6 +76,38 @@ pub fn on_signal(tell: impl Fn(i32) + Send + 'static) {
     std::thread::spawn(move || signals.forever().for_each(tell));
 }
 
+/// What the system says to a program that is to rest for a while (suspended, stopped).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// It is asked to; [`rest`] does it.
+    Asked,
+    /// It goes on, perhaps without having been asked.
+    Over,
+}
+
+/// Tells of each of these.
+#[cfg(unix)]
+pub fn on_rest(tell: impl Fn(Rest) + Send + 'static) {
+    use signal_hook::consts::{SIGCONT, SIGTSTP};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTSTP, SIGCONT]) else {
+        return;
+    };
+    let rest = |signal| match signal {
+        SIGTSTP => Rest::Asked,
+        _ => Rest::Over,
+    };
+    std::thread::spawn(move || signals.forever().for_each(|it| tell(rest(it))));
+}
+
+#[cfg(not(unix))]
+pub fn on_rest(_tell: impl Fn(Rest) + Send + 'static) {}
+
+/// Stops the program until the system lets it go on.
+pub fn rest() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
 /// Windows ends a console program by closing its input, which its reader notices.
 #[cfg(not(unix))]
 pub fn on_signal(_tell: impl Fn(i32) + Send + 'static) {}

@@ -9,6 +9,7 @@ pub mod keys;
 pub mod partner;
 mod perform;
 mod practice;
+mod rest;
 mod review;
 mod terminal;
 pub mod theme;
@@ -147,6 +148,7 @@ impl Front {
                 // Only where it changes what the screen says of saving.
                 Ok(Input::Disk) => due = false,
                 Ok(Input::Signal(signal)) => return self.end_by_signal(signal),
+                Ok(Input::Rest(rest)) => self.rest(rest),
                 Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
                     return self.end_by_signal(1);
                 }
@@ -157,6 +159,13 @@ impl Front {
                 match more {
                     Input::Events(burst) => events.extend(burst),
                     Input::Disk => {}
+                    Input::Rest(rest) => {
+                        if let Some(ended) = self.events(&std::mem::take(&mut events)) {
+                            return ended;
+                        }
+                        self.rest(rest);
+                        due = true;
+                    }
                     Input::Signal(signal) => {
                         self.events(&events);
                         return self.end_by_signal(signal);
