@@ -25,6 +25,7 @@
 //! | `whole` | interviews with all that is kept of them, out to a file and in again |
 //! | `summary` | what interviews amount to, for comparing many |
 //! | `shut` | the file let go and taken up again |
+//! | `again` | taken up again after the disk was gone |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `convert` | the database under another key |
@@ -36,6 +37,7 @@
 //! takes longer than a moment, the store is handed out while it runs: lists can be read, and the
 //! first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it.
 
+mod again;
 mod backup;
 mod beside;
 mod bin;

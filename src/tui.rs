@@ -84,6 +84,7 @@ pub fn run(
         sender,
         screen,
         keys: Keys::new(),
+        terminal: size,
         colour,
         typed: 0,
         last_quit_failed: false,
@@ -101,6 +102,8 @@ struct Front {
     sender: Sender<Input>,
     screen: Screen,
     keys: Keys,
+    /// Width and height of the terminal, cells, as last measured.
+    terminal: (u16, u16),
     colour: bool,
     /// When something was last kept, by the monotonic clock.
     typed: u64,
@@ -191,7 +194,8 @@ impl Front {
             rest = left;
             let what = match what {
                 Some(What::Resize(width, height)) => {
-                    let _ = self.screen.resize((width, height));
+                    self.terminal = (width, height);
+                    let _ = self.screen.resize(self.terminal);
                     let (width, height) = self.screen.size();
                     What::Resize(width, height)
                 }
@@ -284,6 +288,7 @@ impl Front {
     }
 
     fn draw(&mut self) {
+        self.measure();
         self.app.now = machine::now();
         let styles = Styles {
             theme: self.app.theme,

@@ -46,7 +46,7 @@ pub(super) fn read_write(file: &Path, key: Option<&Key>) -> rusqlite::Result<Con
 
 /// A read-only connection to a file in a folder where nothing can be written, so that SQLite cannot
 /// make its files beside it. Without a log there is nothing but the file; nobody may be changing it.
-fn as_it_lies(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+pub(super) fn as_it_lies(file: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     connect(Path::new(&uri(file, "immutable=1")?), key, access)
 }
@@ -180,7 +180,7 @@ fn is_no_database(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase)
 }
 
-fn cannot_open(error: &rusqlite::Error) -> bool {
+pub(super) fn cannot_open(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen)
 }
 

@@ -1,11 +1,29 @@
-//! The program stopped for a while by the system, and going on: the terminal is given back and taken
-//! again, and the time in between is nobody's on the question.
+//! What happens to the terminal while nobody listens to its events: the program is stopped for a while by
+//! the system and goes on, or its window gets another size before the first event.
 
 use super::Front;
 use crate::app::What;
 use crate::machine::{self, Rest};
 
 impl Front {
+    /// Draws for the size that the terminal has now.
+    pub(super) fn measure(&mut self) {
+        // By the system alone: another way would start a program where the terminal has no size.
+        let Ok(size) = crossterm::terminal::window_size() else {
+            return;
+        };
+        let size = (size.columns, size.rows);
+        if size != self.terminal && size != (0, 0) {
+            self.terminal = size;
+            // A terminal that is gone says so on the channel.
+            let _ = self.screen.resize(size);
+            let (width, height) = self.screen.size();
+            self.message(What::Resize(width, height));
+        }
+    }
+
+    /// Stopped, the terminal is given back; going on, it is taken again, and the time in between is
+    /// nobody's on the question.
     pub(super) fn rest(&mut self, rest: Rest) {
         match rest {
             Rest::Asked => {

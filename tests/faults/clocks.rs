@@ -14,7 +14,9 @@ use super::window::Pace;
 fn turned(name: &str, by: i64) {
     for kind in Kind::all() {
         let home = Home::new(kind);
-        let Some(shim) = Shim::under(&home) else { return };
+        let Some(shim) = Shim::under(&home) else {
+            return;
+        };
         let chance = Chance::of(name, 0);
         let mut window = shim.below(home.interview()).start();
         window.sees(READY);
@@ -29,7 +31,12 @@ fn turned(name: &str, by: i64) {
             assert!(length < 60_000, "{name}: {length} ms on the question");
         }
         // The next start, and who only reads, on that day.
-        for args in [&["list"][..], &["show", "1"], &["stats"], &["export", "-o", "all.jsonl"]] {
+        for args in [
+            &["list"][..],
+            &["show", "1"],
+            &["stats"],
+            &["export", "-o", "all.jsonl"],
+        ] {
             let reading = home.opening().args(args.iter().copied());
             let (code, said) = shim.below(reading).run();
             assert_eq!(code, Some(0), "{name} {args:?}: {said}");

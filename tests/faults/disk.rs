@@ -58,10 +58,17 @@ pub fn records(log: &Path) -> Vec<Record> {
 
 /// Syncs of the file whose name ends so: when each began and ended.
 pub fn syncs(records: &[Record], ending: &str) -> Vec<(i64, Option<i64>)> {
-    let begun = records.iter().filter(|it| it.op == b's' && it.path.ends_with(ending));
-    let done: HashMap<i64, i64> =
-        records.iter().filter(|it| it.op == b'S').map(|it| (it.id, it.time)).collect();
-    begun.map(|it| (it.time, done.get(&it.id).copied())).collect()
+    let begun = records
+        .iter()
+        .filter(|it| it.op == b's' && it.path.ends_with(ending));
+    let done: HashMap<i64, i64> = records
+        .iter()
+        .filter(|it| it.op == b'S')
+        .map(|it| (it.id, it.time))
+        .collect();
+    begun
+        .map(|it| (it.time, done.get(&it.id).copied()))
+        .collect()
 }
 
 /// A change of a file that is not sure yet.
@@ -89,8 +96,10 @@ enum Naming {
 
 impl Naming {
     fn folder(&self) -> &str {
-        let (Naming::Put(path, _) | Naming::Remove(path) | Naming::Rename(_, path, _) | Naming::Folder(path)) =
-            self;
+        let (Naming::Put(path, _)
+        | Naming::Remove(path)
+        | Naming::Rename(_, path, _)
+        | Naming::Folder(path)) = self;
         path.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 }
@@ -124,7 +133,11 @@ pub struct Before {
 
 impl Before {
     pub fn look(root: &Path) -> Before {
-        let mut before = Before { root: root.to_path_buf(), files: Vec::new(), folders: Vec::new() };
+        let mut before = Before {
+            root: root.to_path_buf(),
+            files: Vec::new(),
+            folders: Vec::new(),
+        };
         let mut left = vec![root.to_path_buf()];
         while let Some(folder) = left.pop() {
             before.folders.push(folder.to_str().unwrap().into());
@@ -132,7 +145,9 @@ impl Before {
                 let path = entry.unwrap().path();
                 match path.is_dir() {
                     true => left.push(path),
-                    false => before.files.push((path.to_str().unwrap().into(), fs::read(&path).unwrap())),
+                    false => before
+                        .files
+                        .push((path.to_str().unwrap().into(), fs::read(&path).unwrap())),
                 }
             }
         }
@@ -163,7 +178,11 @@ impl Before {
 fn reachable(names: &Names, root: &str, folder: &str) -> bool {
     folder == root
         || names.folders.contains(folder)
-            && reachable(names, root, folder.rsplit_once('/').map_or("", |(above, _)| above))
+            && reachable(
+                names,
+                root,
+                folder.rsplit_once('/').map_or("", |(above, _)| above),
+            )
 }
 
 struct Disk<'a> {
@@ -182,7 +201,10 @@ impl<'a> Disk<'a> {
         let mut contents = Vec::new();
         for (path, bytes) in &before.files {
             names.files.insert(path.clone(), contents.len());
-            contents.push(Content { sure: bytes.clone(), ..Content::default() });
+            contents.push(Content {
+                sure: bytes.clone(),
+                ..Content::default()
+            });
         }
         names.folders.extend(before.folders.iter().cloned());
         Disk {
@@ -221,17 +243,25 @@ impl<'a> Disk<'a> {
             }
             b'W' => {
                 let content = self.content(record);
-                self.contents[content].pending.push(Change::Write(record.offset, &record.data));
+                self.contents[content]
+                    .pending
+                    .push(Change::Write(record.offset, &record.data));
             }
             b'T' => {
                 let content = self.content(record);
-                self.contents[content].pending.push(Change::Length(record.offset));
+                self.contents[content]
+                    .pending
+                    .push(Change::Length(record.offset));
             }
             b'U' => self.names(Naming::Remove(record.path.clone())),
             b'D' => self.names(Naming::Folder(record.path.clone())),
             b'R' => {
                 if let Some(content) = self.now.files.get(&record.path).copied() {
-                    self.names(Naming::Rename(record.path.clone(), record.other.clone(), content));
+                    self.names(Naming::Rename(
+                        record.path.clone(),
+                        record.other.clone(),
+                        content,
+                    ));
                 }
             }
             b'L' => {

@@ -94,8 +94,12 @@ impl Home {
     pub fn intervals(&self, kind: IntervalKind) -> Vec<u64> {
         let mut store = Store::open_by(&self.database(), self.key().as_ref()).unwrap();
         let numbers: Vec<i64> = store.list().unwrap().iter().map(|it| it.number).collect();
-        let all = numbers.iter().flat_map(|number| store.load(*number).unwrap().intervals);
-        all.filter(|it| it.kind == kind).map(|it| it.length).collect()
+        let all = numbers
+            .iter()
+            .flat_map(|number| store.load(*number).unwrap().intervals);
+        all.filter(|it| it.kind == kind)
+            .map(|it| it.length)
+            .collect()
     }
 
     /// What a new start reads, the file whole (structure and every row's checksum).
@@ -112,7 +116,12 @@ pub fn holds(file: &Path, key: Option<&Key>) -> Result<String, String> {
     let said = |why: kikitori::failure::Failure| format!("{}: {why:?}", file.display());
     let mut store = Store::open_by(file, key).map_err(|it| said(it.failure))?;
     store.writable().map_err(said)?;
-    let mut numbers: Vec<i64> = store.list().map_err(said)?.iter().map(|it| it.number).collect();
+    let mut numbers: Vec<i64> = store
+        .list()
+        .map_err(said)?
+        .iter()
+        .map(|it| it.number)
+        .collect();
     numbers.sort_unstable();
     let mut words = String::new();
     for number in numbers {

@@ -26,7 +26,10 @@ fn killed(kind: Kind, pace: Pace, rounds: usize) -> (usize, usize) {
         // What the terminal still held was drawn, too.
         let shown = window.shown();
         let kept = home.holds();
-        assert!(window.typed.starts_with(&kept), "{name} {round}: garbled: {kept}");
+        assert!(
+            window.typed.starts_with(&kept),
+            "{name} {round}: garbled: {kept}"
+        );
         all += shown;
         lost += shown.saturating_sub(kept.chars().count());
     }

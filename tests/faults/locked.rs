@@ -12,11 +12,15 @@ use super::window::{Opening, Window};
 pub const SOON: Duration = Duration::from_secs(2);
 
 /// That what was typed is not saved, in both languages.
-pub const NOT_SAVED: [&str; 2] = ["保存できません", "NOT SAVED"];
-const SAVED: [&str; 2] = ["保存済", "saved"];
+pub const NOT_SAVED: [&str; 2] = ["保存できません", "not saved"];
+const SAVED: [&str; 1] = ["保存済"];
 
 fn languages(home: &Home) -> [Opening; 2] {
-    ["ja", "en"].map(|lang| home.interview().env("LANG", "C.UTF-8").args(["--lang", lang]))
+    ["ja", "en"].map(|lang| {
+        home.interview()
+            .env("LANG", "C.UTF-8")
+            .args(["--lang", lang])
+    })
 }
 
 /// Another program with the database open.
@@ -65,9 +69,14 @@ fn locked_at_the_start_it_is_refused_in_words_and_the_next_start_is_as_ever() {
         let mut window = begun(&home);
         window.quits();
         let other = other(&home);
-        other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").unwrap();
+        other
+            .execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE")
+            .unwrap();
         let words = ["ほかのプログラムが", "Another program"];
-        for (opening, words) in [home.opening(), home.opening().args(["--lang", "en"])].into_iter().zip(words) {
+        for (opening, words) in [home.opening(), home.opening().args(["--lang", "en"])]
+            .into_iter()
+            .zip(words)
+        {
             let (code, said) = opening.args(["list"]).run();
             assert_eq!(code, Some(1), "{said}");
             assert!(said.contains(words), "{said}");
@@ -89,7 +98,10 @@ fn a_second_window_is_told_and_the_first_loses_nothing() {
     for kind in Kind::all() {
         let home = Home::new(kind);
         let mut first = begun(&home);
-        for (opening, words) in languages(&home).into_iter().zip(["別の画面", "another window"]) {
+        for (opening, words) in languages(&home)
+            .into_iter()
+            .zip(["別の画面", "another window"])
+        {
             let mut second = opening.start();
             second.until("told", |w| w.shows(words));
             second.send("書き足す");

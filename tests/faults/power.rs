@@ -34,7 +34,9 @@ fn cut_off(kind: Kind, pace: Pace, cuts: usize) {
     for round in 0..cuts.div_ceil(CUTS) {
         let chance = Chance::of(&name, round);
         let home = Home::new(kind);
-        let Some(shim) = Shim::under(&home) else { return };
+        let Some(shim) = Shim::under(&home) else {
+            return;
+        };
         let before = Before::look(&home.folder());
         let mut window = shim.logged(home.interview()).start();
         window.sees(READY);
@@ -55,7 +57,10 @@ fn cut_off(kind: Kind, pace: Pace, cuts: usize) {
             let keep = [0.0, 0.5, 0.9][cut % 3];
             let after = tempfile::TempDir::with_prefix("kikitori-cut-").unwrap();
             before.cut(&log[..upto], keep, &chance, after.path());
-            let context = format!("{name} run {round}, {upto} of {} records, keep {keep}", log.len());
+            let context = format!(
+                "{name} run {round}, {upto} of {} records, keep {keep}",
+                log.len()
+            );
             let kept = opened(after.path(), &home, key.as_ref())
                 .unwrap_or_else(|why| panic!("{context}: {why}"));
             judge(&mut sum, &window, &log[..upto], &kept, &context);
@@ -91,12 +96,18 @@ fn judge(sum: &mut Sum, window: &Window, log: &[Record], kept: &str, context: &s
     let kept = kept.chars().count();
     let lost = window.shown_at(cut).saturating_sub(kept);
     let all = syncs(log, ".db-wal");
-    let last = all.iter().rev().find_map(|(began, done)| done.map(|done| (*began, done)));
+    let last = all
+        .iter()
+        .rev()
+        .find_map(|(began, done)| done.map(|done| (*began, done)));
     let under_way = all.iter().rev().find(|(_, done)| done.is_none());
     let waiting = under_way.map_or(0, |(began, _)| cut - began);
     if let Some((began, done)) = last {
         let promised = window.shown_at(cut - SOON.max(done - began + waiting));
-        assert!(kept >= promised, "{context}: {kept} kept of {promised} that were promised");
+        assert!(
+            kept >= promised,
+            "{context}: {kept} kept of {promised} that were promised"
+        );
         sum.longest_sync = sum.longest_sync.max((done - began) / 1_000_000);
     }
     sum.cuts += 1;

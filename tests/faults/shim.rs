@@ -42,7 +42,10 @@ static LIBRARY: LazyLock<Option<(tempfile::TempDir, PathBuf)>> = LazyLock::new(|
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/shim.c");
     let compiler = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
     let mut cc = std::process::Command::new(compiler);
-    cc.args(["-shared", "-fPIC", "-O1", "-w", "-o"]).arg(&library).arg(source).arg("-ldl");
+    cc.args(["-shared", "-fPIC", "-O1", "-w", "-o"])
+        .arg(&library)
+        .arg(source)
+        .arg("-ldl");
     let made = cc.status().is_ok_and(|it| it.success());
     made.then_some((folder, library))
 });
@@ -56,8 +59,18 @@ impl Shim {
         };
         let rules = home.beside("rule");
         std::fs::write(&rules, [0; 64]).unwrap();
-        let rule = std::fs::OpenOptions::new().read(true).write(true).open(&rules).unwrap();
-        Some(Shim { library, rule, rules, log: home.beside("log"), root: home.folder() })
+        let rule = std::fs::OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(&rules)
+            .unwrap();
+        Some(Shim {
+            library,
+            rule,
+            rules,
+            log: home.beside("log"),
+            root: home.folder(),
+        })
     }
 
     pub fn env(&self) -> [(&'static str, OsString); 3] {
@@ -70,7 +83,9 @@ impl Shim {
 
     /// The window over this disk.
     pub fn below(&self, opening: Opening) -> Opening {
-        self.env().into_iter().fold(opening, |it, (name, value)| it.env(name, value))
+        self.env()
+            .into_iter()
+            .fold(opening, |it, (name, value)| it.env(name, value))
     }
 
     /// The same, with all that is written logged.
@@ -104,6 +119,8 @@ impl Shim {
     }
 
     fn put(&self, place: u64, number: i64) {
-        self.rule.write_all_at(&number.to_ne_bytes(), place * 8).unwrap();
+        self.rule
+            .write_all_at(&number.to_ne_bytes(), place * 8)
+            .unwrap();
     }
 }

@@ -24,7 +24,8 @@ pub const DEADLINE: Duration = Duration::from_secs(20);
 static STARTING: Mutex<()> = Mutex::new(());
 
 pub fn program() -> OsString {
-    std::env::var_os("KIKITORI_FAULT_PROGRAM").unwrap_or_else(|| env!("CARGO_BIN_EXE_kikitori").into())
+    std::env::var_os("KIKITORI_FAULT_PROGRAM")
+        .unwrap_or_else(|| env!("CARGO_BIN_EXE_kikitori").into())
 }
 
 /// The monotonic clock, nanoseconds: what the disk's log is dated by, too.
@@ -53,7 +54,9 @@ impl Opening {
         ];
         Opening {
             args: Vec::new(),
-            env: env.map(|(name, it)| (name.to_string(), it.to_os_string())).into(),
+            env: env
+                .map(|(name, it)| (name.to_string(), it.to_os_string()))
+                .into(),
             folder: home.to_path_buf(),
             size: (80, 24),
         }
@@ -72,6 +75,11 @@ impl Opening {
 
     pub fn without(mut self, name: &str) -> Opening {
         self.env.retain(|(it, _)| it != name);
+        self
+    }
+
+    pub fn started_in(mut self, folder: &str) -> Opening {
+        self.folder = folder.into();
         self
     }
 
@@ -116,7 +124,10 @@ impl Opening {
             .stdin(std::process::Stdio::null());
         let done = command.output().unwrap();
         let said = [done.stdout, done.stderr].concat();
-        (done.status.code(), String::from_utf8_lossy(&said).into_owned())
+        (
+            done.status.code(),
+            String::from_utf8_lossy(&said).into_owned(),
+        )
     }
 }
 
@@ -197,7 +208,9 @@ impl Window {
 
     /// Waits until all that was typed is on the screen.
     pub fn catches_up(&mut self) {
-        self.until("all that was typed on the screen", |w| w.shown() == w.typed.chars().count());
+        self.until("all that was typed on the screen", |w| {
+            w.shown() == w.typed.chars().count()
+        });
     }
 
     pub fn quit_key(&mut self) {
@@ -254,7 +267,11 @@ impl Window {
     }
 
     /// Waits for a condition; the screen where it does not come in time.
-    pub fn within(&mut self, time: Duration, condition: impl Fn(&Window) -> bool) -> Result<Duration, String> {
+    pub fn within(
+        &mut self,
+        time: Duration,
+        condition: impl Fn(&Window) -> bool,
+    ) -> Result<Duration, String> {
         let began = Instant::now();
         while !condition(self) {
             if began.elapsed() >= time || !self.runs() {
@@ -285,7 +302,10 @@ impl Window {
         let Some(pty) = &mut self.pty else {
             return std::thread::sleep(Duration::from_millis(1));
         };
-        let patience = Timespec { tv_sec: wait / 1000, tv_nsec: wait % 1000 * 1_000_000 };
+        let patience = Timespec {
+            tv_sec: wait / 1000,
+            tv_nsec: wait % 1000 * 1_000_000,
+        };
         let _ = poll(&mut [PollFd::new(&*pty, PollFlags::IN)], Some(&patience));
         let mut bytes = [0; 65536];
         let mut some = false;
@@ -353,7 +373,12 @@ impl Window {
 }
 
 fn modes(it: &Termios) -> String {
-    let flags = (it.input_modes, it.output_modes, it.control_modes, it.local_modes);
+    let flags = (
+        it.input_modes,
+        it.output_modes,
+        it.control_modes,
+        it.local_modes,
+    );
     format!("{flags:?}")
 }
 
@@ -376,7 +401,11 @@ fn text(from: usize, count: usize) -> String {
 
 fn shown(screen: &str, typed: &str) -> usize {
     const TAIL: usize = 14;
-    let ends: Vec<usize> = typed.char_indices().map(|(at, _)| at).chain([typed.len()]).collect();
+    let ends: Vec<usize> = typed
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([typed.len()])
+        .collect();
     let found = (1..ends.len()).rev().find(|&count| {
         let from = ends[count.saturating_sub(TAIL)];
         screen.contains(&typed[from..ends[count]])
@@ -387,5 +416,7 @@ fn shown(screen: &str, typed: &str) -> usize {
 /// Text as it can be found on a screen: without white space and the lines of boxes.
 pub fn squeeze(text: &str) -> String {
     let drawn = |c: &char| ('\u{2500}'..='\u{259f}').contains(c);
-    text.chars().filter(|c| !c.is_whitespace() && !drawn(c)).collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !drawn(c))
+        .collect()
 }
