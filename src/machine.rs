@@ -2,7 +2,8 @@
 //! else is handed a [`Moment`].
 
 use std::process::ExitCode;
-use std::sync::LazyLock;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, LazyLock};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::dialogue::clock::Moment;
@@ -101,6 +102,14 @@ pub fn on_rest(tell: impl Fn(Rest) + Send + 'static) {
 
 #[cfg(not(unix))]
 pub fn on_rest(_tell: impl Fn(Rest) + Send + 'static) {}
+
+/// Set whenever the system lets the program go on: before anybody is told, and before a clock is read.
+pub fn went_on() -> Arc<AtomicBool> {
+    let flag = Arc::new(AtomicBool::new(false));
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGCONT, Arc::clone(&flag));
+    flag
+}
 
 /// Stops the program until the system lets it go on.
 pub fn rest() {

@@ -17,6 +17,7 @@ pub mod view;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
@@ -85,6 +86,7 @@ pub fn run(
         screen,
         keys: Keys::new(),
         terminal: size,
+        went_on: machine::went_on(),
         colour,
         typed: 0,
         last_quit_failed: false,
@@ -104,6 +106,8 @@ struct Front {
     keys: Keys,
     /// Width and height of the terminal, cells, as last measured.
     terminal: (u16, u16),
+    /// The system stopped the program, and let it go on.
+    went_on: Arc<AtomicBool>,
     colour: bool,
     /// When something was last kept, by the monotonic clock.
     typed: u64,
@@ -145,6 +149,7 @@ impl Front {
                 Some(wait) => receiver.recv_timeout(wait),
                 None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
+            self.count_no_stop();
             let mut events = Vec::new();
             match input {
                 Ok(Input::Events(burst)) => events = burst,

@@ -149,6 +149,10 @@ impl Key {
             // In a folder where nothing can be written.
             opened = look::as_it_lies(&file, Some(self)).and_then(asks);
         }
+        if opened.as_ref().is_err_and(look::needs_rollback) {
+            // What a crash interrupted is taken back first, by SQLite itself.
+            opened = look::read_write(&file, Some(self)).and_then(asks);
+        }
         match opened {
             Ok(()) => Ok(true),
             Err(error) => match error.sqlite_error_code() {

@@ -137,6 +137,14 @@ impl Front {
         }
     }
 
+    /// A disk that refused to take what is kept is no way to leave without a word.
+    fn on_the_disk(&self) -> Result<(), Failure> {
+        match self.desk.store.save_state() {
+            crate::store::SaveState::Failed { why } => Err(why),
+            _ => Ok(()),
+        }
+    }
+
     /// The interview was closed to be left, but stays in front: its clock goes on.
     pub(super) fn stay(&mut self) {
         if let Some(ask) = &mut self.app.ask {
@@ -160,7 +168,7 @@ impl Front {
     /// Leaves, once all is kept. When it cannot be kept the first try says so; the second, with
     /// nothing done in between, leaves and says so once more.
     fn quit(&mut self) -> Option<Result<Ended, Failure>> {
-        match self.kept() {
+        match self.kept().and_then(|()| self.on_the_disk()) {
             Ok(()) => Some(Ok(Ended::Quit)),
             Err(failure) if self.last_quit_failed => Some(Err(failure)),
             Err(_) => {
