@@ -266,7 +266,8 @@ impl Front {
                 if let Err(failure) = self.desk.drop_ticks(&ask.session) {
                     self.app.notice.get_or_insert(Notice::Failed(failure));
                 }
-                self.last_quit_failed = false;
+                let disk = self.desk.store.save_state();
+                self.last_quit_failed &= matches!(disk, store::SaveState::Failed { .. });
                 if words || matches!(self.app.save, SaveState::Trouble(_)) {
                     self.app.save = SaveState::Saving;
                     self.typed = now.awake;

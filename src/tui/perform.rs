@@ -168,9 +168,10 @@ impl Front {
     /// Leaves, once all is kept. When it cannot be kept the first try says so; the second, with
     /// nothing done in between, leaves and says so once more.
     fn quit(&mut self) -> Option<Result<Ended, Failure>> {
+        let told = self.last_quit_failed;
         match self.kept().and_then(|()| self.on_the_disk()) {
             Ok(()) => Some(Ok(Ended::Quit)),
-            Err(failure) if self.last_quit_failed => Some(Err(failure)),
+            Err(failure) if told => Some(Err(failure)),
             Err(_) => {
                 self.last_quit_failed = true;
                 self.stay();

@@ -6,13 +6,20 @@ use std::time::{Duration, SystemTime};
 
 use kikitori::dialogue::clock::IntervalKind;
 
-use super::chance::Chance;
+use super::chance::{Chance, rounds};
 use super::home::{Home, Kind, READY};
 use super::shim::Shim;
 use super::window::Pace;
 
 fn turned(name: &str, by: i64) {
-    for kind in Kind::all() {
+    // In the short run two days over each kind of database.
+    let all = Kind::all();
+    let some = if rounds(1) >= 300 {
+        &all[..]
+    } else {
+        &all[(by < 0) as usize % all.len()..][..1]
+    };
+    for kind in some.iter().copied() {
         let home = Home::new(kind);
         let Some(shim) = Shim::under(&home) else {
             return;
