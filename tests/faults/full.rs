@@ -136,6 +136,8 @@ fn starts_again(home: &Home, shim: &Shim, least: &str) -> String {
 
 /// In the long run every call in turn until a whole session passes; else some of them.
 fn every_call(fault: Fault, share: usize) {
+    // About so many a short session has.
+    let calls = if fault == Fault::BadSync { 24 } else { 120 };
     for kind in Kind::all() {
         let name = format!("{fault:?} {kind:?}");
         let all = rounds(1) >= 300;
@@ -146,7 +148,7 @@ fn every_call(fault: Fault, share: usize) {
         for round in 0.. {
             from = match all {
                 true => from + 1,
-                false => 1 + round * 120 / some + chance.between(0, 120 / some - 1),
+                false => 1 + round * calls / some + chance.between(0, calls / some - 1),
             };
             let Some(went) = session(kind, fault, from) else {
                 return;
