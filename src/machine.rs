@@ -5,7 +5,8 @@
 mod signals;
 
 use std::process::ExitCode;
-use std::sync::LazyLock;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, LazyLock};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::dialogue::clock::Moment;
@@ -71,6 +72,46 @@ impl From<Ended> for ExitCode {
 
 #[cfg(unix)]
 pub use signals::{HeldBack, on_signal};
+
+/// What the system says to a program that is to rest for a while (suspended, stopped).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// It is asked to; [`rest`] does it.
+    Asked,
+    /// It goes on, perhaps without having been asked.
+    Over,
+}
+
+/// Tells of each of these.
+#[cfg(unix)]
+pub fn on_rest(tell: impl Fn(Rest) + Send + 'static) {
+    use signal_hook::consts::{SIGCONT, SIGTSTP};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTSTP, SIGCONT]) else {
+        return;
+    };
+    let rest = |signal| match signal {
+        SIGTSTP => Rest::Asked,
+        _ => Rest::Over,
+    };
+    std::thread::spawn(move || signals.forever().for_each(|it| tell(rest(it))));
+}
+
+#[cfg(not(unix))]
+pub fn on_rest(_tell: impl Fn(Rest) + Send + 'static) {}
+
+/// Set whenever the system lets the program go on: before anybody is told, and before a clock is read.
+pub fn went_on() -> Arc<AtomicBool> {
+    let flag = Arc::new(AtomicBool::new(false));
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGCONT, Arc::clone(&flag));
+    flag
+}
+
+/// Stops the program until the system lets it go on.
+pub fn rest() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
 
 /// Windows ends a console program by closing its input, which its reader notices.
 #[cfg(not(unix))]

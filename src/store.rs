@@ -30,6 +30,7 @@
 //! | `health` | what is known of a file and its folder, to judge them |
 //! | `shut` | the file let go and taken up again |
 //! | `watch` | the check of a database that is only read |
+//! | `again` | taken up again after the disk was gone |
 //! | `sync` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `copies`, `keep` | the copies kept beside it: which, and when they are made |
@@ -44,6 +45,7 @@
 //! takes longer than a moment, the store is handed out while it runs: lists can be read, and the
 //! first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it.
 
+mod again;
 mod backup;
 mod beside;
 mod bin;

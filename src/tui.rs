@@ -11,6 +11,7 @@ mod lock;
 pub mod partner;
 mod perform;
 mod practice;
+mod rest;
 mod review;
 mod terminal;
 pub mod theme;
@@ -18,6 +19,7 @@ pub mod view;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
@@ -89,6 +91,8 @@ pub fn run(
         sender,
         screen,
         keys: Keys::new(),
+        terminal: size,
+        went_on: machine::went_on(),
         colour,
         typed: 0,
         last_quit_failed: false,
@@ -108,6 +112,10 @@ struct Front {
     sender: Sender<Input>,
     screen: Screen,
     keys: Keys,
+    /// Width and height of the terminal, cells, as last measured.
+    terminal: (u16, u16),
+    /// The system stopped the program, and let it go on.
+    went_on: Arc<AtomicBool>,
     colour: bool,
     /// When something was last kept, by the monotonic clock.
     typed: u64,
@@ -151,12 +159,14 @@ impl Front {
                 Some(wait) => receiver.recv_timeout(wait),
                 None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
+            self.count_no_stop();
             let mut events = Vec::new();
             match input {
                 Ok(Input::Events(burst)) => events = burst,
                 // Only where it changes what the screen says of saving.
                 Ok(Input::Disk) => due = false,
                 Ok(Input::Signal(signal)) => return self.end_by_signal(signal),
+                Ok(Input::Rest(rest)) => self.rest(rest),
                 Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
                     return self.end_by_signal(1);
                 }
@@ -167,6 +177,13 @@ impl Front {
                 match more {
                     Input::Events(burst) => events.extend(burst),
                     Input::Disk => {}
+                    Input::Rest(rest) => {
+                        if let Some(ended) = self.events(&std::mem::take(&mut events)) {
+                            return ended;
+                        }
+                        self.rest(rest);
+                        due = true;
+                    }
                     Input::Signal(signal) => {
                         self.events(&events);
                         return self.end_by_signal(signal);
@@ -200,7 +217,8 @@ impl Front {
             let covered = self.app.gate.is_some();
             let what = match what {
                 Some(What::Resize(width, height)) => {
-                    let _ = self.screen.resize((width, height));
+                    self.terminal = (width, height);
+                    let _ = self.screen.resize(self.terminal);
                     let (width, height) = self.screen.size();
                     What::Resize(width, height)
                 }
@@ -273,7 +291,8 @@ impl Front {
                 if let Err(failure) = self.desk.drop_ticks(&ask.session) {
                     self.app.notice.get_or_insert(Notice::Failed(failure));
                 }
-                self.last_quit_failed = false;
+                let disk = self.desk.store.save_state();
+                self.last_quit_failed &= matches!(disk, store::SaveState::Failed { .. });
                 if words || matches!(self.app.save, SaveState::Trouble(_)) {
                     self.app.save = SaveState::Saving;
                     self.typed = now.awake;
@@ -300,6 +319,7 @@ impl Front {
     }
 
     fn draw(&mut self) {
+        self.measure();
         self.app.now = machine::now();
         let styles = Styles {
             theme: self.app.theme,

@@ -212,6 +212,8 @@ fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failu
             key.map(Some).ok_or_else(|| named("store-encrypted"))
         }
         (Kind::Plain, Some(_)) => Err(named("store-not-encrypted")),
+        // Never a plain one for somebody who handed a passphrase in.
+        (Kind::Other, Some(_)) => Err(named("store-not-a-database")),
         _ => Ok(None),
     }
 }

@@ -140,6 +140,12 @@ impl Clock {
         changed
     }
 
+    /// The program was stopped for a while: what went by since the last reading is no time on the
+    /// question.
+    pub fn woke(&mut self, now: Moment) -> Vec<Interval> {
+        self.advance_past(now, ASLEEP)
+    }
+
     /// The interviewer is away from the question until [`Clock::resume`].
     pub fn pause(&mut self, now: Moment) -> Vec<Interval> {
         self.turn(IntervalKind::Away, now)
@@ -254,12 +260,17 @@ impl Clock {
 
     /// Lengthens what runs up to `now`, with a stretch asleep apart.
     fn advance(&mut self, now: Moment) -> Vec<Interval> {
+        self.advance_past(now, LOST)
+    }
+
+    /// As there; a stretch without a reading that is longer than `most` counts as asleep.
+    fn advance_past(&mut self, now: Moment, most: u64) -> Vec<Interval> {
         let Some(running) = &mut self.running else {
             return Vec::new();
         };
         let awake = now.awake.saturating_sub(running.at.awake);
         let total = now.total.saturating_sub(running.at.total).max(awake);
-        let lost = total - awake > ASLEEP || awake > LOST;
+        let lost = total - awake > ASLEEP || awake > most;
         // Two clocks cut to milliseconds differ by one now and then; only `awake` counts, but
         // where the machine slept.
         let length = if lost { total } else { awake };

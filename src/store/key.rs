@@ -170,8 +170,20 @@ impl Key {
     /// The file cannot be read, for another reason than the key.
     pub fn fits(&self, path: &Path) -> Result<bool, Failure> {
         let file = place::resolve(path, false).map_err(Failure::from)?;
-        let opened = look::read_only(&file, Some(self))
-            .and_then(|it| it.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
+        let asks =
+            |it: Connection| it.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+        let mut opened = look::read_only(&file, Some(self)).and_then(asks);
+        if let Err(error) = &opened
+            && look::cannot_open(error)
+            && place::length(&place::beside(&file, "-wal")) == 0
+        {
+            // In a folder where nothing can be written.
+            opened = look::as_it_lies(&file, Some(self)).and_then(asks);
+        }
+        if opened.as_ref().is_err_and(look::needs_rollback) {
+            // What a crash interrupted is taken back first, by SQLite itself.
+            opened = look::read_write(&file, Some(self)).and_then(asks);
+        }
         match opened {
             Ok(()) => Ok(true),
             Err(error) => match error.sqlite_error_code() {

@@ -227,11 +227,16 @@ fn with_log(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Trou
     })
 }
 
+/// A transaction that a crash interrupted must be taken back first.
+pub(super) fn needs_rollback(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(code, _) if code.extended_code == NEEDS_ROLLBACK)
+}
+
 pub(super) fn is_no_database(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase)
 }
 
-fn cannot_open(error: &rusqlite::Error) -> bool {
+pub(super) fn cannot_open(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen)
 }
 

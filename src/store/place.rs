@@ -144,17 +144,24 @@ pub(super) fn sync_folder(file: &Path) -> io::Result<()> {
     if cfg!(unix)
         && let Some(folder) = file.parent()
     {
-        File::open(folder)?.sync_all()?;
+        let here = Path::new(".");
+        let named = !folder.as_os_str().is_empty();
+        File::open(if named { folder } else { here })?.sync_all()?;
     }
     Ok(())
 }
 
+/// Makes the folder, and those above it that are not there, for the owner alone. A power cut does not
+/// take them from around the database: their names are on the disk when this returns.
 pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
+    let missing = |it: &&Path| !it.as_os_str().is_empty() && !it.exists();
+    let made: Vec<&Path> = folder.ancestors().take_while(missing).collect();
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    builder.create(folder)?;
+    made.into_iter().try_for_each(sync_folder)
 }
 
 pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {

@@ -10,11 +10,13 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use rusqlite::Connection;
+
 use crate::failure::Failure;
 
 use super::key::Key;
 use super::trouble::{about_io, about_sql, named};
-use super::{look, place};
+use super::{again, look, place};
 
 /// About so many bytes of log are moved into the database when nobody has typed for [`REST`]: the
 /// first commit after it begins the log anew, and for that SQLite itself waits for the disk once.
@@ -124,6 +126,12 @@ impl Syncer {
     /// again until it is.
     pub(super) fn empty(&self) {
         held(&self.shared.progress).stale = true;
+        self.shared.wake.notify_one();
+    }
+
+    /// A sync before this thread's time failed: everything is to be written once more.
+    pub(super) fn failed(&self, why: Failure) {
+        held(&self.shared.progress).failed = Some(why);
         self.shared.wake.notify_one();
     }
 
@@ -254,11 +262,7 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
         .write(true)
         .open(&path)
         .map_err(|error| about_io(&error, &path))?;
-    let connection = look::read_write(file, key).map_err(|error| about_sql(&error, file))?;
-    connection
-        .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA checkpoint_fullfsync = ON;")
-        .map_err(|error| about_sql(&error, file))?;
-    let connection = Arc::new(Mutex::new(connection));
+    let connection = Arc::new(Mutex::new(connected(file, key)?));
     let sync = {
         let mut folder = Some(file.to_path_buf());
         Box::new(move || {
@@ -273,17 +277,22 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
     };
     let move_log = |pragma: &'static str, patience: Duration| {
         let connection = Arc::clone(&connection);
-        let file = file.to_path_buf();
+        let (file, key) = (file.to_path_buf(), key.cloned());
         Box::new(move || {
-            let connection = held(&connection);
-            let busy = connection
+            let mut connection = held(&connection);
+            let moved = connection
                 .busy_timeout(patience)
-                .and_then(|()| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)))
-                .map_err(|error| about_sql(&error, &file))?;
-            if busy == 0 {
-                Ok(())
-            } else {
-                Err(named("store-locked", &file))
+                .and_then(|()| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)));
+            match moved {
+                Ok(0) => Ok(()),
+                Ok(_) => Err(named("store-locked", &file)),
+                Err(error) => {
+                    if key.is_some() && again::is_dead(&error) {
+                        *connection = connected(&file, key.as_ref())?;
+                        return Err(named("store-disk", &file).with("why", error));
+                    }
+                    Err(about_sql(&error, &file))
+                }
             }
         })
     };
@@ -294,6 +303,15 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
         // Who waits for readers keeps the writer waiting.
         empty: move_log("PRAGMA wal_checkpoint(TRUNCATE)", Duration::ZERO),
     })
+}
+
+fn connected(file: &Path, key: Option<&Key>) -> Result<Connection, Failure> {
+    let opened = look::read_write(file, key).and_then(|connection| {
+        connection
+            .execute_batch("PRAGMA synchronous = NORMAL; PRAGMA checkpoint_fullfsync = ON;")?;
+        Ok(connection)
+    });
+    opened.map_err(|error| about_sql(&error, file))
 }
 
 fn sync_failed(error: &std::io::Error, file: &Path) -> Failure {

@@ -133,8 +133,11 @@ impl Store {
                 let done = doing(&tx)?;
                 tx.commit()?;
                 Ok(done)
-            })
-            .map_err(|trouble| trouble.about(&self.file))?;
+            });
+        let done = match done {
+            Ok(done) => done,
+            Err(trouble) => return Err(self.taken_up_again(trouble)),
+        };
         if let Stage::Writing(Some(syncer)) = &self.stage {
             syncer.committed((bytes + OVERHEAD) as u64);
         }

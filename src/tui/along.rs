@@ -11,6 +11,7 @@ use crate::app::What;
 use crate::app::bindings::Context;
 use crate::desk::LOOK;
 use crate::failure::Failure;
+use crate::machine::{self, Rest};
 
 /// The terminal of such a screen.
 pub struct Along {
@@ -61,6 +62,21 @@ impl Along {
         Some(What::Resize(width, height))
     }
 
+    fn rest(&mut self, rest: Rest) {
+        match rest {
+            Rest::Asked => {
+                self.screen.leave();
+                machine::rest();
+            }
+            Rest::Over => {
+                // A terminal that is gone says so on the channel.
+                let _ = self.screen.take_up(self.terminal);
+                // Measured before the next frame, which draws all anew.
+                self.terminal = (0, 0);
+            }
+        }
+    }
+
     /// Waits until it is to be looked again, or something is done: what that was, in order.
     ///
     /// # Errors
@@ -69,6 +85,10 @@ impl Along {
         let events = match self.receiver.recv_timeout(LOOK) {
             Ok(Input::Events(events)) => events,
             Ok(Input::Disk) | Err(RecvTimeoutError::Timeout) => return Ok(Vec::new()),
+            Ok(Input::Rest(rest)) => {
+                self.rest(rest);
+                return Ok(Vec::new());
+            }
             Ok(Input::Signal(signal)) => return Err(Ended::Signal(signal)),
             Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
                 return Err(Ended::Signal(1));

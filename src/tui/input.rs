@@ -6,7 +6,7 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use super::keys;
-use crate::machine;
+use crate::machine::{self, Rest};
 
 /// Events of one burst are this near to each other. Not zero: with no time at all crossterm does
 /// not even look at what it has read. Every key waits so long, so it is short.
@@ -24,6 +24,8 @@ pub enum Input {
     Events(Vec<Event>),
     /// The operating system asks to end (the signal's number).
     Signal(i32),
+    /// The system stops the program for a while, or lets it go on.
+    Rest(Rest),
     /// The terminal is gone.
     Closed,
     /// The disk's sync is done or failed, or the file's check is done.
@@ -64,5 +66,7 @@ fn burst() -> std::io::Result<Vec<Event>> {
 }
 
 pub fn listen_to_signals(sender: Sender<Input>) {
+    let rests = sender.clone();
+    machine::on_rest(move |rest| drop(rests.send(Input::Rest(rest))));
     machine::on_signal(move |signal| drop(sender.send(Input::Signal(signal))));
 }

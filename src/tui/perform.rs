@@ -147,6 +147,14 @@ impl Front {
         }
     }
 
+    /// A disk that refused to take what is kept is no way to leave without a word.
+    fn on_the_disk(&self) -> Result<(), Failure> {
+        match self.desk.store.save_state() {
+            crate::store::SaveState::Failed { why } => Err(why),
+            _ => Ok(()),
+        }
+    }
+
     /// The interview was closed to be left, but stays in front: its clock goes on.
     pub(super) fn stay(&mut self) {
         if let Some(ask) = &mut self.app.ask {
@@ -170,9 +178,10 @@ impl Front {
     /// Leaves, once all is kept. When it cannot be kept the first try says so; the second, with
     /// nothing done in between, leaves and says so once more.
     pub(super) fn quit(&mut self) -> Option<Result<Ended, Failure>> {
-        match self.kept() {
+        let told = self.last_quit_failed;
+        match self.kept().and_then(|()| self.on_the_disk()) {
             Ok(()) => Some(Ok(Ended::Quit)),
-            Err(failure) if self.last_quit_failed => Some(Err(failure)),
+            Err(failure) if told => Some(Err(failure)),
             Err(_) => {
                 self.last_quit_failed = true;
                 self.stay();

@@ -90,15 +90,7 @@ impl Screen {
     }
 
     fn within_cells(size: (u16, u16), widest: u16) -> io::Result<Screen> {
-        enable_raw_mode()?;
-        execute!(
-            io::stdout(),
-            EnterAlternateScreen,
-            // A program that was killed leaves its screen there; only what differs is drawn.
-            Clear(ClearType::All),
-            EnableBracketedPaste,
-            Clicks(true)
-        )?;
+        take()?;
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             restore();
@@ -125,6 +117,19 @@ impl Screen {
     pub fn clear(&mut self) -> io::Result<()> {
         self.terminal = terminal(self.area, &self.held)?;
         execute!(io::stdout(), ResetColor, Clear(ClearType::All))
+    }
+
+    /// The terminal is left to others for a while, as it was found.
+    pub fn leave(&mut self) {
+        restore();
+    }
+
+    /// Takes it again; everything is drawn anew.
+    pub fn take_up(&mut self, size: (u16, u16)) -> io::Result<()> {
+        // Whoever had it meanwhile may have changed its modes.
+        let _ = disable_raw_mode();
+        take()?;
+        self.resize(size)
     }
 
     /// Width and height that a frame has, in cells.
@@ -161,6 +166,19 @@ impl Drop for Screen {
             let _ = std::panic::take_hook();
         }
     }
+}
+
+/// Modes on.
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        // A program that was killed leaves its screen there; only what differs is drawn.
+        Clear(ClearType::All),
+        EnableBracketedPaste,
+        Clicks(true)
+    )
 }
 
 /// Modes off, in reverse. The terminal may be gone: errors change nothing.

@@ -58,6 +58,12 @@ impl Session {
         self.keep_intervals(changed);
     }
 
+    /// The program was stopped for a while.
+    pub fn woke(&mut self, moment: Moment) {
+        let changed = self.clock.woke(moment);
+        self.keep_intervals(changed);
+    }
+
     pub fn pause(&mut self, moment: Moment) {
         let changed = self.clock.pause(moment);
         self.keep_intervals(changed);
