@@ -31,7 +31,7 @@
 //! | `shut` | the file let go and taken up again |
 //! | `watch` | the check of a database that is only read |
 //! | `again` | taken up again after the disk was gone |
-//! | `sync` | the disk's sync and checkpoints |
+//! | `sync`, `disk` | the disk's sync and checkpoints |
 //! | `backup` | a consistent copy |
 //! | `copies`, `keep` | the copies kept beside it: which, and when they are made |
 //! | `put_back` | a copy in the database's place |
@@ -56,6 +56,7 @@ mod checksum;
 mod company;
 mod convert;
 mod copies;
+mod disk;
 mod filter;
 mod follow;
 mod health;
@@ -252,7 +253,7 @@ impl Store {
         // Summaries only save time: without them the rows are read.
         let _ = summary::catch_up(&mut connection);
         let syncer = if log {
-            let disk = sync::disk(&self.file, self.key.as_ref())?;
+            let disk = disk::disk(&self.file, self.key.as_ref())?;
             let syncer = Syncer::start(disk, self.notify.clone());
             // What opening wrote, and what a killed program left in the log.
             syncer.committed(0);
