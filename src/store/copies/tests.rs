@@ -136,7 +136,7 @@ fn over_years_few_are_kept_and_they_reach_back_months() {
         assert!(there.len() <= WEEKLY + MONTHS, "{there:?}");
         if week > 30 {
             let back = (today - there[0]).get_days();
-            assert!((65..=125).contains(&back), "{back} days: {there:?}");
+            assert!((60..=95).contains(&back), "{back} days: {there:?}");
         }
         today = today.checked_add(7.days()).unwrap();
     }
