@@ -86,7 +86,7 @@ fn no_word_of_it_is_readable_in_any_file() {
     fs::write(&secret, PASSPHRASE).unwrap();
     fs::set_permissions(&secret, fs::Permissions::from_mode(0o600)).unwrap();
     let asked_for = ["secret"];
-    let clean = |when: &str| assert_eq!(leaks(&place, &asked_for), [PathBuf::new(); 0], "{when}");
+    let clean = |when: &str| assert_eq!(leaks(&place, &asked_for), Vec::<PathBuf>::new(), "{when}");
     let company = format!("{MARK}製作所");
     let interviewer = format!("聞き手{MARK}");
 
@@ -151,7 +151,7 @@ fn no_word_of_it_is_readable_in_any_file() {
     let plain = place.folder().join("plain.db");
     store.copy_as(&plain, None).unwrap();
     let found = leaks(&place, &asked_for);
-    assert_eq!(found, [plain.clone()], "the search finds what is there");
+    assert_eq!(found, vec![plain.clone()], "the search finds what is there");
     let kept = rusqlite::Connection::open(&plain).unwrap();
     for sql in [
         "SELECT count(*) FROM answers WHERE answer LIKE '%' || ?1 || '%'",
