@@ -203,6 +203,10 @@ fn an_encrypted_database_opens_by_its_passphrase_alone() {
     drop(store);
     home.write("right", "北上川の春の水面\n");
     home.write("wrong", "花巻の秋の夕暮れ\n");
+    #[cfg(unix)]
+    for file in ["right", "wrong"] {
+        mode(&home, file, 0o600);
+    }
     for (lang, words) in [
         ("ja", "パスフレーズがないので"),
         ("en", "no passphrase was given"),
