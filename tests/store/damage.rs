@@ -565,7 +565,7 @@ fn what_a_killed_program_left_in_the_log_is_read() {
     }
 }
 
-fn stand() -> Stand {
+pub fn stand() -> Stand {
     Stand {
         company: "会社不明".into(),
         note: "確かめてください。".into(),
