@@ -26,8 +26,9 @@ impl Passphrase {
         let typed = typed.strip_prefix('\u{feff}').unwrap_or(typed);
         let typed = typed.strip_suffix('\n').unwrap_or(typed);
         let typed = typed.strip_suffix('\r').unwrap_or(typed);
-        // Room for all of it at once: a string that grows leaves its beginning behind.
-        let mut text = Zeroizing::new(String::with_capacity(typed.len() * 4 + 64));
+        // Room for all of it at once: a string that grows leaves its beginning behind. One letter (ﷺ)
+        // becomes eleven times as long.
+        let mut text = Zeroizing::new(String::with_capacity(typed.len() * 11));
         text.extend(typed.nfkc());
         Passphrase(text)
     }

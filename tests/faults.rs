@@ -13,6 +13,7 @@ mod faults {
     pub mod kill;
     pub mod locked;
     pub mod odd;
+    pub mod typed;
     pub mod window;
 
     #[cfg(target_os = "linux")]

@@ -10,6 +10,7 @@ mod store {
     pub mod following;
     pub mod given;
     pub mod keeping;
+    pub mod moved;
     pub mod refusals;
     pub mod reviews;
     pub mod rounds;

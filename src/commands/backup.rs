@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::{Context, list};
 use crate::cli;
 use crate::failure::Failure;
+use crate::health::size;
 use crate::store::{self, Copied};
 use crate::term;
 
@@ -52,32 +53,4 @@ pub fn say(context: &Context, file: &Path, copied: &Copied) {
         ("encrypted", encrypted.into()),
     ];
     term::err(&context.locale.format("copy-made", &values));
-}
-
-/// A file's size as people read it.
-pub fn size(bytes: u64) -> String {
-    match bytes {
-        ..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
-        _ => {
-            let tenths = bytes / 100_000;
-            format!("{}.{} MB", tenths / 10, tenths % 10)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn sizes_are_short() {
-        let rows = [
-            (0, "0 KB"),
-            (1, "1 KB"),
-            (98_304, "99 KB"),
-            (1_000_000, "1.0 MB"),
-            (12_345_678, "12.3 MB"),
-        ];
-        for (bytes, said) in rows {
-            assert_eq!(super::size(bytes), said);
-        }
-    }
 }

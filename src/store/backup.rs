@@ -130,11 +130,14 @@ pub(super) fn make_until(
     stop: &Stop,
     fill: impl FnOnce(&Path) -> Result<(), Failure>,
 ) -> Result<usize, Failure> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(about_io(&error, file));
+    // Of an attempt that was killed.
+    for left in [file, &place::beside(file, "-journal")] {
+        match fs::remove_file(left) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(about_io(&error, left));
+            }
+            _ => {}
         }
-        _ => {}
     }
     place::private(OpenOptions::new().write(true).create_new(true))
         .open(file)

@@ -291,9 +291,10 @@ fn is_beside(record: &Record, carved: &mut Carved) -> bool {
             Value::Integer(_),
             Value::Integer(_),
             Value::Text(_),
-            Value::Blob(digest),
+            Value::Text(_),
+            Value::Blob(digests),
             Value::Blob(hash),
-        ] if record.by_key && digest.len() == 32 && hash.len() == 32 => {
+        ] if record.by_key && digests.len() % 32 == 0 && hash.len() == 32 => {
             carved.links.push(record.values.clone());
             true
         }

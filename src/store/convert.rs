@@ -53,8 +53,6 @@ impl Store {
         self.alone()?;
         drop(self);
         let beside = place::beside(&file, ".part");
-        // Of an attempt that was killed.
-        let _ = fs::remove_file(place::beside(&beside, "-journal"));
         let made = backup::make(&beside, key, |beside| {
             export(&file, old.as_ref(), beside, key)
         })
@@ -138,8 +136,22 @@ fn put_in_place(file: &Path, new: &Path) -> Result<(), Failure> {
         let _ = fs::remove_file(place::beside(file, left));
     }
     // The new file is there; what cannot be overwritten is no reason to say otherwise.
-    let _ = overwrite(&mut old);
+    if has_no_name(&old) {
+        let _ = overwrite(&mut old);
+    }
     Ok(())
+}
+
+/// Whether nobody finds the file any more: under another name it is somebody's copy.
+#[cfg(unix)]
+fn has_no_name(file: &File) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    file.metadata().is_ok_and(|found| found.nlink() == 0)
+}
+
+#[cfg(not(unix))]
+fn has_no_name(_: &File) -> bool {
+    true
 }
 
 fn overwrite(file: &mut File) -> io::Result<()> {

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -13,6 +13,7 @@ use rusqlite::{Connection, InterruptHandle};
 
 use super::copies::{self, Why};
 use super::key::{Key, Kind};
+use super::sync::held;
 use super::trouble::Trouble;
 use super::{Stage, Store, backup, look};
 use crate::failure::Failure;
@@ -191,8 +192,4 @@ fn stamp(connection: &Connection) -> Result<Vec<(String, i64, i64)>, Trouble> {
     let (touched, binned) = connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     stamp.push((String::new(), touched, binned));
     Ok(stamp)
-}
-
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -59,6 +59,10 @@ pub enum Kind {
 /// # Errors
 /// The file cannot be read.
 pub fn kind(path: &Path) -> Result<Kind, Failure> {
+    if std::fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        // A pipe would be waited for without end.
+        return Ok(Kind::Other);
+    }
     match std::fs::File::open(path) {
         Ok(file) => Ok(kind_of(&beginning(file).map_err(|e| about_io(&e, path))?)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Kind::None),

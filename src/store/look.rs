@@ -160,7 +160,7 @@ pub(super) fn has_log(file: &Path) -> bool {
 /// database, left from another key, or damaged at its beginning, where SQLite would pass it over.
 fn identify(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Trouble> {
     if has_log(file) {
-        let log = pages::read(&place::beside(file, "-wal"), Some(64)).unwrap_or_default();
+        let log = pages::beginning(&place::beside(file, "-wal"), 64).unwrap_or_default();
         if pages::log_is_damaged(&log) {
             return Err(named("store-damaged-log", file).into());
         }

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use aes::Aes256Dec;
@@ -109,66 +109,105 @@ pub(super) enum Said {
 /// # Errors
 /// The file cannot be read.
 pub(super) fn ask(file: &Path, key: &Key) -> Result<Said, Failure> {
-    let bytes = read(file, None)?;
-    let cipher = Cipher::of(key);
-    Ok(match said(&bytes, &cipher) {
+    let sample = Sample::of(file)?;
+    Ok(match sample.said(&Cipher::of(key)) {
         // A file that is shorter than its first page cannot say anything of a key.
-        Said::Wrong if bytes.len() < PAGE => Said::Damaged,
+        Said::Wrong if sample.length < PAGE as u64 => Said::Damaged,
         said => said,
     })
 }
 
-fn said(bytes: &[u8], cipher: &Cipher) -> Said {
-    let pages = bytes.len() / PAGE;
-    let whole = |index: usize| {
-        let number = u32::try_from(index + 1).unwrap_or(0);
-        cipher.wrote(number, &bytes[index * PAGE..][..PAGE])
-    };
-    if pages > 0 && whole(0) {
-        return Said::FirstIsWhole;
+/// Some pages of a file, the first one among them: of a large one no more is read.
+struct Sample {
+    length: u64,
+    salt: Option<[u8; 16]>,
+    pages: Vec<(u32, Vec<u8>)>,
+}
+
+impl Sample {
+    fn of(file: &Path) -> Result<Sample, Failure> {
+        let read = || {
+            let file = File::open(file)?;
+            let length = file.metadata()?.len();
+            let first = part(&file, 0)?;
+            let count = u32::try_from(length / PAGE as u64).unwrap_or(u32::MAX);
+            let step = (count as usize).div_ceil(LOOKED_AT).max(1);
+            let others = (2..=count).step_by(step).filter_map(|number| {
+                let page = part(&file, u64::from(number - 1) * PAGE as u64);
+                Some((number, page.ok()?))
+            });
+            let salt = first.first_chunk().copied();
+            Ok(Sample {
+                length,
+                salt,
+                // The first one is asked first.
+                pages: others
+                    .chain([(1, first)])
+                    .filter(|(_, page)| page.len() == PAGE)
+                    .collect(),
+            })
+        };
+        read().map_err(|error| about_io(&error, file))
     }
-    let step = pages.div_ceil(LOOKED_AT).max(1);
-    match (1..pages).step_by(step).any(whole) {
-        true => Said::Damaged,
-        false => Said::Wrong,
+
+    fn said(&self, cipher: &Cipher) -> Said {
+        let mut pages = self.pages.iter().rev();
+        match pages.find(|it| cipher.wrote(it.0, &it.1)) {
+            Some((1, _)) => Said::FirstIsWhole,
+            Some(_) => Said::Damaged,
+            None => Said::Wrong,
+        }
     }
 }
 
 /// The salt that the file had before one bit of it fell over, by a key that does not depend on it or
 /// is made anew for each (`key_of`, the dear part: `tried` hears of each).
+///
+/// # Errors
+/// The file cannot be read.
 pub(super) fn salt_before(
-    bytes: &[u8],
+    file: &Path,
     mut key_of: impl FnMut(&[u8; 16]) -> Zeroizing<[u8; 32]>,
     mut tried: impl FnMut(u32),
-) -> Option<[u8; 16]> {
-    let kept: [u8; 16] = bytes.get(..16)?.try_into().ok()?;
-    (0..128u32).find_map(|bit| {
+) -> Result<Option<[u8; 16]>, Failure> {
+    let sample = Sample::of(file)?;
+    let Some(kept) = sample.salt else {
+        return Ok(None);
+    };
+    Ok((0..128u32).find_map(|bit| {
         let mut salt = kept;
         salt[bit as usize / 8] ^= 1 << (bit % 8);
         tried(bit);
         let cipher = Cipher::new(&key_of(&salt), &salt);
-        (said(bytes, &cipher) != Said::Wrong).then_some(salt)
-    })
+        (sample.said(&cipher) != Said::Wrong).then_some(salt)
+    }))
 }
 
-/// The file's bytes, or as many of the first ones.
+/// The first bytes of a file.
 ///
 /// # Errors
 /// It cannot be read.
-pub(super) fn read(file: &Path, most: Option<u64>) -> Result<Vec<u8>, Failure> {
+pub(super) fn beginning(file: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(file)
-        .and_then(|it| it.take(most.unwrap_or(u64::MAX)).read_to_end(&mut bytes))
-        .map_err(|error| about_io(&error, file))?;
+    File::open(file)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// All pages of a database.
+/// What lies from there on, at most a page of it.
+fn part(mut file: &File, at: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(PAGE);
+    file.seek(SeekFrom::Start(at))?;
+    file.take(PAGE as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// All pages of a database, read when they are asked for: a file may be larger than the memory, and
+/// part of its disk unreadable.
 pub(super) struct Pages {
-    bytes: Vec<u8>,
-    log: Vec<u8>,
+    file: File,
+    log: Option<File>,
     /// Where in the log the last committed wording of a page begins.
-    newer: HashMap<u32, usize>,
+    newer: HashMap<u32, u64>,
     cipher: Option<Cipher>,
     count: u32,
 }
@@ -183,23 +222,27 @@ pub(super) struct Page {
 impl Pages {
     /// # Errors
     /// The file cannot be read.
-    pub(super) fn of(file: &Path, key: Option<&Key>) -> Result<Pages, Failure> {
-        let bytes = read(file, None)?;
-        let log = read(&place::beside(file, "-wal"), None).unwrap_or_default();
+    pub(super) fn of(path: &Path, key: Option<&Key>) -> Result<Pages, Failure> {
+        let opened = File::open(path).and_then(|it| Ok((it.metadata()?.len(), it)));
+        let (length, file) = opened.map_err(|error| about_io(&error, path))?;
+        let log = File::open(place::beside(path, "-wal")).ok();
         let cipher = key.map(Cipher::of);
-        let mut newer = frames(&log);
-        if let Some(cipher) = &cipher {
+        let mut newer = log.as_ref().map(frames).unwrap_or_default();
+        if let (Some(cipher), Some(log)) = (&cipher, &log) {
             // A log that another key wrote says nothing.
-            newer.retain(|number, at| cipher.wrote(*number, &log[*at..][..PAGE]));
+            let wrote = |number, page: Vec<u8>| page.len() == PAGE && cipher.wrote(number, &page);
+            newer.retain(|number, at| part(log, *at).is_ok_and(|page| wrote(*number, page)));
         }
         let last = newer.keys().max().copied().unwrap_or(0);
-        let count = u32::try_from(bytes.len().div_ceil(PAGE)).unwrap_or(u32::MAX);
+        let count = u32::try_from(length.div_ceil(PAGE as u64)).unwrap_or(u32::MAX);
+        // A database does not grow by more pages than were written.
+        let most = count.saturating_add(u32::try_from(newer.len()).unwrap_or(u32::MAX));
         Ok(Pages {
-            bytes,
+            file,
             log,
             newer,
             cipher,
-            count: count.max(last),
+            count: count.max(last.min(most)),
         })
     }
 
@@ -209,15 +252,13 @@ impl Pages {
 
     /// The page of this number. The rest of one that was cut off is empty.
     pub(super) fn page(&self, number: u32) -> Option<Page> {
-        let at = (number.checked_sub(1)? as usize).checked_mul(PAGE)?;
-        let kept = match self.newer.get(&number) {
-            Some(at) => self.log.get(*at..at + PAGE)?,
-            None => {
-                let rest = self.bytes.get(at..).filter(|it| !it.is_empty())?;
-                &rest[..rest.len().min(PAGE)]
-            }
+        let at = u64::from(number.checked_sub(1)?) * PAGE as u64;
+        let kept = match (self.newer.get(&number), &self.log) {
+            (Some(at), Some(log)) => part(log, *at),
+            _ => part(&self.file, at),
         };
-        let mut page = kept.to_vec();
+        let mut page = kept.ok().filter(|it| !it.is_empty())?;
+        let length = page.len();
         page.resize(PAGE, 0);
         Some(match &self.cipher {
             Some(cipher) => Page {
@@ -226,7 +267,7 @@ impl Pages {
             },
             None => Page {
                 bytes: Zeroizing::new(page),
-                whole: (kept.len() < PAGE).then_some(false),
+                whole: (length < PAGE).then_some(false),
             },
         })
     }
@@ -242,29 +283,28 @@ pub(super) fn log_is_damaged(log: &[u8]) -> bool {
 }
 
 /// Where the last committed wordings of pages begin in a log.
-fn frames(log: &[u8]) -> HashMap<u32, usize> {
+fn frames(log: &File) -> HashMap<u32, u64> {
     let mut committed = HashMap::new();
-    let Some(mut sums) = log.get(..LOG_HEAD).and_then(Sums::of) else {
+    let mut log = BufReader::with_capacity(1 << 16, log);
+    let mut head = [0; LOG_HEAD];
+    let began = log.read_exact(&mut head).is_ok();
+    let Some(mut sums) = Sums::of(&head).filter(|_| began) else {
         return committed;
     };
     let mut waiting = Vec::new();
-    let frames = log[LOG_HEAD..].chunks_exact(FRAME_HEAD + PAGE);
-    for (index, frame) in frames.enumerate() {
-        if frame[8..16] != log[16..24] {
-            break;
-        }
+    let mut frame = vec![0; FRAME_HEAD + PAGE];
+    let mut at = LOG_HEAD as u64;
+    while log.read_exact(&mut frame).is_ok() && frame[8..16] == head[16..24] {
         sums.add(&frame[..8]);
         sums.add(&frame[FRAME_HEAD..]);
         if !sums.are(&frame[16..24]) {
             break;
         }
-        waiting.push((
-            word(&frame[..4]),
-            LOG_HEAD + index * (FRAME_HEAD + PAGE) + FRAME_HEAD,
-        ));
+        waiting.push((word(&frame[..4]), at + FRAME_HEAD as u64));
         if word(&frame[4..8]) > 0 {
             committed.extend(waiting.drain(..));
         }
+        at += frame.len() as u64;
     }
     committed
 }

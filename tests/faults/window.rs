@@ -17,6 +17,8 @@ use rustix::termios::{Termios, tcgetattr};
 use rustix::time::{ClockId, clock_gettime};
 
 use super::chance::Chance;
+use super::typed;
+pub use super::typed::squeeze;
 
 pub const DEADLINE: Duration = Duration::from_secs(20);
 
@@ -201,7 +203,7 @@ impl Window {
     /// So many more characters of the text.
     pub fn types_more(&mut self, count: usize) {
         let from = self.typed.chars().count();
-        let text: String = text(from, count);
+        let text = typed::text(from, count);
         self.typed.push_str(&text);
         self.send(text);
     }
@@ -288,7 +290,7 @@ impl Window {
 
     /// How many characters of what was typed are on the screen: the longest beginning whose end is there.
     pub fn shown(&self) -> usize {
-        shown(&squeeze(&self.text()), &self.typed)
+        typed::shown(&squeeze(&self.text()), &self.typed)
     }
 
     /// How many of them were there at this time.
@@ -389,34 +391,4 @@ impl Drop for Window {
             let _ = self.child.wait();
         }
     }
-}
-
-/// The characters `from..from + count` of a text without end in which no eight characters come twice.
-fn text(from: usize, count: usize) -> String {
-    let word = |number: usize| format!("龍{number:05}番の話、");
-    let length = word(0).chars().count();
-    let words = (from / length..).flat_map(|number| word(number).chars().collect::<Vec<_>>());
-    words.skip(from % length).take(count).collect()
-}
-
-fn shown(screen: &str, typed: &str) -> usize {
-    const TAIL: usize = 14;
-    let ends: Vec<usize> = typed
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([typed.len()])
-        .collect();
-    let found = (1..ends.len()).rev().find(|&count| {
-        let from = ends[count.saturating_sub(TAIL)];
-        screen.contains(&typed[from..ends[count]])
-    });
-    found.unwrap_or(0)
-}
-
-/// Text as it can be found on a screen: without white space and the lines of boxes.
-pub fn squeeze(text: &str) -> String {
-    let drawn = |c: &char| ('\u{2500}'..='\u{259f}').contains(c);
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !drawn(c))
-        .collect()
 }

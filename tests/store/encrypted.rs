@@ -156,3 +156,25 @@ fn changed_over_to_another_key_and_back_it_is_the_same_database() {
         .collect();
     assert!(names.is_empty(), "{names:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_a_person_has_under_another_name_is_not_overwritten() {
+    let place = place().filled();
+    let other = place.folder.path().join("of-mine.db");
+    fs::hard_link(&place.file, &other).unwrap();
+    let key = Key::new(&passphrase()).unwrap();
+    drop(Store::open(&place.file).unwrap().rekey(Some(&key)).unwrap());
+    let mine = Store::open_read_only(&other).map_err(|it| it.failure);
+    assert_eq!(mine.unwrap().load(1).unwrap().answers.len(), 4);
+}
+
+#[test]
+fn what_a_killed_attempt_left_beside_is_taken_away() {
+    let place = place().filled();
+    let left = place.file.with_file_name("copy.db.part-journal");
+    fs::write(&left, "見積は紙。").unwrap();
+    let copy = place.file.with_file_name("copy.db");
+    place.open().copy_as(&copy, None).unwrap();
+    assert!(!left.exists() && copy.exists());
+}

@@ -19,7 +19,7 @@ use super::keeping::a_record;
 use super::rounds::{played, round, turn};
 
 /// Interviews 1 (held, reviewed, finished), 2 (another one), 3 (a round).
-fn held() -> Place {
+pub fn held() -> Place {
     let place = place();
     let mut store = place.open();
     let head = header("北上製作所");

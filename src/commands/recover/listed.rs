@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use serde_json::json;
 
 use super::Keys;
-use crate::commands::backup::size;
 use crate::commands::{Context, list};
 use crate::failure::Failure;
+use crate::health::size;
 use crate::store::{self, Copy, Inside, Key, Kind, Why};
 use crate::term;
 

@@ -8,11 +8,12 @@ use rusqlite::{OptionalExtension, Transaction, params_from_iter};
 
 use super::stand_in::{bare, unknown};
 use super::{Gap, Rescued, Saved, Stand};
-use crate::dialogue::answer::{Answer, State};
+use crate::dialogue::answer::{Answer, COMPANY, State};
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::Header;
 use crate::failure::Failure;
 use crate::store::carve::{Carved, Found, Table};
+use crate::store::chain;
 use crate::store::rows;
 use crate::store::trouble::Trouble;
 use crate::store::write::{keep_company, keep_questions, keep_set};
@@ -37,6 +38,7 @@ impl Filling<'_> {
         self.questions()?;
         self.answers(&heads)?;
         self.rest()?;
+        self.chains()?;
         rescued.left_out = self.left_out;
         let mut names = self.tx.prepare(
             "SELECT i.number, c.name FROM interview i JOIN company c ON c.id = i.company \
@@ -77,12 +79,29 @@ impl Filling<'_> {
                 }
             }
         }
+        Ok(())
+    }
+
+    /// The chains as they lie: where a link or a row is lost, that shows when they are verified. What was
+    /// open may be any of them, which the next opening finds out and seals.
+    fn chains(&self) -> Result<(), Trouble> {
+        self.tx.execute("DELETE FROM event", [])?;
         for link in &self.carved.links {
-            let sql = "INSERT OR IGNORE INTO event (interview, seq, at, part, digest, hash) \
-                       VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+            let sql = "INSERT OR IGNORE INTO event (interview, seq, at, kind, parts, digests, hash) \
+                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
             let put = self.tx.prepare_cached(sql)?.execute(params_from_iter(link));
             unless_refused(put)?;
         }
+        let of_database = "SELECT 1 FROM event WHERE interview = 0";
+        if !self.tx.prepare(of_database)?.exists([])? {
+            // Of a file from before there were chains.
+            chain::first(self.tx)?;
+        }
+        self.tx.execute(
+            "INSERT INTO unsettled (interview, seq) SELECT interview, min(seq) FROM event \
+             WHERE interview IN (SELECT number FROM interview) GROUP BY interview",
+            [],
+        )?;
         Ok(())
     }
 
@@ -314,7 +333,7 @@ impl Filling<'_> {
         Ok(rows::put_answer(self.tx, number, question, &answer)?)
     }
 
-    /// What hangs on nothing goes; which wordings are kept is found out anew by the next opening.
+    /// What hangs on nothing goes; which wordings are kept is told anew by those that are there.
     fn rest(&mut self) -> Result<(), Trouble> {
         self.left_out += self.tx.execute(
             "DELETE FROM stage WHERE company NOT IN (SELECT company FROM interview)",
@@ -331,8 +350,19 @@ impl Filling<'_> {
             );
             self.left_out += self.tx.execute(&sql, [])?;
         }
-        self.tx
-            .execute_batch("UPDATE answer SET kept = 0; UPDATE follow_up SET kept = 0;")?;
+        self.tx.execute(
+            "UPDATE answer SET kept = (text = coalesce((SELECT r.text FROM revision r \
+             WHERE r.interview = answer.interview AND r.question = answer.question \
+             AND r.follow_up IS NULL AND (r.author <> ?1 OR answer.author = ?1) \
+             ORDER BY r.id DESC LIMIT 1), ''))",
+            [COMPANY],
+        )?;
+        self.tx.execute(
+            "UPDATE follow_up SET kept = (answer = coalesce((SELECT r.text FROM revision r \
+             WHERE r.interview = follow_up.interview AND r.question = follow_up.question \
+             AND r.follow_up = follow_up.ordinal ORDER BY r.id DESC LIMIT 1), ''))",
+            [],
+        )?;
         Ok(())
     }
 }
