@@ -6,6 +6,8 @@ failure-passphrase-unread = The passphrase cannot be read from { $from }: { $why
     .next = Check where the file is and who may read it.
 failure-passphrase-empty = There is no passphrase in { $from }.
     .next = Put the passphrase on its first line.
+failure-passphrase-not-given = No passphrase was given, so { $file } was not opened.
+    .next = Start again when you have it; the recovery key opens it too.
 failure-passphrase-left = No passphrase was decided on. Nothing was made or changed.
     .next = Start again to decide.
 
@@ -26,6 +28,8 @@ gate-encrypted = With a passphrase (recommended)
 gate-encrypted-more = Whoever gets the laptop or the file cannot read it without the passphrase. You type it at each start.
 gate-plain = Without a passphrase
 gate-plain-more = Whoever gets this laptop or a copy of the file can read all that owners said. You can encrypt later: kikitori passphrase.
+gate-later = Look around first
+gate-later-more = Demonstration and practice. Nothing of a real company is recorded; you are asked again before your first interview.
 gate-first = A new passphrase (at least { $fewest } characters)
 gate-first-more = Any language will do. If you forget it, only the recovery key that comes next opens the file.
 gate-short = Too short: it needs at least { $fewest } characters.
