@@ -322,9 +322,11 @@ impl Front {
         }
     }
 
-    /// That no copy could be made is said once, where nothing else is. Whether it was just now.
+    /// That no copy could be made is said once, where nothing else is and the keyboard rests: the next
+    /// key takes it away. Whether it was just now.
     fn see_copy(&mut self) -> bool {
-        if self.copy_told || self.app.notice.is_some() || self.app.gate.is_some() {
+        let rests = machine::now().awake >= self.typed + REST;
+        if self.copy_told || !rests || self.app.notice.is_some() || self.app.gate.is_some() {
             return false;
         }
         let Some(why) = self.desk.store.copy_failed() else {

@@ -9,8 +9,6 @@ use crate::failure::Failure;
 /// What one interview takes on the disk, with its copies: bytes.
 const INTERVIEW: u64 = 60_000;
 
-const DAY: i64 = 24 * 3600 * 1000;
-
 /// How old the newest copy may be, in days.
 const OLD: i64 = 14;
 

@@ -202,6 +202,23 @@ fn however_the_question_is_left_the_terminal_is_as_it_was() {
 }
 
 #[test]
+fn whoever_comes_back_to_the_stopped_program_sees_the_question_again() {
+    let place = encrypted();
+    for words in &BOTH {
+        let mut window = asked(&place, words.lang).start(&["list"]);
+        window.sees(words.ask);
+        window.signal(Signal::STOP);
+        window.signal(Signal::CONT);
+        times(&mut window, words.ask, 2);
+        window.send(format!("{RIGHT}\r"));
+        assert_eq!(window.ends().code(), Some(0), "{}", window.text());
+        window.is_as_before();
+        let shown = String::from_utf8_lossy(&window.written);
+        assert!(!shown.contains(RIGHT), "{shown}");
+    }
+}
+
+#[test]
 fn a_passphrase_is_given_to_a_plain_database_and_changed() {
     for (words, encrypted, changed) in [
         (&BOTH[0], "を暗号化しました", "新しいパスフレーズで開く"),
