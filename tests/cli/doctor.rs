@@ -203,6 +203,10 @@ fn an_encrypted_database_opens_by_its_passphrase_alone() {
     drop(store);
     home.write("right", "北上川の春の水面\n");
     home.write("wrong", "花巻の秋の夕暮れ\n");
+    #[cfg(unix)]
+    for name in ["right", "wrong"] {
+        mode(&home, name, 0o600);
+    }
     for (lang, words) in [
         ("ja", "パスフレーズがないので"),
         ("en", "no passphrase was given"),
@@ -309,7 +313,12 @@ fn a_new_copy_is_enough_and_an_old_one_is_not() {
         assert!(said.contains(words), "{said}");
     }
     // An old one is as good as a new one where nothing came after it.
-    let home = one_interview();
+    let home = Home::new();
+    let long_ago = kikitori::dialogue::record::Header {
+        started: now - 40 * 24 * 3600 * 1000,
+        ..header(1, "北上製作所")
+    };
+    open(&home.database()).begin(&long_ago, &set()).unwrap();
     copied(&home, 20);
     assert_eq!(found(&home, "en", &[]).state("database.copies"), "good");
 }
