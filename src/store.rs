@@ -101,7 +101,7 @@ pub use backup::Copied;
 pub use chain::{Asked, Break, Fault, Sealed, Trail};
 pub use copies::{
     Copy, Inside, MIGRATIONS, MONTHS, WEEKLY, Why, copies, folder as copies_folder, is_due,
-    look_inside, today,
+    look_inside, refused as copies_refused, today,
 };
 pub use filter::Filter;
 pub use follow::Follower;

@@ -60,7 +60,7 @@ pub struct Worlds {
     /// What opens the real one, where it is encrypted.
     pub key: Option<Key>,
     pub practice: PathBuf,
-    /// Where there is no real one yet, a passphrase is offered before it is made.
+    /// A passphrase may be offered: before the real one is made, or before something real is begun.
     pub offer: bool,
 }
 
@@ -96,6 +96,7 @@ pub fn run(
         colour,
         typed: 0,
         last_quit_failed: false,
+        copy_told: false,
         lock: Lock::default(),
     };
     front.lock.touched = machine::now();
@@ -120,6 +121,8 @@ struct Front {
     /// When something was last kept, by the monotonic clock.
     typed: u64,
     last_quit_failed: bool,
+    /// That the copy could not be made was said.
+    copy_told: bool,
     lock: Lock,
 }
 
@@ -151,6 +154,7 @@ impl Front {
             self.keep();
             let shown = self.app.save.clone();
             self.see_disk();
+            due |= self.see_copy();
             if due || self.app.save != shown {
                 self.draw();
             }
@@ -316,6 +320,23 @@ impl Front {
             }
             _ => {}
         }
+    }
+
+    /// That no copy could be made is said once, where nothing else is and the keyboard rests: the next
+    /// key takes it away. Whether it was just now.
+    fn see_copy(&mut self) -> bool {
+        let rests = machine::now().awake >= self.typed + REST;
+        if self.copy_told || !rests || self.app.notice.is_some() || self.app.gate.is_some() {
+            return false;
+        }
+        let Some(why) = self.desk.store.copy_failed() else {
+            return false;
+        };
+        self.copy_told = true;
+        let why = self.app.locale.say(&why).0;
+        let said = vec![("why", why)];
+        self.app.notice = Some(Notice::Said("notice-copy-failed", said));
+        true
     }
 
     fn draw(&mut self) {

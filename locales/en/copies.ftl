@@ -64,3 +64,10 @@ failure-recover-newer = The database holds { $count ->
     .next = Add --yes to put the copy back all the same; the present database is set aside, not deleted.
 failure-recover-unprotected = The database is encrypted and the copy is not. Nothing was changed.
     .next = Name the database's passphrase with --passphrase-file, or add --yes to put the copy back without encryption.
+
+failure-copies-no-folder = { $file } is not a folder, so no copies are made by themselves.
+    .next = Move it away, or make a copy with “kikitori backup FILE”.
+failure-copies-not-writable = The folder { $file } cannot be written to, so no copies are made by themselves.
+    .next = Make it writable: chmod 700
+
+notice-copy-failed = The weekly copy could not be made; it is tried again at the next start. What you type is kept. ({ $why })

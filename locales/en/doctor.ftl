@@ -48,15 +48,25 @@ doctor-holds = It opens: { $interviews ->
     }, { $size }, schema { $version }.
 doctor-whole = It is whole (its structure and every row were checked).
 doctor-copies = The newest copy is { $days ->
-        [0] less than a day old.
+        [0] from today.
         [one] 1 day old.
        *[other] { $days } days old.
     }
+doctor-copies-due = The newest copy is { $days } days old. The next one is made when you next open kikitori to work.
 doctor-copies-unneeded = There is no interview yet, so no copy is needed.
 doctor-copies-none = There is no copy beside the database.
     .next = Make one with “kikitori backup FILE”, best on another disk.
 doctor-copies-old = The newest copy is { $days } days old.
     .next = Make a new one with “kikitori backup FILE”, best on another disk.
+doctor-copies-plain = { $count ->
+        [one] 1 copy
+       *[other] { $count } copies
+    } beside this encrypted database can be read without the passphrase:
+    { $paths }
+    .next = Delete what you do not need: it is from before there was a passphrase.
+doctor-trail = { $told }
+doctor-trail-broken = { $told }
+    .next = This is tampering or a damaged file. Compare with a copy, or with the hash on a printed page, to find out which is right.
 
 ## Disk
 

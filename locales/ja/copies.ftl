@@ -49,3 +49,10 @@ failure-recover-newer = 今のデータベースには、控えより新しい�
     .next = それでも戻すには --yes を付けてください。今のデータベースは消さずに、よけておきます。
 failure-recover-unprotected = データベースは暗号化されていますが、控えは暗号化されていません。何も変えていません。
     .next = --passphrase-file でデータベースのパスフレーズを指定してください。暗号化せずに戻してよければ --yes を付けてください。
+
+failure-copies-no-folder = { $file } がフォルダーではないため、控えが自動で作られていません。
+    .next = 別の場所へ移すか、「kikitori backup ファイル名」で控えを取ってください。
+failure-copies-not-writable = フォルダー { $file } に書き込めないため、控えが自動で作られていません。
+    .next = 書き込めるようにしてください: chmod 700
+
+notice-copy-failed = 週に一度の控えを作れませんでした。次に開いたとき、また試します。入力した内容は保存されています。（{ $why }）

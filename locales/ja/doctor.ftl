@@ -38,15 +38,22 @@ doctor-locked = パスフレーズがないので、中身は調べていませ�
     .next = 端末から実行するか、--passphrase-file でパスフレーズのファイルを指定してください。
 doctor-holds = 開けます。面談 { $interviews } 件、{ $size }、スキーマ { $version }。
 doctor-whole = 壊れていません（構造と、すべての行を照合しました）。
-doctor-copies = いちばん新しい控えは { $days ->
-        [0] 今日か昨日
+doctor-copies = いちばん新しい控えは、{ $days ->
+        [0] 今日
        *[other] { $days } 日前
     }のものです。
+doctor-copies-due = いちばん新しい控えは { $days } 日前のものです。次に kikitori を開いて作業するときに、新しい控えを作ります。
 doctor-copies-unneeded = 面談がまだないので、控えは要りません。
 doctor-copies-none = データベースの横に控えがありません。
     .next = 「kikitori backup ファイル名」で、できれば別のディスクに控えを取ってください。
 doctor-copies-old = いちばん新しい控えは { $days } 日前のものです。
     .next = 「kikitori backup ファイル名」で、できれば別のディスクに控えを取ってください。
+doctor-copies-plain = データベースは暗号化されていますが、横にある控えのうち { $count } 件は、パスフレーズなしで読めます。
+    { $paths }
+    .next = パスフレーズを付ける前の控えです。要らないものは消してください。
+doctor-trail = { $told }
+doctor-trail-broken = { $told }
+    .next = 改ざんか、ファイルの損傷です。控えや、印刷した文書の「記録のハッシュ」と見比べて、どちらが正しいか確かめてください。
 
 ## ディスク
 

@@ -6,6 +6,8 @@ failure-passphrase-unread = パスフレーズを { $from } から読み取れ�
     .next = ファイルの場所と権限を確かめてください。
 failure-passphrase-empty = { $from } にパスフレーズがありません。
     .next = 一行目にパスフレーズを書いてください。
+failure-passphrase-not-given = パスフレーズが入力されなかったので、{ $file } は開いていません。
+    .next = 分かったら、もう一度実行してください。回復キーでも開けます。
 failure-passphrase-left = パスフレーズを決めずに終えました。何も作らず、何も変えていません。
     .next = もう一度始めれば、決め直せます。
 
@@ -26,6 +28,8 @@ gate-encrypted = パスフレーズで暗号化（おすすめ）
 gate-encrypted-more = パソコンやファイルが人手に渡っても、パスフレーズなしでは読めません。起動のたびに入力します。
 gate-plain = パスフレーズなしで使う
 gate-plain-more = パソコンやファイルの写しを手にした人は、誰でも社長の話を読めます。後から「kikitori passphrase」で暗号化できます。
+gate-later = まず見てみる（デモと練習）
+gate-later-more = 実際の会社の話は記録しません。パスフレーズは、初めての面談を始める前にもう一度おたずねします。
 gate-first = 新しいパスフレーズ（{ $fewest } 文字以上）
 gate-first-more = 日本語でもかまいません。忘れると、次に示す回復キーのほかに開く方法はありません。
 gate-short = 短すぎます。{ $fewest } 文字以上にしてください。
@@ -42,7 +46,7 @@ gate-keys-enter = Enter 開く  Ctrl+T 見る  Esc 戻る
 gate-keys-locked = Enter 開く  Ctrl+T 見る  Ctrl+Q 終わる
 gate-keys-covered = Ctrl+Q 終わる
 gate-keys-choose = Tab 選ぶ  Enter 決める  Esc やめる
-gate-keys-first = Enter 次へ Ctrl+G 案 Ctrl+T 見る Esc
+gate-keys-first = Enter 次へ Ctrl+G 候補 Ctrl+T 見る Esc
 gate-keys-again = Enter 次へ  Ctrl+T 見る  Esc 前へ
 gate-keys-written = Enter 進む  Esc やり直す
 

@@ -40,14 +40,24 @@ pub enum Step {
     Passphrase,
     /// Nothing to open; any key returns.
     Covered,
-    /// With a passphrase, or (`plain`) without.
-    Choose { plain: bool },
+    /// With a passphrase or without; or that is put off.
+    Choose(Way),
     /// A new passphrase.
     First,
     /// The same once more.
     Again,
     /// The recovery key, to be written down; its last group is typed to go on.
     Written(Zeroizing<String>),
+}
+
+/// What may be done about a database that holds nothing real yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Encrypted,
+    Plain,
+    /// Nothing yet: only the demonstration and practice come first. Offered where nothing real is
+    /// begun at once.
+    Later,
 }
 
 /// What was said of the last try.
@@ -71,6 +81,8 @@ pub enum Wish {
     Made,
     /// A new database without a passphrase.
     Plain,
+    /// The same for now: it is asked again before something real is begun.
+    Later,
     /// A key was pressed on a covered screen.
     Return,
     /// Back to where one came from.
@@ -93,6 +105,8 @@ pub struct Gate {
     pub busy: bool,
     /// The last reading of the clocks.
     pub now: Moment,
+    /// The ways that are offered.
+    ways: &'static [Way],
     first: Passphrase,
     wrong: u32,
     /// No try before, by the clock that goes on while the machine sleeps, milliseconds.
@@ -112,6 +126,7 @@ impl Gate {
             said: None,
             busy: false,
             now,
+            ways: &[Way::Encrypted, Way::Plain],
             first: Passphrase::new(""),
             wrong: 0,
             until: 0,
@@ -131,7 +146,21 @@ impl Gate {
 
     /// Offers a passphrase for a new database.
     pub fn offering(file: &str, now: Moment) -> Gate {
-        Gate::new(Why::New, Step::Choose { plain: false }, file, now)
+        Gate::new(Why::New, Step::Choose(Way::Encrypted), file, now)
+    }
+
+    /// The same where one may look around first.
+    pub fn offering_to_look(file: &str, now: Moment) -> Gate {
+        let ways = &[Way::Encrypted, Way::Plain, Way::Later];
+        Gate {
+            ways,
+            ..Gate::offering(file, now)
+        }
+    }
+
+    /// The ways that are offered, in their order.
+    pub fn ways(&self) -> &'static [Way] {
+        self.ways
     }
 
     /// Decides what follows.
@@ -198,7 +227,7 @@ impl Gate {
 
     /// Whether a text is typed here.
     pub fn types(&self) -> bool {
-        !matches!(self.step, Step::Covered | Step::Choose { .. })
+        !matches!(self.step, Step::Covered | Step::Choose(_))
     }
 
     fn say(&mut self, id: &'static str) {
@@ -222,7 +251,10 @@ impl Gate {
         match (action, &mut self.step) {
             (Action::Close, _) => return self.back(),
             (Action::Enter, _) => return self.enter(),
-            (Action::NextField | Action::PreviousField, Step::Choose { plain }) => *plain = !*plain,
+            (Action::NextField, Step::Choose(way)) => *way = beside(self.ways, *way, 1),
+            (Action::PreviousField, Step::Choose(way)) => {
+                *way = beside(self.ways, *way, self.ways.len() - 1);
+            }
             (Action::ShowTyped, Step::Passphrase | Step::First | Step::Again) => {
                 self.shown = !self.shown;
             }
@@ -234,6 +266,11 @@ impl Gate {
                     Edit::DeleteToLineStart => self.field.clear(),
                     _ => {}
                 }
+                // What is thought of in place of a suggestion is not for all to read.
+                let suggested = Said::Words("gate-suggested", Vec::new());
+                if self.field.count() == 0 && self.said == Some(suggested) {
+                    (self.shown, self.said) = (false, None);
+                }
             }
             _ => {}
         }
@@ -244,8 +281,9 @@ impl Gate {
         let typed = Passphrase::new(self.field.text());
         match &self.step {
             Step::Covered => return Some(Wish::Return),
-            Step::Choose { plain: true } => return Some(Wish::Plain),
-            Step::Choose { plain: false } => self.go(Step::First),
+            Step::Choose(Way::Plain) => return Some(Wish::Plain),
+            Step::Choose(Way::Later) => return Some(Wish::Later),
+            Step::Choose(Way::Encrypted) => self.go(Step::First),
             Step::Passphrase if typed.is_empty() => self.say("gate-empty"),
             Step::Passphrase if self.wait() > 0 => self.waits = true,
             Step::Passphrase => return Some(self.try_it()),
@@ -288,15 +326,21 @@ impl Gate {
     fn back(&mut self) -> Option<Wish> {
         match self.step {
             Step::Passphrase if self.why == Why::Locked => self.field.clear(),
-            Step::Passphrase | Step::Choose { .. } => return Some(Wish::Leave),
+            Step::Passphrase | Step::Choose(_) => return Some(Wish::Leave),
             Step::Covered => return Some(Wish::Return),
-            Step::First => self.go(Step::Choose { plain: false }),
+            Step::First => self.go(Step::Choose(Way::Encrypted)),
             Step::Again => self.go(Step::First),
             // Whoever goes back here has no key yet: another is made.
-            Step::Written(_) => self.go(Step::Choose { plain: false }),
+            Step::Written(_) => self.go(Step::Choose(Way::Encrypted)),
         }
         None
     }
+}
+
+/// The way so many further on, round and round.
+fn beside(ways: &[Way], way: Way, steps: usize) -> Way {
+    let at = ways.iter().position(|it| *it == way).unwrap_or_default();
+    ways[(at + steps) % ways.len()]
 }
 
 /// Whether the last group of the recovery key was typed; small letters and those that read as a

@@ -101,6 +101,7 @@ fn as_page(points: &Points, locale: &Locale) -> String {
         for point in points.0.iter().filter(|it| it.group == group) {
             let (said, next) = point.finding.say(locale);
             let label = wrap::pad(state(point.finding.state), room);
+            let said = said.replace('\n', &format!("\n  {:room$}  ", ""));
             page.push_str(&format!("  {label}  {said}\n"));
             if let Some(next) = next {
                 page.push_str(&format!("  {:room$}  → {next}\n", ""));

@@ -57,7 +57,8 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
             .for_each(|it| term::fail(&context.locale, it));
     }
     let demo = args.is_some_and(|args| args.demo);
-    let (mut desk, refused) = open::open(context, library, tuning, demo)?;
+    let real = !demo && (context.plain || args.is_some_and(|args| args.company.is_some()));
+    let (mut desk, refused) = open::open(context, library, tuning, (demo, real))?;
     let first = match args {
         None => First::Home,
         Some(args) => first(context, &desk, args)?,

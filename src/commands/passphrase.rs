@@ -25,7 +25,7 @@ pub fn passphrase(context: &Context, args: &cli::NewPassphrase) -> Result<ExitCo
     if new.is_none() && Person::here().is_none() {
         return Err(Failure::new("passphrase-none-new"));
     }
-    let store = list::open_to_write(context, On::Lines)?;
+    let mut store = list::open_to_write(context, On::Lines)?;
     let was_plain = context.key.get().flatten().is_none();
     let key = match new {
         Some(key) => key,
@@ -35,7 +35,8 @@ pub fn passphrase(context: &Context, args: &cli::NewPassphrase) -> Result<ExitCo
         },
     };
     let file = store.file().to_path_buf();
-    drop(store.rekey(Some(&key))?);
+    store.rekey(Some(&key))?;
+    drop(store);
     said(context, &file, &key, (was_plain, from.is_given()));
     Ok(ExitCode::SUCCESS)
 }

@@ -170,7 +170,7 @@ impl<'a> Keys<'a> {
             }
             None if ask && term::is_terminal() => {
                 let key = self.context.asked_for(On::Lines, file)?;
-                key.ok_or_else(|| named("store-encrypted"))?
+                key.ok_or_else(|| named("passphrase-not-given"))?
             }
             None => return Err(named("store-encrypted")),
         };

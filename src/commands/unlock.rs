@@ -29,6 +29,8 @@ pub enum On {
 pub enum New {
     Plain,
     Encrypted(Key),
+    /// Nothing yet: it is made without, and asked again before something real is begun.
+    Later,
     /// Nothing: it is not to be made now.
     Left,
 }
@@ -56,6 +58,16 @@ impl Context {
         if store::kind(file)? != Kind::None {
             return self.key(on);
         }
+        self.new_one(on, false)?;
+        Ok(self.key.get().flatten())
+    }
+
+    /// What a database that is about to be made is to have. `look`: one may look around first.
+    ///
+    /// # Errors
+    /// As [`Context::key`]; the person left.
+    pub fn new_one(&self, on: On, look: bool) -> Result<New, Failure> {
+        let file = &self.places.database;
         let new = match self.handed(&self.passphrase)? {
             Some(passphrase) => New::Encrypted(self.key_handed(&passphrase, &self.passphrase)?),
             None if self.no_passphrase || !store::ENCRYPTS => New::Plain,
@@ -64,28 +76,28 @@ impl Context {
                 term::err(&self.locale.format("unlock-plain-made", &values));
                 New::Plain
             }
-            None => self.offer(on)?,
+            None => self.offer(on, look)?,
         };
         if let (New::Encrypted(key), true) = (&new, self.passphrase.is_given()) {
             lines::tell_recovery_key(&self.locale, key);
         }
-        let key = match new {
-            New::Plain => None,
-            New::Encrypted(key) => Some(key),
+        self.key.set(match &new {
+            New::Plain | New::Later => None,
+            New::Encrypted(key) => Some(key.clone()),
             New::Left => return Err(Failure::new("passphrase-left")),
-        };
-        self.key.set(key.clone());
-        Ok(key)
+        });
+        Ok(new)
     }
 
-    /// Offers a passphrase for a database that is new, or as good as new.
+    /// Offers a passphrase for a database that is new, or as good as new; on the screen also to `look`
+    /// around first.
     ///
     /// # Errors
     /// There is no terminal, or the system has no random numbers.
-    pub fn offer(&self, on: On) -> Result<New, Failure> {
+    pub fn offer(&self, on: On, look: bool) -> Result<New, Failure> {
         let file = &self.places.database;
         match on {
-            On::Screen => screen::new(self, file),
+            On::Screen => screen::new(self, file, look),
             On::Lines => lines::new(self, file),
         }
     }
@@ -209,7 +221,7 @@ fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failu
         (Kind::Encrypted, None) if !can_ask(on) => Err(named("store-encrypted")),
         (Kind::Encrypted, None) => {
             let key = context.asked_for(on, file)?;
-            key.map(Some).ok_or_else(|| named("store-encrypted"))
+            key.map(Some).ok_or_else(|| named("passphrase-not-given"))
         }
         (Kind::Plain, Some(_)) => Err(named("store-not-encrypted")),
         // Never a plain one for somebody who handed a passphrase in.

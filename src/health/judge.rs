@@ -9,8 +9,6 @@ use crate::failure::Failure;
 /// What one interview takes on the disk, with its copies: bytes.
 const INTERVIEW: u64 = 60_000;
 
-const DAY: i64 = 24 * 3600 * 1000;
-
 /// How old the newest copy may be, in days.
 const OLD: i64 = 14;
 
@@ -39,14 +37,27 @@ pub fn rights(seen: &[Seen]) -> Finding {
     }
 }
 
-/// How old the newest copy is, in days; whether there is anything to copy (`None`: unknown).
-pub fn copies(newest: Option<i64>, now: i64, interviews: Option<usize>) -> Finding {
-    let days = newest.map(|it| (now - it).max(0) / DAY);
-    match days {
+/// The copies beside a database.
+#[derive(Clone, Copy, Debug)]
+pub struct Copies {
+    /// Of the newest one.
+    pub days: Option<i64>,
+    /// Another one is made by itself at the next opening.
+    pub due: bool,
+    /// The newest one holds all that there is.
+    pub all: bool,
+}
+
+/// How old the newest copy is; whether there is anything to copy (`None`: unknown).
+pub fn copies(seen: Copies, interviews: Option<usize>) -> Finding {
+    match seen.days {
         None if interviews == Some(0) => Finding::good("doctor-copies-unneeded"),
         None => Finding::attention("doctor-copies-none"),
+        Some(days) if seen.all || interviews == Some(0) => {
+            Finding::good("doctor-copies").with("days", days)
+        }
+        Some(days @ ..=OLD) if seen.due => Finding::good("doctor-copies-due").with("days", days),
         Some(days @ ..=OLD) => Finding::good("doctor-copies").with("days", days),
-        Some(days) if interviews == Some(0) => Finding::good("doctor-copies").with("days", days),
         Some(days) => Finding::attention("doctor-copies-old").with("days", days),
     }
 }

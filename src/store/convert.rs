@@ -7,7 +7,6 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -45,23 +44,33 @@ impl Store {
     /// overwritten, as far as a program can do that.
     ///
     /// # Errors
-    /// The file is as it was: another window reads it, the disk is full or refused.
-    pub fn rekey(mut self, key: Option<&Key>) -> Result<Store, Failure> {
+    /// The file is as it was, and open as it was: another window reads it, the disk is full or refused.
+    pub fn rekey(&mut self, key: Option<&Key>) -> Result<(), Failure> {
         self.writable()?;
-        let lock = self.lock.clone().ok_or_else(|| self.not_to_write())?;
-        let (file, old, steps) = (self.file.clone(), self.key.clone(), self.steps);
-        self.alone()?;
-        drop(self);
-        let beside = place::beside(&file, ".part");
-        let made = backup::make(&beside, key, |beside| {
-            export(&file, old.as_ref(), beside, key)
-        })
-        .and_then(|_| put_in_place(&file, &beside));
+        if self.lock.is_none() {
+            return Err(self.not_to_write());
+        }
+        let old = self.key.clone();
+        let alone = self.alone();
+        self.shut()?;
+        let made = alone.and_then(|()| self.made_anew(old.as_ref(), key));
+        let now = if made.is_ok() { key } else { old.as_ref() };
+        let opened = self.reopen(now).map_err(|refusal| refusal.failure);
+        made.and(opened)
+    }
+
+    /// The file, which is let go, in its new form.
+    fn made_anew(&self, old: Option<&Key>, key: Option<&Key>) -> Result<(), Failure> {
+        let file = &self.file;
+        let beside = place::beside(file, ".part");
+        // Of an attempt that was killed.
+        let _ = fs::remove_file(place::beside(&beside, "-journal"));
+        let made = backup::make(&beside, key, |beside| export(file, old, beside, key))
+            .and_then(|_| put_in_place(file, &beside));
         if made.is_err() {
             let _ = fs::remove_file(&beside);
         }
-        made?;
-        Ok(Store::locked(file, key, steps, Arc::clone(&lock))?)
+        made
     }
 
     /// Ends the log, which only works where nobody else has the file open.

@@ -240,6 +240,17 @@ pub(super) fn free_name(database: &Path, day: Date, why: Why) -> Result<PathBuf,
     Ok(free.next().expect("names do not end"))
 }
 
+/// Why no copy can be made in the folder of copies, as far as that shows without writing.
+pub fn refused(database: &Path) -> Option<Failure> {
+    let folder = folder(database);
+    let about = fs::symlink_metadata(&folder).ok()?;
+    if !about.is_dir() {
+        return Some(named("copies-no-folder", &folder));
+    }
+    let refused = about.permissions().readonly();
+    refused.then(|| named("copies-not-writable", &folder))
+}
+
 /// Removes what the rule does not keep, after `made` was made, and what a killed program began.
 pub(super) fn tidy(database: &Path, today: Date, made: &Path) {
     remove_begun(database);

@@ -151,7 +151,10 @@ pub(super) fn make_due(
     let connection = look::read_only(file, key).map_err(|it| about(it.into()))?;
     stop.watch(&connection);
     let now = stamp(&connection).map_err(about)?;
-    let nothing = backup::interviews(&connection).map_err(about)? == 0;
+    // The demonstration alone is nothing to keep, least of all readable before a passphrase is chosen.
+    let real = "SELECT count(*) FROM interview WHERE demo = 0";
+    let real = connection.query_row(real, [], |row| row.get::<_, i64>(0));
+    let nothing = real.map_err(|it| about(it.into()))? == 0;
     if nothing || weekly.first().is_some_and(|it| holds(&it.file, key, &now)) {
         return Ok(None);
     }

@@ -191,8 +191,8 @@ impl Key {
         match opened {
             Ok(()) => Ok(true),
             Err(error) => match error.sqlite_error_code() {
-                // A damaged file says the same as a wrong key.
-                Some(rusqlite::ErrorCode::NotADatabase) => {
+                // A damaged file says the same as a wrong key, or is found damaged behind the first page.
+                Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => {
                     Ok(pages::ask(&file, self)? != Said::Wrong)
                 }
                 _ => Err(super::trouble::about_sql(&error, &file)),

@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::rows::{self, text};
 use super::trouble::{about_sql, damaged};
-use super::{Store, checksum};
+use super::{Listed, Store, checksum};
 use crate::failure::Failure;
 
 /// Whether the database is to have a passphrase: once it was decided, nobody asks again.
@@ -14,6 +14,16 @@ pub const PROTECTION: &str = "protection";
 pub const PLAIN: &str = "plain";
 
 impl Store {
+    /// Whether nobody has decided yet if it is to have a passphrase: it is plain, holds nothing of a
+    /// real company (the demonstration at most), and nothing was said of it.
+    pub fn is_undecided(&self) -> bool {
+        let nothing_real = |rows: Vec<Listed>| rows.iter().all(|row| row.demo);
+        self.key.is_none()
+            && matches!(self.setting(PROTECTION), Ok(None))
+            && self.list().is_ok_and(nothing_real)
+            && self.in_bin().is_ok_and(nothing_real)
+    }
+
     /// The value of a setting, if it was ever set.
     ///
     /// # Errors

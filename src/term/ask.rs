@@ -76,8 +76,14 @@ impl Person {
         if self.quiet.is_none() {
             self.quiet = input::Quiet::begin();
         }
-        self.put(&format!("{} ", visible_lines(question)));
-        let typed = self.quiet.as_ref().map_or(Typed::End, |it| it.line());
+        let question = format!("{} ", visible_lines(question));
+        self.put(&question);
+        let quiet = self.quiet.take();
+        // Whoever comes back to a stopped program sees again what it waits for.
+        let typed = quiet
+            .as_ref()
+            .map_or(Typed::End, |it| it.line(|| self.put(&question)));
+        self.quiet = quiet;
         self.put("\n");
         typed
     }
@@ -116,6 +122,9 @@ fn text(bytes: &[u8]) -> Typed {
 mod input {
     //! The terminal's own line, with or without its echo. Wiped when it was read.
 
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
     use rustix::stdio::stdin;
@@ -123,7 +132,7 @@ mod input {
     use zeroize::Zeroizing;
 
     use super::{LOOK, Typed, text};
-    use crate::machine::HeldBack;
+    use crate::machine::{self, HeldBack};
 
     /// More than a terminal keeps of a line.
     const LONGEST: usize = 8192;
@@ -133,6 +142,7 @@ mod input {
         before: Termios,
         now: Termios,
         held: HeldBack,
+        went_on: Arc<AtomicBool>,
     }
 
     impl Quiet {
@@ -143,7 +153,12 @@ mod input {
             now.input_modes |= InputModes::ICRNL;
             now.local_modes |= LocalModes::ICANON | LocalModes::ISIG;
             now.local_modes -= LocalModes::ECHO | LocalModes::ECHONL;
-            let quiet = Quiet { before, now, held };
+            let quiet = Quiet {
+                before,
+                now,
+                held,
+                went_on: machine::went_on(),
+            };
             // What was typed before was seen.
             tcsetattr(stdin(), OptionalActions::Flush, &quiet.now).ok()?;
             Some(quiet)
@@ -154,10 +169,14 @@ mod input {
             self.held.came()
         }
 
-        pub fn line(&self) -> Typed {
+        /// The next line; says the question `again` where the program was stopped meanwhile.
+        pub fn line(&self, mut again: impl FnMut()) -> Typed {
             read(|| {
                 // A shell puts the echo back while the program is stopped.
                 let _ = tcsetattr(stdin(), OptionalActions::Now, &self.now);
+                if self.went_on.swap(false, Ordering::Relaxed) {
+                    again();
+                }
                 self.is_over()
             })
         }
@@ -173,7 +192,7 @@ mod input {
         read(|| false)
     }
 
-    fn read(is_over: impl Fn() -> bool) -> Typed {
+    fn read(mut is_over: impl FnMut() -> bool) -> Typed {
         let patience = Timespec::try_from(LOOK).ok();
         let terminal = stdin();
         let mut bytes = Zeroizing::new([0; LONGEST]);
@@ -225,7 +244,7 @@ mod input {
             false
         }
 
-        pub fn line(&self) -> Typed {
+        pub fn line(&self, _again: impl FnMut()) -> Typed {
             // Room for all of it at once: a string that grows leaves its beginning behind.
             let mut line = Zeroizing::new(String::with_capacity(MOST + 8));
             loop {

@@ -31,6 +31,8 @@ pub enum Passed {
     With(Key),
     /// Without a passphrase.
     Plain,
+    /// The same, but nothing is decided yet.
+    Later,
     /// Left, or the system ended it.
     Left,
 }
@@ -147,6 +149,7 @@ impl Before<'_> {
             }
             Wish::Made => self.key.take().map(Passed::With),
             Wish::Plain => Some(Passed::Plain),
+            Wish::Later => Some(Passed::Later),
             Wish::Return | Wish::Leave | Wish::Quit => Some(Passed::Left),
         })
     }

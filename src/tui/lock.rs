@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::{Ended, Front, Worlds, gate};
+use crate::app::form::NewInterview;
 use crate::app::gate::{Gate, LOOK_AGAIN, Why, Wish, due};
 use crate::app::{Notice, update};
 use crate::failure::Failure;
@@ -22,6 +23,8 @@ pub(super) struct Lock {
     pub(super) touched: crate::dialogue::clock::Moment,
     /// Of a new database, and not yet written down.
     made: Option<Key>,
+    /// Begun once it is decided whether the database is to have a passphrase.
+    begins: Option<NewInterview>,
 }
 
 impl Front {
@@ -100,7 +103,10 @@ impl Front {
                 return self.quit();
             }
             Wish::Return => self.unlocked(),
-            Wish::Leave => self.app.gate = None,
+            Wish::Leave => {
+                self.lock.begins = None;
+                self.app.gate = None;
+            }
             Wish::Try => self.try_key(why),
             Wish::Make | Wish::Suggest => {
                 self.draw();
@@ -115,9 +121,10 @@ impl Front {
             }
             Wish::Made => {
                 let key = self.lock.made.take();
-                self.enter(key, false);
+                self.decided(key, false);
             }
-            Wish::Plain => self.enter(None, true),
+            Wish::Plain => self.decided(None, true),
+            Wish::Later => self.enter(None, false),
         }
         None
     }
@@ -178,7 +185,7 @@ impl Front {
         // In role-play nobody here has the real database open.
         let gate = match store::kind(&self.worlds.real)? {
             Kind::Encrypted => Gate::asking(Why::Enter, &file, now),
-            Kind::None if self.worlds.offer => Gate::offering(&file, now),
+            Kind::None if self.worlds.offer => Gate::offering_to_look(&file, now),
             _ => return Ok(false),
         };
         self.app.gate = Some(Box::new(gate));
@@ -191,10 +198,45 @@ impl Front {
         self.app.gate = None;
         let _ = self.screen.clear();
         self.worlds.key = key;
-        self.worlds.offer = false;
-        let done = self.practise(false).and_then(|()| match plain {
+        let done = self.cross(false).and_then(|()| match plain {
             true => self.desk.store.set_setting(store::PROTECTION, store::PLAIN),
             false => Ok(()),
+        });
+        if let Err(failure) = done {
+            self.app.notice = Some(Notice::Failed(failure));
+        }
+    }
+
+    /// Whether it is to be decided first if the database is to have a passphrase: then the gate stands
+    /// there, and `new` is begun after it.
+    pub(super) fn decides_first(&mut self, new: &NewInterview) -> bool {
+        if !self.worlds.offer || !store::ENCRYPTS || !self.desk.store.is_undecided() {
+            return false;
+        }
+        let gate = Gate::offering(&name(&self.worlds), machine::now());
+        self.lock.begins = Some(new.clone());
+        self.app.gate = Some(Box::new(gate));
+        let _ = self.screen.clear();
+        true
+    }
+
+    /// What was offered is decided: the way there goes on, or the interview is begun.
+    fn decided(&mut self, key: Option<Key>, plain: bool) {
+        let Some(new) = self.lock.begins.take() else {
+            return self.enter(key, plain);
+        };
+        self.app.gate = None;
+        let _ = self.screen.clear();
+        let store = &mut self.desk.store;
+        let done = match &key {
+            Some(_) => store.rekey(key.as_ref()),
+            None => store.set_setting(store::PROTECTION, store::PLAIN),
+        };
+        // It may have been opened anew either way.
+        self.listen_to(&self.desk.store);
+        let done = done.and_then(|()| {
+            self.worlds.key = key;
+            self.begin_now(&new)
         });
         if let Err(failure) = done {
             self.app.notice = Some(Notice::Failed(failure));

@@ -88,6 +88,13 @@ impl Front {
             self.app.notice = Some(Notice::Said("notice-goes-on", Vec::new()));
             return Ok(());
         }
+        match self.decides_first(new) {
+            true => Ok(()),
+            false => self.begin_now(new),
+        }
+    }
+
+    pub(super) fn begin_now(&mut self, new: &form::NewInterview) -> Result<(), Failure> {
         let number = self.desk.begin(new, machine::now().wall)?;
         self.open(number)
     }

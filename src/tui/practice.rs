@@ -24,6 +24,11 @@ impl Front {
         if !on && self.stopped_at_gate()? {
             return Ok(());
         }
+        self.cross(on)
+    }
+
+    /// The same, with nothing in front that is not kept, past the gate.
+    pub(super) fn cross(&mut self, on: bool) -> Result<(), Failure> {
         let (store, refused) = match on {
             true => (
                 Store::open(&self.worlds.practice).map_err(|it| it.failure)?,

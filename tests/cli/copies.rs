@@ -411,7 +411,8 @@ mod encrypted {
     fn encrypted() -> Home {
         let home = copied();
         let key = Key::new(&Passphrase::new(PASSPHRASE)).unwrap();
-        let store = open(&home.database()).rekey(Some(&key)).unwrap();
+        let mut store = open(&home.database());
+        store.rekey(Some(&key)).unwrap();
         store.backup(&home.path("encrypted.db")).unwrap();
         drop(store);
         home.write("passphrase", PASSPHRASE);

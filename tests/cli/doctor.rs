@@ -7,7 +7,7 @@ use std::process::Command;
 
 use kikitori::dialogue::question::Lang;
 use kikitori::locale::Locale;
-use kikitori::store::Store;
+use kikitori::store::{self, Store};
 use serde_json::Value;
 
 use super::given::*;
@@ -204,8 +204,8 @@ fn an_encrypted_database_opens_by_its_passphrase_alone() {
     home.write("right", "北上川の春の水面\n");
     home.write("wrong", "花巻の秋の夕暮れ\n");
     #[cfg(unix)]
-    for file in ["right", "wrong"] {
-        mode(&home, file, 0o600);
+    for name in ["right", "wrong"] {
+        mode(&home, name, 0o600);
     }
     for (lang, words) in [
         ("ja", "パスフレーズがないので"),
@@ -274,22 +274,115 @@ fn a_link_in_the_place_of_the_database_is_bad() {
     assert!(found.said("database.place").contains("symbolic link"));
 }
 
+/// A copy of the database that was made so many days ago, beside it.
+fn copied(home: &Home, days: i64) {
+    let folder = store::copies_folder(&home.database());
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir(&folder).unwrap();
+    let day = store::today().saturating_sub(jiff::Span::new().days(days));
+    let store = Store::open_read_only(&home.database()).unwrap();
+    store.backup(&folder.join(format!("{day}.db"))).unwrap();
+}
+
 #[test]
 fn a_new_copy_is_enough_and_an_old_one_is_not() {
+    let home = Home::new();
+    let now = jiff::Timestamp::now().as_millisecond();
+    let today = kikitori::dialogue::record::Header {
+        started: now,
+        ..header(1, "北上製作所")
+    };
+    open(&home.database()).begin(&today, &set()).unwrap();
+    only_mine(&home);
+    for (lang, days, state, words) in [
+        ("ja", 2, "good", "2 日前"),
+        ("en", 2, "good", "2 days old."),
+        ("ja", 9, "good", "次に kikitori を開いて"),
+        ("en", 9, "good", "when you next open"),
+        ("ja", 20, "attention", "20 日前"),
+        ("en", 20, "attention", "20 days old"),
+    ] {
+        copied(&home, days);
+        let found = found(&home, lang, &[]);
+        let said = found.said("database.copies");
+        assert_eq!(
+            found.state("database.copies"),
+            state,
+            "{lang} {days} {said}"
+        );
+        assert!(said.contains(words), "{said}");
+    }
+    // An old one is as good as a new one where nothing came after it.
+    let home = Home::new();
+    let long_ago = kikitori::dialogue::record::Header {
+        started: now - 40 * 24 * 3600 * 1000,
+        ..header(1, "北上製作所")
+    };
+    open(&home.database()).begin(&long_ago, &set()).unwrap();
+    copied(&home, 20);
+    assert_eq!(found(&home, "en", &[]).state("database.copies"), "good");
+}
+
+#[test]
+fn a_folder_that_takes_no_copies_is_told() {
     let home = one_interview();
-    home.write("data/kikitori/kikitori.db.copies/1.db", "copy");
-    assert_eq!(found(&home, "ja", &[]).state("database.copies"), "good");
-    let copy = fs::File::options()
-        .write(true)
-        .open(home.path("data/kikitori/kikitori.db.copies/1.db"))
-        .unwrap();
-    let days = |n: u64| std::time::Duration::from_secs(n * 24 * 3600);
-    copy.set_modified(std::time::SystemTime::now() - days(20))
-        .unwrap();
-    for (lang, words) in [("ja", "20 日前"), ("en", "20 days old")] {
+    home.write("data/kikitori/kikitori.db.copies", "a file");
+    for (lang, words) in [
+        ("ja", "自動で作られていません"),
+        ("en", "no copies are made"),
+    ] {
         let found = found(&home, lang, &[]);
         assert_eq!(found.state("database.copies"), "attention");
         assert!(found.said("database.copies").contains(words));
+    }
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn readable_copies_beside_an_encrypted_database_are_named() {
+    use kikitori::{secret::Passphrase, store::Key};
+    let home = one_interview();
+    copied(&home, 2);
+    let key = Key::new(&Passphrase::new("あさひがのぼる 北の山")).unwrap();
+    open(&home.database()).rekey(Some(&key)).unwrap();
+    for (lang, words) in [
+        ("ja", "1 件は、パスフレーズなしで"),
+        ("en", "1 copy beside"),
+    ] {
+        let found = found(&home, lang, &[]);
+        assert_eq!(found.state("database.plain-copies"), "attention");
+        let said = found.said("database.plain-copies");
+        assert!(said.contains(words) && said.contains(".copies/"), "{said}");
+        // It is no copy of what is protected.
+        assert_eq!(found.state("database.copies"), "attention");
+    }
+}
+
+#[test]
+fn a_record_that_was_changed_behind_the_programs_back_is_bad() {
+    for (lang, whole, broken, next) in [
+        (
+            "ja",
+            "このプログラムが残したときのまま",
+            "北上製作所",
+            "改ざん",
+        ),
+        ("en", "as this program left it", "北上製作所", "tampering"),
+    ] {
+        let home = one_interview();
+        let before = found(&home, lang, &[]);
+        assert_eq!(before.state("database.trail"), "good");
+        assert!(before.said("database.trail").contains(whole));
+        let connection = rusqlite::Connection::open(home.database()).unwrap();
+        let changed = "DELETE FROM event WHERE interview = 1 AND seq = \
+             (SELECT max(seq) FROM event WHERE interview = 1)";
+        assert_eq!(connection.execute(changed, []).unwrap(), 1);
+        drop(connection);
+        let after = found(&home, lang, &[]);
+        assert_eq!((after.status, after.state("database.trail")), (1, "bad"));
+        assert!(after.said("database.trail").contains(broken));
+        assert!(after.next("database.trail").contains(next));
+        assert_eq!(after.points["database.trail"]["values"]["faults"], 1);
     }
 }
 

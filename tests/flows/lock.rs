@@ -43,6 +43,14 @@ impl Reader {
         }
     }
 
+    /// The first question of the set that the form begins with.
+    fn first_of_all(&self) -> &'static str {
+        match self.lang {
+            Lang::Ja => "お客様の手に渡るまで",
+            Lang::En => "Could you walk me through the work",
+        }
+    }
+
     /// The program where a passphrase may be offered.
     fn start(&self, place: &Place, args: &[&str]) -> Window {
         let opening = Opening {
@@ -246,9 +254,13 @@ fn after_the_demonstration_a_passphrase_is_still_offered_until_it_is_decided() {
         window.quits();
         assert_eq!(kind(&place.database()).unwrap(), Kind::Plain);
 
+        // Home asks for nothing; the first real interview does.
         let mut window = reader.start(&place, &[]);
-        reader.makes(&mut window);
         reader.sees(&mut window, "search");
+        window.quits();
+        let mut window = reader.interview(&place);
+        reader.makes(&mut window);
+        window.sees(reader.question());
         window.quits();
         assert_eq!(kind(&place.database()).unwrap(), Kind::Encrypted);
 
@@ -256,6 +268,80 @@ fn after_the_demonstration_a_passphrase_is_still_offered_until_it_is_decided() {
         reader.opens(&mut window, PASSPHRASE);
         reader.sees(&mut window, "search");
         window.quits();
+    }
+}
+
+#[test]
+fn one_may_look_around_first_and_decides_before_the_first_real_interview() {
+    for reader in Reader::all() {
+        let place = Place::new();
+        // Where a company is named already, there is nothing to look at first.
+        let mut window = reader.interview(&place);
+        reader.sees(&mut window, "gate-plain-more");
+        assert!(!window.shows(reader.words.text("gate-later")));
+        window.press("Esc");
+        assert_eq!(window.ends().code(), Some(1));
+
+        let mut window = reader.start(&place, &[]);
+        reader.sees(&mut window, "gate-later-more");
+        window.press("Up Enter");
+        reader.sees(&mut window, "home-empty");
+        window.press("Enter");
+        window.loses(reader.words.text("home-empty"));
+        window.quits();
+        assert_eq!(kind(&place.database()).unwrap(), Kind::Plain);
+
+        let mut window = reader.start(&place, &[]);
+        reader.sees(&mut window, "search");
+        window.press("Ctrl+N");
+        reader.sees(&mut window, "form-company");
+        window.types("北上製作所");
+        window.press("Enter");
+        reader.sees(&mut window, "gate-plain-more");
+        assert!(!window.shows(reader.words.text("gate-later")));
+        // Back to the form, as it was filled in.
+        window.press("Esc");
+        reader.sees(&mut window, "form-company");
+        window.sees("北上製作所");
+        window.press("Enter");
+        reader.makes(&mut window);
+        window.sees(reader.first_of_all());
+        window.types(TOLD);
+        reader.locks(&mut window);
+        reader.opens(&mut window, PASSPHRASE);
+        window.sees(TOLD);
+        window.quits();
+        assert_eq!(kind(&place.database()).unwrap(), Kind::Encrypted);
+        let key = Key::of(&place.database(), &Passphrase::new(PASSPHRASE)).unwrap();
+        let store = Store::open_read_only_by(&place.database(), Some(&key));
+        let rows = store.map_err(|it| it.failure).unwrap().list().unwrap();
+        let demos: Vec<bool> = rows.iter().map(|row| row.demo).collect();
+        assert_eq!(demos, [false, true]);
+    }
+}
+
+#[test]
+fn who_decides_against_it_before_the_first_interview_is_not_asked_again() {
+    for reader in Reader::all() {
+        let place = Place::new();
+        let mut window = reader.start(&place, &["interview"]);
+        reader.sees(&mut window, "gate-later-more");
+        window.press("Tab Tab Enter");
+        for company in ["北上製作所", "花巻醸造"] {
+            reader.sees(&mut window, "form-company");
+            window.types(company);
+            window.press("Enter");
+            if company == "北上製作所" {
+                reader.sees(&mut window, "gate-choose");
+                window.press("Tab Enter");
+            }
+            window.sees(reader.first_of_all());
+            window.quits();
+            window = reader.start(&place, &["interview"]);
+        }
+        reader.sees(&mut window, "form-company");
+        window.quits();
+        assert_eq!(kind(&place.database()).unwrap(), Kind::Plain);
     }
 }
 

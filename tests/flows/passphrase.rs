@@ -27,6 +27,7 @@ struct Words {
     ask: &'static str,
     left: [&'static str; 4],
     refused: &'static str,
+    not_given: &'static str,
 }
 
 const BOTH: [Words; 2] = [
@@ -43,6 +44,7 @@ const BOTH: [Words; 2] = [
         ask: "のパスフレーズ(表示されません)",
         left: ["あと4回", "あと3回", "あと2回", "あと1回"],
         refused: "に合いません",
+        not_given: "入力されなかった",
     },
     Words {
         lang: "en",
@@ -57,6 +59,7 @@ const BOTH: [Words; 2] = [
         ask: "The passphrase of",
         left: ["4 more", "3 more", "2 more", "1 more"],
         refused: "does not fit",
+        not_given: "No passphrase was given",
     },
 ];
 
@@ -181,6 +184,9 @@ fn however_the_question_is_left_the_terminal_is_as_it_was() {
         window.send("\x04");
         assert_eq!(window.ends().code(), Some(1));
         window.is_as_before();
+        // Not what is said where nobody sits at a terminal.
+        let shown = String::from_utf8_lossy(&window.written);
+        assert!(shown.contains(words.not_given), "{shown}");
         for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
             let mut window = asked(&place, words.lang).start(&["list"]);
             window.sees(words.ask);
@@ -192,6 +198,23 @@ fn however_the_question_is_left_the_terminal_is_as_it_was() {
             assert_eq!(window.ends().signal(), Some(signal.as_raw()));
             window.is_as_before();
         }
+    }
+}
+
+#[test]
+fn whoever_comes_back_to_the_stopped_program_sees_the_question_again() {
+    let place = encrypted();
+    for words in &BOTH {
+        let mut window = asked(&place, words.lang).start(&["list"]);
+        window.sees(words.ask);
+        window.signal(Signal::STOP);
+        window.signal(Signal::CONT);
+        times(&mut window, words.ask, 2);
+        window.send(format!("{RIGHT}\r"));
+        assert_eq!(window.ends().code(), Some(0), "{}", window.text());
+        window.is_as_before();
+        let shown = String::from_utf8_lossy(&window.written);
+        assert!(!shown.contains(RIGHT), "{shown}");
     }
 }
 

@@ -242,6 +242,36 @@ fn the_demonstration_is_one_key_away_and_removed_in_one_step() {
 }
 
 #[test]
+fn a_weekly_copy_that_cannot_be_made_is_said_once_and_is_in_nobodys_way() {
+    for (lang, words) in [
+        ("ja", "控えを作れませんでした"),
+        ("en", "could not be made"),
+    ] {
+        let place = Place::new();
+        let mut window = place.first_visit();
+        window.types("はい");
+        window.quits();
+        let mut copies = place.database().into_os_string();
+        copies.push(".copies");
+        std::fs::write(copies, "in the way").unwrap();
+        let opening = Opening {
+            lang,
+            ..place.opening()
+        };
+        let mut window = opening.start(&["interview", "北上製作所"]);
+        window.sees("はい");
+        window.types("、三年前");
+        window.sees(words);
+        window.types("です");
+        window.loses(words);
+        window.press("Tab Shift+Tab");
+        window.sees("はい、三年前です");
+        window.quits();
+        assert!(!window.shows(words));
+    }
+}
+
+#[test]
 fn nothing_typed_next_to_nothing_is_written() {
     let place = Place::new();
     let mut window = place.first_visit();

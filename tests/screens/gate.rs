@@ -108,6 +108,11 @@ fn a_locked_screen_has_nothing_of_the_interview() {
 #[test]
 fn a_new_database_offers_encryption_first() {
     shows("choose", || Gate::offering(FILE, at(0)));
+    let look = || Gate::offering_to_look(FILE, at(0));
+    shows("choose-look", look);
+    shows("choose-later", || {
+        told(look(), &[What::Do(Action::PreviousField)])
+    });
     shows("choose-plain", || {
         told(Gate::offering(FILE, at(0)), &[What::Do(Action::NextField)])
     });

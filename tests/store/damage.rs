@@ -686,6 +686,21 @@ fn noise_holds_nothing_and_a_file_that_is_there_is_not_replaced() {
 
 #[cfg(feature = "encryption")]
 #[test]
+fn the_key_of_a_file_that_was_cut_off_fits_and_opens_what_is_left() {
+    let key = Key::new(&passphrase()).unwrap();
+    let other = Key::new(&passphrase()).unwrap();
+    for short in [PAGE, PAGE / 3] {
+        let place = small(Some(&key));
+        cut(&place, place.bytes().len() - short);
+        assert_eq!(key.fits(&place.file), Ok(true), "{short}");
+        assert_eq!(other.fits(&place.file), Ok(false), "{short}");
+        let (rescued, _) = rescued(&place, Some(&key)).unwrap();
+        assert!(!rescued.interviews.is_empty(), "{short}");
+    }
+}
+
+#[cfg(feature = "encryption")]
+#[test]
 fn the_salt_that_lost_a_bit_is_found_again_by_the_recovery_key() {
     let key = Key::new(&passphrase()).unwrap();
     let place = small(Some(&key));

@@ -130,15 +130,16 @@ fn changed_over_to_another_key_and_back_it_is_the_same_database() {
     drop(place.open());
     let before = dump(&place.sqlite());
     let key = Key::new(&passphrase()).unwrap();
-    let store = Store::open(&place.file).unwrap();
-    let store = store.rekey(Some(&key)).unwrap();
+    let mut store = Store::open(&place.file).unwrap();
+    store.rekey(Some(&key)).unwrap();
     drop(store);
     assert_eq!(kind(&place.file), Ok(Kind::Encrypted));
     assert_eq!(place.refusal(), "store-encrypted");
 
     let other = Key::new(&Passphrase::new("新しいパスフレーズです。")).unwrap();
-    let store = Store::open_by(&place.file, Some(&key)).unwrap();
-    drop(store.rekey(Some(&other)).unwrap());
+    let mut store = Store::open_by(&place.file, Some(&key)).unwrap();
+    store.rekey(Some(&other)).unwrap();
+    drop(store);
     let refused = Store::open_by(&place.file, Some(&key)).err().unwrap();
     assert_eq!(refused.failure.id, "store-wrong-passphrase");
 
@@ -164,7 +165,7 @@ fn what_a_person_has_under_another_name_is_not_overwritten() {
     let other = place.folder.path().join("of-mine.db");
     fs::hard_link(&place.file, &other).unwrap();
     let key = Key::new(&passphrase()).unwrap();
-    drop(Store::open(&place.file).unwrap().rekey(Some(&key)).unwrap());
+    Store::open(&place.file).unwrap().rekey(Some(&key)).unwrap();
     let mine = Store::open_read_only(&other).map_err(|it| it.failure);
     assert_eq!(mine.unwrap().load(1).unwrap().answers.len(), 4);
 }

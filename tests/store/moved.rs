@@ -58,10 +58,10 @@ fn under_another_key_it_is_as_whole_as_before() {
         return;
     };
     let place = held();
-    drop(place.open().rekey(Some(&key)).unwrap());
+    place.open().rekey(Some(&key)).unwrap();
     is_whole(&place.file, Some(&key), "encrypted");
     let store = Store::open_by(&place.file, Some(&key)).map_err(|it| it.failure);
-    drop(store.unwrap().rekey(None).unwrap());
+    store.unwrap().rekey(None).unwrap();
     let trail = verified(&place.file, None);
     assert_eq!((trail.faults, trail.whole), (vec![], 4));
 }
@@ -89,7 +89,7 @@ fn what_is_rescued_wholly_is_as_whole_as_before() {
         let place = held();
         let mut file = place.file.clone();
         if let Some(key) = &to {
-            drop(place.open().rekey(Some(key)).unwrap());
+            place.open().rekey(Some(key)).unwrap();
         }
         let mut store = Store::open_by(&file, to.as_ref())
             .map_err(|it| it.failure)

@@ -84,7 +84,7 @@ fn a_locked_screen_opens_by_the_passphrase_alone_and_a_covered_one_by_any_key() 
 #[test]
 fn a_new_passphrase_is_typed_twice_and_its_recovery_key_read_before_it_goes_on() {
     let mut gate = Gate::offering("k.db", at(0));
-    assert_eq!(gate.step, Step::Choose { plain: false }, "encryption first");
+    assert_eq!(gate.step, Step::Choose(Way::Encrypted), "encryption first");
     press(&mut gate, Action::Enter);
     assert_eq!(typed(&mut gate, "みじかい"), None);
     assert_eq!(said(&gate), "gate-short");
@@ -106,11 +106,25 @@ fn without_a_passphrase_is_a_choice_of_its_own_and_every_step_leads_back() {
     let mut gate = Gate::offering("k.db", at(0));
     press(&mut gate, Action::NextField);
     assert_eq!(press(&mut gate, Action::Enter), Some(Wish::Plain));
+    assert_eq!(gate.ways(), [Way::Encrypted, Way::Plain]);
+    let mut gate = Gate::offering_to_look("k.db", at(0));
+    for way in [Way::Plain, Way::Later, Way::Encrypted] {
+        press(&mut gate, Action::NextField);
+        assert_eq!(gate.step, Step::Choose(way));
+    }
     press(&mut gate, Action::PreviousField);
+    assert_eq!(press(&mut gate, Action::Enter), Some(Wish::Later));
+    press(&mut gate, Action::NextField);
     press(&mut gate, Action::Enter);
     assert_eq!(press(&mut gate, Action::Suggest), Some(Wish::Suggest));
     gate.suggest("kagiso-zutadi");
     assert!(gate.shown, "a suggestion can be read");
+    press(&mut gate, Action::Edit(Edit::DeleteToLineStart));
+    assert!(
+        !gate.shown && gate.said.is_none(),
+        "what comes instead is not"
+    );
+    gate.suggest("kagiso-zutadi");
     press(&mut gate, Action::Enter);
     assert!(!gate.shown && gate.step == Step::Again);
     press(&mut gate, Action::Close);

@@ -1,14 +1,15 @@
-//! The database: where it is, who may read it, whether it is encrypted, opens and is whole.
+//! The database: where it is, who may read it, whether it is encrypted, opens, is whole and as it was
+//! left, and how new its copies are.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::path::Path;
 
-use super::super::Context;
 use super::super::unlock::On;
+use super::super::{Context, trail};
 use super::Points;
 use crate::failure::Failure;
 use crate::health::{Finding, State, judge, rights, size};
+use crate::locale::Locale;
 use crate::machine;
 use crate::store::{self, Kind, Store};
 use crate::term;
@@ -60,6 +61,7 @@ pub fn points(context: &Context, points: &mut Points) -> Option<i64> {
     let opened = opened(context, kind);
     let interviews = opened.as_ref().ok().and_then(|it| it.list().ok());
     let interviews = interviews.map(|it| it.len());
+    let damaged = matches!(&opened, Err(it) if it.state == State::Bad);
     let newest = match opened {
         Ok(store) => {
             inside(context, &store, interviews, &mut add);
@@ -70,8 +72,10 @@ pub fn points(context: &Context, points: &mut Points) -> Option<i64> {
             None
         }
     };
-    let copies = judge::copies(newest_copy(file), machine::now().wall, interviews);
-    add("copies", copies);
+    // A damaged one is not to be copied; what to do instead is said above.
+    if !damaged || !store::copies(file).is_empty() {
+        copies((file, kind), newest, interviews, &mut add);
+    }
     newest
 }
 
@@ -83,7 +87,7 @@ fn opened(context: &Context, kind: Kind) -> Result<Store, Finding> {
     }
     let key = context.key(On::Lines).map_err(|failure| match failure.id {
         // Whoever was asked gave none.
-        "store-encrypted" => Finding::untested("doctor-locked"),
+        "passphrase-not-given" => Finding::untested("doctor-locked"),
         _ => Finding::of(State::Bad, failure),
     })?;
     Store::open_read_only_by(&context.places.database, key.as_ref()).map_err(|refusal| {
@@ -124,21 +128,58 @@ fn inside(
             Err(failure) => Finding::of(State::Bad, failure),
         },
     );
-    // The point "trail" belongs here: `store.verify_trail()`.
+    add("trail", sealed(store, &context.locale));
 }
 
-/// When the newest copy in the database's folder of copies was made.
-fn newest_copy(file: &Path) -> Option<i64> {
-    let mut folder = file.as_os_str().to_owned();
-    folder.push(".copies");
-    let copies = fs::read_dir(PathBuf::from(folder)).ok()?.flatten();
-    let made = copies.filter_map(|it| {
-        let found = it.metadata().ok()?;
-        let unfinished = it.path().extension().is_some_and(|it| it == "part");
-        let copy = found.is_file() && found.len() > 0 && !unfinished;
-        let made = copy.then(|| found.modified().ok()).flatten()?;
-        let since = made.duration_since(UNIX_EPOCH).ok()?;
-        i64::try_from(since.as_millis()).ok()
-    });
-    made.max()
+/// Whether what is kept is what this program kept.
+fn sealed(store: &Store, locale: &Locale) -> Finding {
+    let trail = match store.verify_trail() {
+        Ok(trail) => trail,
+        Err(failure) => return Finding::of(State::Bad, failure),
+    };
+    let finding = match trail.faults.is_empty() {
+        true => Finding::good("doctor-trail"),
+        false => Finding::bad("doctor-trail-broken"),
+    };
+    let mut told = trail::told(&trail, locale);
+    // That is said as the next step.
+    told.retain(|it| it != locale.text("trail-next"));
+    finding
+        .with("told", told.join("\n"))
+        .with("sealed", trail.whole)
+        .with("unsealed", trail.unsealed.len())
+        .with("open", trail.open.len())
+        .with("faults", trail.faults.len())
+}
+
+/// The copies that lie beside the database.
+fn copies(
+    (file, kind): (&Path, Kind),
+    newest: Option<i64>,
+    interviews: Option<usize>,
+    add: &mut impl FnMut(&'static str, Finding),
+) {
+    let today = store::today();
+    let all = store::copies(file);
+    // What is dated later was made by a wrong clock; one that is not as the database is, is none of it.
+    let days = all.iter().filter(|it| it.kind == kind && it.day <= today);
+    let last = days.map(|it| it.day).max();
+    let changed = newest.map(|it| machine::local(it).date());
+    let seen = judge::Copies {
+        days: last.map(|it| i64::from((today - it).get_days())),
+        due: store::is_due(last, today),
+        all: last.is_some_and(|last| changed.is_some_and(|changed| changed < last)),
+    };
+    let finding = match store::copies_refused(file) {
+        Some(why) if interviews != Some(0) => Finding::of(State::Attention, why),
+        _ => judge::copies(seen, interviews),
+    };
+    add("copies", finding);
+    let plain = all.iter().filter(|it| it.kind == Kind::Plain);
+    let plain: Vec<String> = plain.map(|it| it.file.display().to_string()).collect();
+    if kind == Kind::Encrypted && !plain.is_empty() {
+        let finding = Finding::attention("doctor-copies-plain");
+        let finding = finding.with("count", plain.len());
+        add("plain-copies", finding.with("paths", plain.join("\n")));
+    }
 }

@@ -6,31 +6,38 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::listening::Tuning;
 use crate::question_file::Library;
-use crate::store::{self, Kind, Listed, Store};
+use crate::store::{self, Kind, Store};
 
-/// The database for writing; when another window has it, to read, if it may: then with why.
+/// The database for writing; when another window has it, to read, if it may: then with why. `real`: an
+/// interview is begun in it at once that is no demonstration.
 pub fn open(
     context: &Context,
     library: Library,
     tuning: Tuning,
-    demo: bool,
+    (demo, real): (bool, bool),
 ) -> Result<(Desk, Option<Failure>), Failure> {
     let on = if context.plain { On::Lines } else { On::Screen };
     let new = store::kind(&context.places.database)? == Kind::None;
+    let may_offer = context.may_offer();
     // The demonstration needs no passphrase; what is real does.
-    let key = match new && demo && context.may_offer() {
-        true => None,
-        false => context.key_or_new(on)?,
+    let decided = match new && !(demo && may_offer) {
+        true => Some(context.new_one(on, !real)?),
+        false => None,
     };
-    let decided = new || demo || key.is_some() || !context.may_offer();
+    let key = match new {
+        true => context.key.get().flatten(),
+        false => context.key(on)?,
+    };
     let (store, refused) = match Store::open_by(&context.places.database, key.as_ref()) {
-        Ok(mut store) if new && !demo && context.may_offer() && key.is_none() => {
-            // It was decided just now. If that cannot be kept, it is asked again.
+        Ok(mut store) if may_offer && matches!(decided, Some(New::Plain)) => {
+            // If that cannot be kept, it is asked again.
             let _ = store.set_setting(store::PROTECTION, store::PLAIN);
             (store, None)
         }
-        Ok(store) if decided => (store, None),
-        Ok(store) => (protected(context, on, store)?, None),
+        Ok(store) if real && !new && may_offer && store.is_undecided() => {
+            (protected(context, on, store)?, None)
+        }
+        Ok(store) => (store, None),
         Err(refusal) if refusal.readable => {
             // Where it cannot even be read, the first reason is the one to tell.
             let Ok(store) = Store::open_read_only_by(&context.places.database, key.as_ref()) else {
@@ -51,25 +58,18 @@ pub fn open(
     Ok((desk, refused))
 }
 
-/// A plain database that holds nothing real yet is as good as a new one: a passphrase is offered,
-/// unless that was decided before.
+/// What is undecided is as good as new: a passphrase is offered.
 fn protected(context: &Context, on: On, mut store: Store) -> Result<Store, Failure> {
-    let undecided = matches!(store.setting(store::PROTECTION), Ok(None));
-    let nothing_real = |rows: Vec<Listed>| rows.iter().all(|row| row.demo);
-    let empty = store.list().is_ok_and(nothing_real) && store.in_bin().is_ok_and(nothing_real);
-    if !undecided || !empty {
-        return Ok(store);
-    }
-    match context.offer(on)? {
+    match context.offer(on, false)? {
         New::Plain => {
             let _ = store.set_setting(store::PROTECTION, store::PLAIN);
-            Ok(store)
         }
         New::Encrypted(key) => {
-            let store = store.rekey(Some(&key))?;
+            store.rekey(Some(&key))?;
             context.key.set(Some(key));
-            Ok(store)
         }
-        New::Left => Err(Failure::new("passphrase-left")),
+        New::Later => {}
+        New::Left => return Err(Failure::new("passphrase-left")),
     }
+    Ok(store)
 }

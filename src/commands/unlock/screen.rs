@@ -17,16 +17,22 @@ pub fn open(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
     let gate = Gate::asking(Why::Open, &file_name(file), machine::now());
     Ok(match run(context, gate, file)? {
         Passed::With(key) => Some(key),
-        Passed::Plain | Passed::Left => None,
+        Passed::Plain | Passed::Later | Passed::Left => None,
     })
 }
 
-/// Offers a passphrase for the database that is about to be made at `file`.
-pub fn new(context: &Context, file: &Path) -> Result<New, Failure> {
-    let gate = Gate::offering(&file_name(file), machine::now());
+/// Offers a passphrase for the database that is about to be made at `file`; and to `look` around
+/// first, where nothing real is begun at once.
+pub fn new(context: &Context, file: &Path, look: bool) -> Result<New, Failure> {
+    let offering = match look {
+        true => Gate::offering_to_look,
+        false => Gate::offering,
+    };
+    let gate = offering(&file_name(file), machine::now());
     Ok(match run(context, gate, file)? {
         Passed::With(key) => New::Encrypted(key),
         Passed::Plain => New::Plain,
+        Passed::Later => New::Later,
         Passed::Left => New::Left,
     })
 }

@@ -65,25 +65,31 @@ fn others_are_to_read_nothing() {
 
 #[test]
 fn copies_grow_old_where_there_is_something_to_copy() {
-    let now = 1_000 * DAY;
     let rows = [
         (None, Some(0), "good copies-unneeded"),
         (None, Some(1), "attention copies-none"),
         (None, None, "attention copies-none"),
         (Some(0), Some(3), "good copies"),
-        (Some(14), Some(3), "good copies"),
+        (Some(6), Some(3), "good copies"),
+        (Some(14), Some(3), "good copies-due"),
         (Some(15), Some(3), "attention copies-old"),
         (Some(15), Some(0), "good copies"),
-        (Some(-3), Some(3), "good copies"),
     ];
     for (days, interviews, expected) in rows {
-        let newest = days.map(|it| now - it * DAY);
-        assert_eq!(
-            told(&copies(newest, now, interviews)),
-            expected,
-            "{days:?} {interviews:?}"
-        );
+        let seen = Copies {
+            days,
+            due: days.is_none_or(|it| it >= 7),
+            all: false,
+        };
+        let found = told(&copies(seen, interviews));
+        assert_eq!(found, expected, "{days:?} {interviews:?}");
     }
+    let whole = Copies {
+        days: Some(400),
+        due: true,
+        all: true,
+    };
+    assert_eq!(told(&copies(whole, Some(3))), "good copies");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use ratatui::Frame;
 
 use super::{Pen, place_caret};
-use crate::app::gate::{Gate, Said, Step, Why};
+use crate::app::gate::{Gate, Said, Step, Way, Why};
 use crate::app::{Area, SMALLEST};
 use crate::editor::wrap;
 use crate::locale::Locale;
@@ -78,8 +78,8 @@ pub(super) fn cells(
             page.text(locale.text("gate-covered"), Meaning::Plain);
             None
         }
-        Step::Choose { plain } => {
-            choose(gate, *plain, locale, &mut page);
+        Step::Choose(way) => {
+            choose(gate, *way, locale, &mut page);
             None
         }
         Step::Written(key) => Some(written(gate, key, locale, &mut page)),
@@ -94,7 +94,7 @@ fn keys(gate: &Gate) -> &'static str {
         (Step::Passphrase, Why::Locked) => "gate-keys-locked",
         (Step::Passphrase, Why::Enter) => "gate-keys-enter",
         (Step::Passphrase, _) => "gate-keys-open",
-        (Step::Choose { .. }, _) => "gate-keys-choose",
+        (Step::Choose(_), _) => "gate-keys-choose",
         (Step::First, _) => "gate-keys-first",
         (Step::Again, _) => "gate-keys-again",
         (Step::Written(_), _) => "gate-keys-written",
@@ -125,24 +125,25 @@ fn passphrase(gate: &Gate, locale: &Locale, page: &mut Page) -> (u16, u16) {
     caret
 }
 
-/// Both ways; where there is little room, the words of the chosen one alone.
-fn choose(gate: &Gate, plain: bool, locale: &Locale, page: &mut Page) {
+/// The ways; where there is little room, the words of the chosen one alone.
+fn choose(gate: &Gate, chosen: Way, locale: &Locale, page: &mut Page) {
     page.text(locale.text("gate-choose"), Meaning::Prompt);
     if page.tall {
         page.text(&gate.file, Meaning::Quiet);
     }
     page.gap();
-    let ways = [
-        (false, "gate-encrypted", "gate-encrypted-more"),
-        (true, "gate-plain", "gate-plain-more"),
-    ];
-    for (way, name, more) in ways {
-        let (mark, meaning) = match way == plain {
+    for way in gate.ways() {
+        let (name, more) = match way {
+            Way::Encrypted => ("gate-encrypted", "gate-encrypted-more"),
+            Way::Plain => ("gate-plain", "gate-plain-more"),
+            Way::Later => ("gate-later", "gate-later-more"),
+        };
+        let (mark, meaning) = match *way == chosen {
             true => (">", Meaning::Chosen),
             false => (" ", Meaning::Plain),
         };
         page.text(&format!("{mark} {} ", locale.text(name)), meaning);
-        if page.tall || way == plain {
+        if page.tall || *way == chosen {
             page.indented(locale.text(more));
         }
         page.gap();
