@@ -10,6 +10,7 @@ mod cli {
     pub mod damage;
     pub mod doctor;
     pub mod forms;
+    pub mod garbage;
     pub mod given;
     pub mod hostile;
     pub mod interviews;
@@ -30,6 +31,7 @@ mod cli {
     pub mod reviews;
     pub mod sets;
     pub mod sheet;
+    pub mod sinks;
     pub mod stats;
     pub mod transfer;
     pub mod understand;

@@ -120,7 +120,7 @@ fn interviews_in_and_out() {
 
 #[test]
 fn databases_and_browsers() {
-    replay(&["ticks", "database", "request"]);
+    replay(&["ticks", "database", "rescue", "request"]);
 }
 
 #[test]

@@ -18,6 +18,10 @@ use crate::failure::Failure;
 /// Parts of a dotted key; the deepest header of a set has three.
 const MOST_KEY_PARTS: usize = 16;
 
+/// Tables that dotted keys and braces may make in all: each of them costs a kilobyte, so that two megabytes of
+/// source would take a gigabyte.
+const MOST_TABLES: usize = 100_000;
+
 /// In a longer source only the first syntax fault is reported: each of a million costs memory.
 const RECOVERED_BYTES: usize = 256 * 1024;
 
@@ -52,11 +56,18 @@ fn header_beyond(source: &str, most: usize) -> Option<Range<usize>> {
 }
 
 /// A key with more parts than anyone writes, and so many that the parsed tables could overflow the
-/// stack when they are dropped. For any TOML that a user hands in.
+/// stack when they are dropped; or where there are more tables than memory is for. For any TOML that
+/// a user hands in.
 pub fn endless_key(source: &str) -> Option<Range<usize>> {
-    let mut parts = 1;
+    let (mut parts, mut tables) = (1, 0);
+    let mut opened = false;
     for token in Source::new(source).lex() {
-        match token.kind() {
+        let kind = token.kind();
+        // An empty table costs next to nothing.
+        let filled = opened && kind != TokenKind::RightCurlyBracket;
+        tables += usize::from(filled || kind == TokenKind::Dot);
+        opened = kind == TokenKind::LeftCurlyBracket;
+        match kind {
             TokenKind::Dot => parts += 1,
             TokenKind::Atom
             | TokenKind::Whitespace
@@ -64,7 +75,7 @@ pub fn endless_key(source: &str) -> Option<Range<usize>> {
             | TokenKind::LiteralString => {}
             _ => parts = 1,
         }
-        if parts > MOST_KEY_PARTS {
+        if parts > MOST_KEY_PARTS || tables > MOST_TABLES {
             return Some(token.span().start()..token.span().end());
         }
     }

@@ -13,7 +13,7 @@ use rusqlite::types::{Value, ValueRef};
 use super::pages::Pages;
 use super::{check, checksum};
 use crate::dialogue::record::RemarkKind;
-use record::{values, varint};
+use record::{promised, values, varint};
 
 /// Where a page's head is cut off by the file's own.
 const FILE_HEAD: usize = 100;
@@ -339,6 +339,10 @@ fn record(pages: &Pages, page: &[u8], at: usize, kind: u8) -> Option<Record> {
         let here = if here <= most { here } else { least };
         let mut payload = page.get(at..at + here)?.to_vec();
         let mut next = page.get(at + here..at + here + 4)?.try_into().ok();
+        // Noise does not lead through a thousand pages from each byte of this one.
+        if promised(&payload) != Some(length) {
+            return None;
+        }
         while payload.len() < length {
             let page = pages.page(u32::from_be_bytes(next?))?;
             let rest = (length - payload.len()).min(usable - 4);

@@ -49,7 +49,10 @@ impl Ticks {
     /// The file cannot be read.
     pub fn read(&self) -> Result<Vec<Tick>, Failure> {
         let mut text = Vec::new();
-        match OpenOptions::new().read(true).open(&self.file) {
+        let opened = self
+            .is_ours()
+            .and_then(|()| OpenOptions::new().read(true).open(&self.file));
+        match opened {
             Ok(file) => file.take(MOST).read_to_end(&mut text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(0),
             Err(error) => Err(error),
@@ -91,11 +94,16 @@ impl Ticks {
         fs::remove_file(&self.file).map_err(|error| unwritten(&self.file, &error))
     }
 
-    fn append(&self, mut line: String) -> io::Result<()> {
-        // What a link leads to is not ours to write in.
-        if fs::symlink_metadata(&self.file).is_ok_and(|found| !found.is_file()) {
-            return Err(io::ErrorKind::InvalidInput.into());
+    /// What a link leads to is not ours, and a pipe is waited for without end.
+    fn is_ours(&self) -> io::Result<()> {
+        match fs::symlink_metadata(&self.file) {
+            Ok(found) if !found.is_file() => Err(io::ErrorKind::InvalidInput.into()),
+            _ => Ok(()),
         }
+    }
+
+    fn append(&self, mut line: String) -> io::Result<()> {
+        self.is_ours()?;
         let mut options = OpenOptions::new();
         let mut file =
             place::private(options.read(true).append(true).create(true)).open(&self.file)?;

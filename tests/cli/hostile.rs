@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::given::*;
 
-const HOSTILE: &str =
+pub const HOSTILE: &str =
     "\u{1b}]0;題名\u{7}\u{202e}逆\u{2066}\u{9b}2J\u{200b}\u{feff}\u{e0041}\u{7f}<b id=x>\"'&";
 
 /// As in a TOML string.
@@ -20,7 +20,7 @@ fn in_toml(text: &str) -> String {
 }
 
 /// The first character that acts on a terminal or hides from the eye.
-fn acting(text: &str, beside: &str) -> Option<char> {
+pub fn acting(text: &str, beside: &str) -> Option<char> {
     let hides = |c: char| {
         matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
             | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{e0000}'..='\u{e007f}')
@@ -29,14 +29,14 @@ fn acting(text: &str, beside: &str) -> Option<char> {
     all.find(|c| (c.is_control() && !beside.contains(*c)) || hides(*c))
 }
 
-fn harmless(ended: &Ended) {
+pub fn harmless(ended: &Ended) {
     for text in [&ended.out, &ended.err] {
         assert_eq!(acting(text, "\n"), None, "{text:?}");
     }
 }
 
 /// An interview whose every word is hostile, put into the database past the program's own doors.
-fn hostile_home() -> Home {
+pub fn hostile_home() -> Home {
     let company = format!("=1+1 会社{HOSTILE}");
     let mut head = header(1, &company);
     head.company.industry = HOSTILE.into();
@@ -540,6 +540,30 @@ fn links_lead_nothing_astray() {
     assert!(!home.path("nowhere").exists());
 }
 
+/// As [`Home::run`], with no more than so many kilobytes of memory to be had.
+#[cfg(unix)]
+fn within(kilobytes: u32, home: &Home, lang: &str, args: &[&str]) -> Ended {
+    let plain = home.command(lang, args);
+    let mut command = std::process::Command::new("sh");
+    command
+        .args(["-c", &format!("ulimit -v {kilobytes}; exec \"$0\" \"$@\"")])
+        .arg(plain.get_program())
+        .args(plain.get_args())
+        .env_clear()
+        .envs(
+            plain
+                .get_envs()
+                .filter_map(|(name, value)| Some((name, value?))),
+        )
+        .current_dir(home.path("."));
+    home.ended(command.output().expect("runs"))
+}
+
+#[cfg(not(unix))]
+fn within(_: u32, home: &Home, lang: &str, args: &[&str]) -> Ended {
+    home.run(lang, args)
+}
+
 /// What is small and becomes large, or is only large: refused in words, before memory is spent.
 #[test]
 fn bombs_are_refused_in_words() {
@@ -563,9 +587,39 @@ fn bombs_are_refused_in_words() {
         "many.toml",
         &format!("[[perspective]]\n{}", question.repeat(3_000)),
     );
+    home.write(
+        "text.jsonl",
+        &line(&format!("\"{}\"", "a".repeat(60 << 20))),
+    );
+    home.write(
+        "values.jsonl",
+        &line(&format!("[{}0]", "{},".repeat(15 << 20))),
+    );
+    home.write("endless.jsonl", &"x".repeat(80 << 20));
+    // Each part of a key is a table, each table a kilobyte.
+    home.write(
+        "tables.toml",
+        &format!(
+            "x = [{}]",
+            "{a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p=1},".repeat(50_000)
+        ),
+    );
+    home.write("one.toml", &format!("x = [{}]", "{a=1},".repeat(300_000)));
+    spreadsheets(&home);
     let rows: &[(&[&str], &str)] = &[
         (&["import"], "deep.jsonl"),
         (&["import"], "long.jsonl"),
+        (&["import"], "text.jsonl"),
+        (&["import"], "values.jsonl"),
+        (&["import"], "endless.jsonl"),
+        (&["import"], "spaces.xlsx"),
+        (&["import"], "text.xlsx"),
+        (&["import"], "cells.xlsx"),
+        (&["import"], "texts.xlsx"),
+        (&["sets", "import"], "cells.xlsx"),
+        (&["sets", "import"], "texts.xlsx"),
+        (&["sets", "check"], "tables.toml"),
+        (&["sets", "check"], "one.toml"),
         (&["sets", "check"], "deep.toml"),
         (&["sets", "check"], "dotted.toml"),
         (&["sets", "check"], "large.toml"),
@@ -574,7 +628,7 @@ fn bombs_are_refused_in_words() {
     for lang in ["ja", "en"] {
         for (args, name) in rows {
             let args: Vec<&str> = args.iter().copied().chain([*name]).collect();
-            let ended = home.run(lang, &args);
+            let ended = within(600_000, &home, lang, &args);
             assert_eq!(ended.status, 1, "{args:?} {ended:?}");
             assert!(!ended.err.is_empty() || !ended.out.is_empty());
             assert!(ended.out.len() + ended.err.len() < 100_000, "{args:?}");
@@ -591,4 +645,63 @@ fn bombs_are_refused_in_words() {
     let listed = home.run("en", &["report", "--list"]);
     assert_eq!(listed.status, 0);
     assert!(listed.out.len() < 10_000);
+}
+
+/// Spreadsheets of some kilobytes that unpack to hundreds of megabytes, or hold as many cells and
+/// texts as may stand there.
+fn spreadsheets(home: &Home) {
+    use std::io::Write;
+    let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
+    let relation = |id, target, kind| {
+        format!(
+            "<Relationship Id=\"{id}\" Target=\"{target}\" Type=\"http://schemas.openxmlformats.\
+             org/officeDocument/2006/relationships/{kind}\"/>"
+        )
+    };
+    let relations = |all: &[String]| format!("<Relationships>{}</Relationships>", all.concat());
+    let book =
+        "<workbook><sheets><sheet name=\"survey\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+    let sheet = |cells: &str| format!("<worksheet><sheetData>{cells}</sheetData></worksheet>");
+    let first = |cell: &str| sheet(&format!("<row r=\"1\">{cell}</row>"));
+    let row = |row: usize| {
+        let cells = ('A'..='J').map(|it| format!("<c r=\"{it}{row}\"><v>1</v></c>"));
+        format!("<row r=\"{row}\">{}</row>", cells.collect::<String>())
+    };
+    let inline = format!(
+        "<c r=\"A1\" t=\"inlineStr\"><is><t>{}</t></is></c>",
+        "a".repeat(60 << 20)
+    );
+    let rows: String = (1..=49_000).map(row).collect();
+    let texts = format!("<sst>{}</sst>", "<si><t>a</t></si>".repeat(999_000));
+    let none = "<sst/>".to_owned();
+    for (name, cells, texts) in [
+        ("spaces.xlsx", " ".repeat(300 << 20), &none),
+        ("text.xlsx", first(&inline), &none),
+        ("cells.xlsx", sheet(&rows), &none),
+        (
+            "texts.xlsx",
+            first("<c r=\"A1\" t=\"s\"><v>0</v></c>"),
+            &texts,
+        ),
+    ] {
+        let root = [relation("r1", "xl/workbook.xml", "officeDocument")];
+        let own = [
+            relation("r1", "worksheets/sheet1.xml", "worksheet"),
+            relation("r2", "sharedStrings.xml", "sharedStrings"),
+        ];
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (part, text) in [
+            ("[Content_Types].xml", types),
+            ("_rels/.rels", &relations(&root)),
+            ("xl/workbook.xml", book),
+            ("xl/_rels/workbook.xml.rels", &relations(&own)),
+            ("xl/sharedStrings.xml", texts),
+            ("xl/worksheets/sheet1.xml", &cells),
+        ] {
+            let fast = zip::write::SimpleFileOptions::default().compression_level(Some(1));
+            zip.start_file(part, fast).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        std::fs::write(home.path(name), zip.finish().unwrap().into_inner()).unwrap();
+    }
 }

@@ -41,6 +41,7 @@ pub const ALL: &[Target] = &[
     target("lines", transfer::lines, 30),
     target("ticks", store::ticks, 400),
     target("database", store::database, 30),
+    target("rescue", store::rescue, 20),
     target("workbook", workbook::workbook, 100),
     target("filling", workbook::filling, 60),
     target("request", web::request, 4_000),

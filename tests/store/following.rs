@@ -147,3 +147,27 @@ fn lines_that_are_no_ticks_are_passed_over_and_spoil_no_other() {
     ticks.add(&tick("a", 2)).unwrap();
     assert_eq!(ticks.read().unwrap(), [tick("a", 1), tick("a", 2)]);
 }
+
+#[cfg(unix)]
+#[test]
+fn ticks_are_neither_read_nor_written_through_a_link() {
+    let place = place();
+    place.open();
+    let ticks = Ticks::beside(&place.file);
+    let file = place.folder.path().join("data/interviews.db.partner.jsonl");
+    let victim = place.folder.path().join("victim");
+    let line = serde_json::to_string(&tick("a", 1)).unwrap() + "\n";
+    std::fs::write(&victim, &line).unwrap();
+    for to in [
+        victim.as_path(),
+        std::path::Path::new("nowhere"),
+        "/dev/zero".as_ref(),
+    ] {
+        let _ = std::fs::remove_file(&file);
+        std::os::unix::fs::symlink(to, &file).unwrap();
+        assert_eq!(ticks.read().unwrap_err().id, "ticks-unread", "{to:?}");
+        assert!(ticks.add(&tick("b", 2)).is_err(), "{to:?}");
+    }
+    assert_eq!(std::fs::read_to_string(&victim).unwrap(), line);
+    assert!(!place.folder.path().join("data/nowhere").exists());
+}

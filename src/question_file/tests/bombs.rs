@@ -34,6 +34,12 @@ fn depth_is_refused() {
         ),
         // Within toml's own limits, and deep enough to overflow the stack when dropped.
         (nested(&key), "set-too-deep"),
+        // Each part of a key a table of its own, each table a kilobyte.
+        ("[a.b.c.d.e.f.g.h]\n".repeat(20_000), "set-too-deep"),
+        (
+            format!("x = [{}]", "{a=1},".repeat(100_001)),
+            "set-too-deep",
+        ),
         // The deepest that is parsed at all.
         (nested(&vec!["a"; 16].join(".")), "set-unknown-key"),
     ];

@@ -2,25 +2,14 @@
 
 use rusqlite::types::Value;
 
+/// No table of ours has more columns.
+const MOST: usize = 32;
+
 pub(super) fn values(payload: &[u8]) -> Option<Vec<Value>> {
-    const MOST: usize = 32;
-    let (head, mut at) = varint(payload)?;
-    let head = usize::try_from(head)
-        .ok()
-        .filter(|it| *it <= payload.len())?;
-    let mut body = head;
+    let (kinds, mut body) = kinds(payload)?;
     let mut values = Vec::new();
-    while at < head {
-        let (kind, read) = varint(&payload[at..])?;
-        at += read;
-        let length = match kind {
-            0 | 8 | 9 => 0,
-            1..=4 => kind as usize,
-            5 => 6,
-            6 | 7 => 8,
-            12.. => usize::try_from((kind - 12) / 2).ok()?,
-            _ => return None,
-        };
+    for kind in kinds {
+        let length = length(kind)?;
         let bytes = payload.get(body..body.checked_add(length)?)?;
         body += length;
         values.push(match kind {
@@ -32,11 +21,46 @@ pub(super) fn values(payload: &[u8]) -> Option<Vec<Value>> {
             _ if kind % 2 == 0 => Value::Blob(bytes.to_vec()),
             _ => Value::Text(String::from_utf8_lossy(bytes).into_owned()),
         });
-        if values.len() > MOST {
+    }
+    (body == payload.len() && !values.is_empty()).then_some(values)
+}
+
+/// How long the record must be by what its head says, of which all is there.
+pub(super) fn promised(beginning: &[u8]) -> Option<usize> {
+    let (kinds, body) = kinds(beginning)?;
+    kinds
+        .into_iter()
+        .try_fold(body, |sum, kind| sum.checked_add(length(kind)?))
+}
+
+/// What the head says of each value, and where the first one begins.
+fn kinds(payload: &[u8]) -> Option<(Vec<i64>, usize)> {
+    let (head, mut at) = varint(payload)?;
+    let head = usize::try_from(head)
+        .ok()
+        .filter(|it| *it <= payload.len())?;
+    let mut kinds = Vec::new();
+    while at < head {
+        let (kind, read) = varint(&payload[at..])?;
+        at += read;
+        kinds.push(kind);
+        if kinds.len() > MOST {
             return None;
         }
     }
-    (body == payload.len() && !values.is_empty()).then_some(values)
+    Some((kinds, head))
+}
+
+/// Bytes of a value of this kind.
+fn length(kind: i64) -> Option<usize> {
+    match kind {
+        0 | 8 | 9 => Some(0),
+        1..=4 => usize::try_from(kind).ok(),
+        5 => Some(6),
+        6 | 7 => Some(8),
+        12.. => usize::try_from((kind - 12) / 2).ok(),
+        _ => None,
+    }
 }
 
 fn integer(bytes: &[u8]) -> i64 {
