@@ -44,7 +44,7 @@ const PACKED: &[&[u8]] = &[
 /// What kind of file stands there, as far as its first bytes tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// There is none, or nothing in it.
+    /// There is none, or nothing in it, or it was only begun when the power was cut.
     None,
     Plain,
     /// Nothing but noise: encrypted, by us or by something else.
@@ -64,6 +64,7 @@ pub fn kind(path: &Path) -> Result<Kind, Failure> {
         return Ok(Kind::Other);
     }
     match std::fs::File::open(path) {
+        Ok(_) if place::is_only_begun(path) => Ok(Kind::None),
         Ok(file) => Ok(kind_of(&beginning(file).map_err(|e| about_io(&e, path))?)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Kind::None),
         Err(error) => Err(about_io(&error, path)),

@@ -45,6 +45,7 @@ impl Store {
     ) -> Result<Store, Refusal> {
         let file = place::resolve(path, true)?;
         let lock = Arc::new(place::lock(&file)?);
+        place::remove_begun(&file);
         place::create(&file)?;
         Store::locked(file, key, steps, lock)
     }
@@ -121,7 +122,7 @@ impl Store {
     /// As there; the key is not the right one.
     pub fn open_read_only_by(path: &Path, key: Option<&Key>) -> Result<Store, Refusal> {
         let file = place::resolve(path, false)?;
-        if place::length(&file) == 0 {
+        if place::length(&file) == 0 || place::is_only_begun(&file) {
             return Err(Refusal::closed(named("store-none", &file)));
         }
         let beside = place::Beside::of(&file);

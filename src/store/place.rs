@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -77,6 +77,28 @@ pub(super) fn create(file: &Path) -> Result<(), Refusal> {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(Refusal::closed(about_io(&error, file))),
+    }
+}
+
+/// Whether a power cut came while the database was being made: the journal beside it says that there was
+/// nothing before. SQLite takes back to nothing what is there of it when it is next written, so there is
+/// nothing to read in it and no passphrase of it.
+pub(super) fn is_only_begun(file: &Path) -> bool {
+    const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    const PAGES_BEFORE: std::ops::Range<usize> = 16..20;
+    let mut head = Vec::new();
+    let journal = File::open(beside(file, "-journal"));
+    let read = journal.and_then(|it| it.take(28).read_to_end(&mut head));
+    read.is_ok_and(|it| it == 28) && head.starts_with(&MAGIC) && head[PAGES_BEFORE] == [0; 4]
+}
+
+/// Removes what an interrupted change of the passphrase, or an interrupted putting back, left beside the
+/// file; by the holder of the lock.
+pub(super) fn remove_begun(file: &Path) {
+    let part = beside(file, ".part");
+    for left in [beside(&part, "-journal"), part] {
+        // What cannot be removed is in the way of nobody who only writes the database.
+        let _ = fs::remove_file(left);
     }
 }
 

@@ -189,9 +189,13 @@ impl Front {
         match self.kept().and_then(|()| self.on_the_disk()) {
             Ok(()) => Some(Ok(Ended::Quit)),
             Err(failure) if told => Some(Err(failure)),
-            Err(_) => {
+            Err(failure) => {
                 self.last_quit_failed = true;
                 self.stay();
+                // In an interview the line of its state says so.
+                if self.app.ask.is_none() {
+                    self.app.notice = Some(Notice::Failed(failure));
+                }
                 None
             }
         }

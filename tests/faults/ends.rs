@@ -9,8 +9,10 @@ use super::chance::{Chance, rounds};
 use super::home::{Home, Kind, READY};
 use super::window::{Pace, Window};
 
-/// A machine that does other things, too, takes its time; the promise is half a second.
-const SLOW: Duration = Duration::from_secs(4);
+/// The promise. How often it was kept is printed: a machine that does other things, too, takes its time.
+const PROMISED: Duration = Duration::from_millis(500);
+/// What no machine takes by being slow.
+const SLOW: Duration = PROMISED.saturating_mul(8);
 
 fn typing(home: &Home, chance: &Chance, pace: Pace) -> Window {
     let mut window = home.interview().start();
@@ -23,13 +25,13 @@ fn typing(home: &Home, chance: &Chance, pace: Pace) -> Window {
     window
 }
 
-/// Ended this way: the longest time it took, after everything else was looked at.
+/// Ended this way; the longest time it took is looked at after everything else.
 fn ended(name: &str, code: i32, end: fn(&mut Window)) {
-    let mut slowest = Duration::ZERO;
     let kinds = Kind::all();
     // A round of four ways to end, one after another.
     let each = rounds(kinds.len() * 4);
-    for kind in kinds.iter().copied() {
+    for kind in kinds {
+        let (mut slowest, mut late) = (Duration::ZERO, 0);
         for round in 0..each {
             let pace = [Pace::Burst, Pace::Human][round % 2];
             let chance = Chance::of(&format!("{name} {kind:?} {pace:?}"), round);
@@ -40,6 +42,7 @@ fn ended(name: &str, code: i32, end: fn(&mut Window)) {
             let (status, took) = window.ends();
             assert_eq!(status.code(), Some(code), "{name}: {status}");
             slowest = slowest.max(took);
+            late += usize::from(took > PROMISED);
             if name != "close" {
                 window.is_as_before();
             }
@@ -51,9 +54,9 @@ fn ended(name: &str, code: i32, end: fn(&mut Window)) {
                 "{name}: {shown} shown, kept {kept}"
             );
         }
+        println!("{name} {kind:?}: {each} rounds, slowest {slowest:?}, {late} over {PROMISED:?}");
+        assert!(slowest < SLOW, "{name} {kind:?}: {slowest:?}");
     }
-    println!("{name}: {} rounds, slowest {slowest:?}", each * kinds.len());
-    assert!(slowest < SLOW, "{name}: {slowest:?}");
 }
 
 #[test]

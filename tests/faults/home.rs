@@ -1,6 +1,7 @@
 //! A home of its own for one round: a database of one kind, what opens it, and what it holds.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use kikitori::dialogue::clock::IntervalKind;
 use kikitori::secret::Passphrase;
@@ -58,6 +59,11 @@ impl Home {
         self.folder().join(".local/share/kikitori/kikitori.db")
     }
 
+    /// The same below a folder that is this home at another time.
+    pub fn moved(&self, folder: &Path) -> PathBuf {
+        folder.join(self.database().strip_prefix(self.folder()).unwrap())
+    }
+
     /// What says how the database is opened.
     pub fn opens(&self) -> Vec<String> {
         match self.kind {
@@ -87,7 +93,7 @@ impl Home {
 
     pub fn key_of(&self, file: &Path) -> Option<Key> {
         let encrypted = self.kind == Kind::Encrypted;
-        encrypted.then(|| Key::of(file, &Passphrase::new(PASSPHRASE)).unwrap())
+        encrypted.then(|| key_by(file, PASSPHRASE).unwrap())
     }
 
     /// Lengths of all intervals of a kind, milliseconds.
@@ -106,6 +112,28 @@ impl Home {
     pub fn holds(&self) -> String {
         holds(&self.database(), self.key().as_ref()).unwrap_or_else(|why| panic!("{why}"))
     }
+}
+
+/// Salts and passphrases whose keys are known already: making one is slow on purpose.
+static KNOWN: Mutex<Vec<(Vec<u8>, String, Key)>> = Mutex::new(Vec::new());
+
+/// The key of the encrypted file by this passphrase.
+///
+/// # Errors
+/// There is no file, or it is no database.
+pub fn key_by(file: &Path, passphrase: &str) -> Result<Key, String> {
+    let bytes = std::fs::read(file).map_err(|why| format!("{}: {why}", file.display()))?;
+    let salt = bytes.get(..16).unwrap_or(&bytes).to_vec();
+    let mut known = KNOWN.lock().unwrap_or_else(|e| e.into_inner());
+    let found = known
+        .iter()
+        .find(|(of, by, _)| *of == salt && by == passphrase);
+    if let Some((_, _, key)) = found {
+        return Ok(key.clone());
+    }
+    let key = Key::of(file, &Passphrase::new(passphrase)).map_err(|why| format!("{why:?}"))?;
+    known.push((salt, passphrase.to_owned(), key.clone()));
+    Ok(key)
 }
 
 /// Words of all interviews, without white space. Opening it for writing checks the whole file.

@@ -4,18 +4,18 @@
 use std::path::Path;
 use std::time::Duration;
 
-use kikitori::secret::Passphrase;
-use kikitori::store::Key;
+use kikitori::store::{self, Key};
 use rustix::process::Signal;
 
 use super::chance::{Chance, rounds};
 use super::disk::{Before, Record, records, syncs};
-use super::home::{Home, Kind, PASSPHRASE, READY, holds};
+use super::home::{Home, Kind, PASSPHRASE, READY, holds, key_by};
 use super::shim::Shim;
 use super::window::{Pace, Window};
 
-/// Each run is cut at so many moments.
+/// Each run is cut at so many moments, in a long run at more.
 const CUTS: usize = 10;
+const MANY: usize = 50;
 const SOON: i64 = 250_000_000;
 
 /// What the cuts of one kind came to.
@@ -23,6 +23,7 @@ const SOON: i64 = 250_000_000;
 struct Sum {
     cuts: usize,
     shown: usize,
+    lost: usize,
     most_characters: usize,
     most_milliseconds: i64,
     longest_sync: i64,
@@ -31,7 +32,8 @@ struct Sum {
 fn cut_off(kind: Kind, pace: Pace, cuts: usize) {
     let name = format!("power {kind:?} {pace:?}");
     let mut sum = Sum::default();
-    for round in 0..cuts.div_ceil(CUTS) {
+    let each = if cuts > 2 * MANY { MANY } else { CUTS };
+    for round in 0..cuts.div_ceil(each) {
         let chance = Chance::of(&name, round);
         let home = Home::new(kind);
         let Some(shim) = Shim::under(&home) else {
@@ -52,7 +54,7 @@ fn cut_off(kind: Kind, pace: Pace, cuts: usize) {
         }
         let key = home.key();
         let log = records(&shim.log);
-        for cut in 0..CUTS {
+        for cut in 0..each {
             let upto = chance.between(1, log.len());
             let keep = [0.0, 0.5, 0.9][cut % 3];
             let after = tempfile::TempDir::with_prefix("kikitori-cut-").unwrap();
@@ -71,23 +73,12 @@ fn cut_off(kind: Kind, pace: Pace, cuts: usize) {
 
 /// What the folder's database holds, by the passphrase as a new start would use it.
 fn opened(folder: &Path, home: &Home, key: Option<&Key>) -> Result<String, String> {
-    let file = folder.join(home.database().strip_prefix(home.folder()).unwrap());
-    let beginning = std::fs::read(&file).unwrap_or_default();
-    let other;
-    let key = match key {
-        Some(key) if !beginning.is_empty() && !has_salt(&beginning, home) => {
-            other = Key::of(&file, &Passphrase::new(PASSPHRASE)).map_err(|it| format!("{it:?}"))?;
-            let _ = key;
-            Some(&other)
-        }
-        key => key,
-    };
-    holds(&file, key)
-}
-
-fn has_salt(beginning: &[u8], home: &Home) -> bool {
-    let real = std::fs::read(home.database()).unwrap();
-    beginning.get(..16) == real.get(..16)
+    let file = home.moved(folder);
+    match (key, store::kind(&file)) {
+        (Some(_), Ok(store::Kind::Encrypted)) => holds(&file, Some(&key_by(&file, PASSPHRASE)?)),
+        (_, Ok(store::Kind::Other)) => Err("not taken for a database".into()),
+        (key, _) => holds(&file, key),
+    }
 }
 
 fn judge(sum: &mut Sum, window: &Window, log: &[Record], kept: &str, context: &str) {
@@ -112,12 +103,68 @@ fn judge(sum: &mut Sum, window: &Window, log: &[Record], kept: &str, context: &s
     }
     sum.cuts += 1;
     sum.shown += window.shown_at(cut);
+    sum.lost += lost;
     if lost > 0 {
         let first = window.seen.iter().find(|(_, count)| *count > kept);
         let age = first.map_or(0, |(at, _)| (cut - at) / 1_000_000);
         sum.most_characters = sum.most_characters.max(lost);
         sum.most_milliseconds = sum.most_milliseconds.max(age);
     }
+}
+
+/// The first start, from nothing to the first question: none that is taken for one, or a whole one. Cut
+/// anywhere; in a long run everywhere.
+fn first_start(kind: Kind) {
+    let home = Home::new(kind);
+    let Some(shim) = Shim::under(&home) else {
+        return;
+    };
+    let before = Before::look(&home.folder());
+    let mut window = shim.logged(home.interview()).start();
+    window.sees(READY);
+    window.signal(Signal::KILL);
+    window.ends();
+    let key = home.key();
+    let log = records(&shim.log);
+    let chance = Chance::of(&format!("first start {kind:?}"), 0);
+    let made = log.iter().position(|it| it.path.ends_with("-wal"));
+    let made = made.unwrap_or(log.len());
+    let everywhere = (1..=log.len()).flat_map(|upto| [0.0, 0.5, 0.9].map(|keep| (upto, keep)));
+    let moments: Vec<(usize, f64)> = match rounds(1) {
+        300.. => everywhere.collect(),
+        // Most of them while it is made, before there is a log.
+        some => (0..some)
+            .map(|cut| {
+                let most = if cut % 4 == 3 { log.len() } else { made };
+                (chance.between(1, most), [0.0, 0.5, 0.9][cut % 3])
+            })
+            .chain([(log.len(), 0.0)])
+            .collect(),
+    };
+    let of_home = store::kind(&home.database()).unwrap();
+    let mut none = 0;
+    for (upto, keep) in &moments {
+        let after = tempfile::TempDir::with_prefix("kikitori-cut-").unwrap();
+        before.cut(&log[..*upto], *keep, &chance, after.path());
+        let context = format!("first start {kind:?}, {upto} of {}, keep {keep}", log.len());
+        let found = store::kind(&home.moved(after.path())).unwrap();
+        assert!(
+            found == of_home || found == store::Kind::None && *upto < log.len(),
+            "{context}: {found:?}"
+        );
+        none += usize::from(found == store::Kind::None);
+        opened(after.path(), &home, key.as_ref()).unwrap_or_else(|why| panic!("{context}: {why}"));
+    }
+    println!(
+        "first start {kind:?}: {} cuts of {} records, {none} before there is a database",
+        moments.len(),
+        log.len()
+    );
+}
+
+#[test]
+fn a_power_cut_in_the_first_start_leaves_a_whole_database_or_none() {
+    Kind::all().into_iter().for_each(first_start);
 }
 
 #[test]

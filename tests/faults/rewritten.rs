@@ -3,6 +3,8 @@
 //! the new one, whole, with every word; a copy is complete under its name or not there.
 
 use std::path::Path;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 use kikitori::secret::Passphrase;
 use kikitori::store::{Key, Store};
@@ -10,7 +12,7 @@ use rusqlite::Connection;
 
 use super::chance::{Chance, rounds};
 use super::disk::{Before, records};
-use super::home::{Home, Kind, PASSPHRASE, READY, holds};
+use super::home::{Home, Kind, PASSPHRASE, READY, holds, key_by};
 use super::shim::Shim;
 use super::window::program;
 
@@ -27,16 +29,14 @@ fn with_words(kind: Kind) -> (Home, String) {
 }
 
 /// Every key that may open what is left.
-fn keys(file: &Path, kinds: &[Kind], passphrases: &[&str]) -> Vec<Option<Key>> {
-    let encrypted = passphrases
-        .iter()
-        .filter_map(|it| Key::of(file, &Passphrase::new(it)).ok());
-    let mut all: Vec<Option<Key>> = match kinds.contains(&Kind::Encrypted) {
-        true => encrypted.map(Some).collect(),
-        false => Vec::new(),
-    };
-    all.extend(kinds.contains(&Kind::Plain).then_some(None));
-    all
+fn keys(file: &Path, passphrases: &[&str]) -> Vec<Option<Key>> {
+    match kikitori::store::kind(file) {
+        Ok(kikitori::store::Kind::Plain) => vec![None],
+        _ => passphrases
+            .iter()
+            .filter_map(|it| key_by(file, it).ok().map(Some))
+            .collect(),
+    }
 }
 
 /// Cuts the power at moments of what `act` writes; `whole` judges the folder that is left.
@@ -74,10 +74,6 @@ fn cut(
     println!("{name}: {cuts} cuts of {} records", log.len());
 }
 
-fn moved(home: &Home, folder: &Path) -> std::path::PathBuf {
-    folder.join(home.database().strip_prefix(home.folder()).unwrap())
-}
-
 /// One of these keys opens it, and every word is there.
 fn has_all(file: &Path, keys: &[Option<Key>], words: &str) -> Result<(), String> {
     let mut why = String::new();
@@ -92,9 +88,10 @@ fn has_all(file: &Path, keys: &[Option<Key>], words: &str) -> Result<(), String>
 }
 
 /// The program over the disk that is logged; it must do what it was asked.
-fn run(home: &Home, shim: &Shim, args: &[&str]) {
-    let opening = home.opening().args(args.iter().copied());
+fn run<T: AsRef<str>>(home: &Home, shim: &Shim, args: &[T]) {
+    let opening = home.opening().args(args.iter().map(T::as_ref));
     let (code, said) = shim.logged(opening).run();
+    let args: Vec<&str> = args.iter().map(T::as_ref).collect();
     assert_eq!(code, Some(0), "{args:?}: {said}");
 }
 
@@ -133,13 +130,17 @@ fn rekeyed(from: Kind, new: Option<&str>) {
         assert!(done.status.success(), "{done:?}");
     };
     cut(&format!("rekey {from:?} {new:?}"), &home, act, |folder| {
-        let file = moved(&home, folder);
-        let kinds = match kikitori::store::kind(&file) {
-            Ok(kikitori::store::Kind::Plain) => [Kind::Plain],
-            _ => [Kind::Encrypted],
-        };
-        has_all(&file, &keys(&file, &kinds, &[PASSPHRASE, OTHER]), &words)
+        old_or_new(&home.moved(folder), &words)
     });
+}
+
+/// Every word, by the old passphrase or the new one or none, and nothing left of what was begun.
+fn old_or_new(file: &Path, words: &str) -> Result<(), String> {
+    has_all(file, &keys(file, &[PASSPHRASE, OTHER]), words)?;
+    match file.with_extension("db.part").exists() {
+        true => Err("what was begun is left".into()),
+        false => Ok(()),
+    }
 }
 
 #[test]
@@ -168,7 +169,8 @@ fn as_of_old(home: &Home) {
     }
     connection
         .execute_batch(
-            "DROP VIEW IF EXISTS events; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS setting;
+            "DROP VIEW events; DROP TABLE event; DROP TABLE unsettled; DROP TABLE setting;
+             DROP INDEX interview_beside; DROP INDEX follow_up_generic; DELETE FROM summary;
              PRAGMA user_version = 5; PRAGMA wal_checkpoint(TRUNCATE);",
         )
         .unwrap();
@@ -182,7 +184,7 @@ fn an_older_schema_brought_up_to_date() {
         let key = home.key();
         let act = |shim: &Shim| run(&home, shim, &["--plain", "interview", super::home::COMPANY]);
         cut(&format!("migration {kind:?}"), &home, act, |folder| {
-            has_all(&moved(&home, folder), std::slice::from_ref(&key), &words)
+            has_all(&home.moved(folder), std::slice::from_ref(&key), &words)
         });
     }
 }
@@ -199,7 +201,7 @@ fn a_copy_is_complete_or_not_there() {
                 let key = home.key_of(&copy);
                 has_all(&copy, &[key], &words).map_err(|why| format!("the copy: {why}"))?;
             }
-            has_all(&moved(&home, folder), std::slice::from_ref(&key), &words)
+            has_all(&home.moved(folder), std::slice::from_ref(&key), &words)
         });
     }
 }
@@ -226,40 +228,127 @@ fn interviews_taken_in_are_there_whole_or_not_at_all() {
         let key = home.key();
         let act = |shim: &Shim| run(&home, shim, &["import", "all.jsonl"]);
         cut(&format!("import {kind:?}"), &home, act, |folder| {
-            let file = moved(&home, folder);
+            let file = home.moved(folder);
             let keys = std::slice::from_ref(&key);
             has_all(&file, keys, &format!("{own}{words}")).or_else(|_| has_all(&file, keys, &own))
         });
     }
 }
 
-/// The same by SIGKILL at a random moment instead of the power.
+/// The command that gives a new passphrase.
+#[cfg(feature = "encryption")]
+fn new_passphrase(home: &Home) -> Vec<String> {
+    let file = home.beside("new");
+    std::fs::write(&file, format!("{OTHER}\n")).unwrap();
+    let file = file.display().to_string();
+    ["passphrase", "--new-passphrase-file", &file]
+        .map(String::from)
+        .into()
+}
+
 #[test]
 #[cfg(feature = "encryption")]
+fn the_command_that_gives_a_passphrase() {
+    for kind in Kind::all() {
+        let (home, words) = with_words(kind);
+        let args = new_passphrase(&home);
+        let whole = |folder: &Path| old_or_new(&home.moved(folder), &words);
+        killed(&format!("kill passphrase {kind:?}"), &home, &args, whole);
+        let act = |shim: &Shim| run(&home, shim, &args);
+        cut(&format!("passphrase {kind:?}"), &home, act, whole);
+    }
+}
+
+/// The earlier copy or what stood there; and where it is the copy, what stood there is set aside.
+#[test]
+fn a_copy_put_back() {
+    for kind in Kind::all() {
+        let (home, earlier) = with_words(kind);
+        let (code, said) = home.opening().args(["backup", "copy.db"]).run();
+        assert_eq!(code, Some(0), "{said}");
+        let mut window = home
+            .opening()
+            .args(["interview", "花巻醸造", "--set", "first-visit"])
+            .start();
+        window.sees(READY);
+        window.types_more(50);
+        window.catches_up();
+        window.quits();
+        let later = format!("{earlier}{}", window.typed);
+        let whole = |folder: &Path| {
+            let file = home.moved(folder);
+            let has = |file: &Path, words: &str| has_all(file, &keys(file, &[PASSPHRASE]), words);
+            if has(&file, &later).is_ok() {
+                return Ok(());
+            }
+            has(&file, &earlier)?;
+            let beside = std::fs::read_dir(file.parent().unwrap()).unwrap();
+            let mut aside = beside.map(|it| it.unwrap().path()).filter(|it| {
+                let name = it.file_name().unwrap().to_str().unwrap();
+                name.contains(".aside-") && !name.ends_with("-wal") && !name.ends_with("-shm")
+            });
+            has(&aside.next().ok_or("nothing set aside")?, &later)
+        };
+        let args = ["recover", "copy.db", "--yes"].map(String::from);
+        killed(&format!("kill recover {kind:?}"), &home, &args, whole);
+        let act = |shim: &Shim| run(&home, shim, &args);
+        cut(&format!("recover {kind:?}"), &home, act, whole);
+    }
+}
+
+#[test]
 fn killed_while_a_copy_is_made() {
-    use std::time::{Duration, Instant};
-    let (home, words) = with_words(Kind::Encrypted);
-    for round in 0..rounds(4) {
-        let chance = Chance::of("kill backup", round);
-        let mut command = std::process::Command::new(program());
-        let args = home.opens();
-        command
+    for kind in Kind::all() {
+        let (home, words) = with_words(kind);
+        let args = ["backup", "copy.db"].map(String::from);
+        killed(&format!("kill backup {kind:?}"), &home, &args, |folder| {
+            let copy = folder.join("copy.db");
+            if copy.exists() {
+                has_all(&copy, &keys(&copy, &[PASSPHRASE]), &words)?;
+            }
+            let file = home.moved(folder);
+            has_all(&file, &keys(&file, &[PASSPHRASE]), &words)
+        });
+    }
+}
+
+/// SIGKILL at a random moment instead of the power, each time from the same beginning.
+fn killed(name: &str, home: &Home, args: &[String], whole: impl Fn(&Path) -> Result<(), String>) {
+    let before = Before::look(&home.folder());
+    // The whole of it, never killed, tells how long it takes.
+    let mut time = Duration::from_secs(20);
+    let (mut ended, rounds) = (0, rounds(4));
+    for round in 0..=rounds {
+        let chance = Chance::of(name, round);
+        let folder = tempfile::TempDir::with_prefix("kikitori-kill-").unwrap();
+        before.cut(&[], 0.0, &chance, folder.path());
+        let mut child = std::process::Command::new(program())
+            .args(home.opens())
             .args(args)
-            .args(["backup", "copy.db"])
-            .current_dir(home.folder())
-            .env("HOME", home.folder());
-        let mut child = command.stderr(std::process::Stdio::null()).spawn().unwrap();
-        let until = Instant::now() + Duration::from_secs_f64(0.5 * chance.part());
-        while Instant::now() < until && child.try_wait().unwrap().is_none() {
-            std::thread::sleep(Duration::from_millis(2));
+            .env_clear()
+            .env("HOME", folder.path())
+            .current_dir(folder.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let began = Instant::now();
+        let limit = match round {
+            0 => time,
+            _ => time.mul_f64(chance.part()),
+        };
+        while began.elapsed() < limit && child.try_wait().unwrap().is_none() {
+            std::thread::sleep(Duration::from_millis(1));
         }
         let _ = child.kill();
-        let _ = child.wait();
-        let copy = home.folder().join("copy.db");
-        if copy.exists() {
-            has_all(&copy, &[home.key_of(&copy)], &words).unwrap();
-            std::fs::remove_file(&copy).unwrap();
+        let status = child.wait().unwrap();
+        if round == 0 {
+            assert_eq!(status.code(), Some(0), "{name}");
+            time = began.elapsed();
         }
+        ended += usize::from(round > 0 && status.code() == Some(0));
+        whole(folder.path()).unwrap_or_else(|why| panic!("{name}, round {round}: {why}"));
     }
-    assert_eq!(home.holds(), words);
+    println!("{name}: {rounds} rounds over {time:?}, {ended} of them had ended before");
 }

@@ -11,10 +11,17 @@ pub fn text(from: usize, count: usize) -> String {
 /// How many characters of what was typed are on the screen: the longest beginning whose end is there.
 pub fn shown(screen: &str, typed: &str) -> usize {
     const TAIL: usize = 14;
+    const WORD: usize = 10;
+    let numbers = screen
+        .split('龍')
+        .filter_map(|it| it.get(..5)?.parse().ok());
+    // No further than the word behind the last whole one.
+    let most = (numbers.max().unwrap_or(0usize) + 2) * WORD;
     let ends: Vec<usize> = typed
         .char_indices()
         .map(|(at, _)| at)
         .chain([typed.len()])
+        .take(most + 1)
         .collect();
     let found = (1..ends.len()).rev().find(|&count| {
         let from = ends[count.saturating_sub(TAIL)];

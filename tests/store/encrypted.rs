@@ -99,6 +99,51 @@ fn what_is_shut_cannot_be_read_until_it_is_opened_again() {
     assert_eq!(store.list().unwrap().len(), 1);
 }
 
+/// The power was cut while it was made: SQLite's journal says that there was nothing before, and of the
+/// pages some parts are there.
+#[test]
+fn one_that_was_only_begun_is_none() {
+    let mut journal = vec![0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    for number in [0, 0x1234_5678, 0, 512, 4096u32] {
+        journal.extend(number.to_be_bytes());
+    }
+    journal.resize(512, 0);
+    let noise = |at: usize| u8::try_from(at * at / 7 % 251).unwrap();
+    for lost in [0..512, 512..4096, 0..4096] {
+        for key in [None, Some(Key::new(&passphrase()).unwrap())] {
+            let place = place();
+            fs::create_dir_all(place.file.parent().unwrap()).unwrap();
+            let mut pages: Vec<u8> = (0..3 * 4096).map(noise).collect();
+            pages[lost.clone()].fill(0);
+            fs::write(&place.file, pages).unwrap();
+            fs::write(place.file.with_extension("db-journal"), &journal).unwrap();
+            assert_eq!(kind(&place.file), Ok(Kind::None), "{lost:?}");
+            let read = Store::open_read_only_by(&place.file, key.as_ref()).err();
+            assert_eq!(read.unwrap().failure.id, "store-none", "{lost:?}");
+            let store = Store::open_by(&place.file, key.as_ref()).unwrap();
+            assert!(store.list().unwrap().is_empty());
+            drop(store);
+            let found = match &key {
+                Some(_) => Kind::Encrypted,
+                None => Kind::Plain,
+            };
+            assert_eq!(kind(&place.file), Ok(found), "{lost:?}");
+        }
+    }
+}
+
+/// What a killed change of the passphrase left beside the file, with all that is in it.
+#[test]
+fn what_was_begun_beside_it_goes_at_the_next_start() {
+    let (place, key) = encrypted();
+    let part = place.file.with_extension("db.part");
+    let journal = place.file.with_extension("db.part-journal");
+    fs::copy(&place.file, &part).unwrap();
+    fs::write(&journal, "of it").unwrap();
+    drop(Store::open_by(&place.file, Some(&key)).unwrap());
+    assert!(!part.exists() && !journal.exists());
+}
+
 /// Everything in a database, as text.
 fn dump(connection: &rusqlite::Connection) -> Vec<String> {
     let one = |sql: &str| -> Vec<String> {
