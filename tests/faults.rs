@@ -3,6 +3,7 @@
 //!
 //! `KIKITORI_FAULT_ROUNDS` (20): rounds of each kind; `KIKITORI_FAULT_SEED`: another order of chances;
 //! `KIKITORI_FAULT_PROGRAM`: another build of the program. What each kind promises: tests/faults/README.md.
+#![expect(clippy::disallowed_macros, reason = "rounds are counted aloud")]
 #![cfg(unix)]
 
 mod faults {

@@ -64,7 +64,7 @@ fn session(kind: Kind, fault: Fault, from: usize) -> Option<Went> {
     let went = match (shim.hits(), silent) {
         (0, _) => Went::Unreached,
         (_, true) => Went::Kept,
-        _ if from % 3 == 0 => Went::LeftUnsaved,
+        _ if from.is_multiple_of(3) => Went::LeftUnsaved,
         _ => Went::SaidAndSaved,
     };
     match went {
