@@ -11,6 +11,7 @@ mod flows {
     pub mod evidence;
     #[path = "../audience/facilitator.rs"]
     pub mod facilitator;
+    pub mod hostile;
     pub mod interview;
     pub mod kinds;
     #[cfg(feature = "encryption")]

@@ -23,12 +23,13 @@ pub fn characters(text: &str) -> u64 {
 }
 
 /// [`characters`] of `new`, known those of `old`: only what differs is counted, so that a key in a
-/// long answer costs what it changed.
+/// long answer costs what it changed. A count of `old` that is too small (another program's) does no
+/// harm.
 pub fn recount(old: &str, old_count: u64, new: &str) -> u64 {
     let start = before_difference(old, new);
     let end = after_difference(&old[start..], &new[start..]);
     let gone = characters(&old[start..old.len() - end]);
-    old_count - gone + characters(&new[start..new.len() - end])
+    old_count.saturating_sub(gone) + characters(&new[start..new.len() - end])
 }
 
 /// The last certain boundary within what both texts begin with.
@@ -103,6 +104,7 @@ mod tests {
         for (given, wanted) in table {
             assert_eq!(characters(given), wanted, "{given:?}");
         }
+        assert_eq!(recount("三代目", 0, ""), 0, "a wrong count");
     }
 
     proptest! {
