@@ -16,7 +16,7 @@ const CRATES: [(&str, &[&str]); 4] = [
     ("ratatui|crossterm", &["tui", "editor/wrap", "term/ask"]),
     ("rusqlite", &["store"]),
     ("clap", &["cli", "commands"]),
-    ("rustix|signal_hook", &["machine", "term/ask"]),
+    ("rustix|signal_hook", &["health", "machine", "term/ask"]),
 ];
 
 /// What the ground floor has no use for: files, processes, the screen, the clock.
