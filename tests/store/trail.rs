@@ -498,6 +498,7 @@ fn interviews_from_before_are_sealed_when_they_next_change() {
     // As the schema before left it.
     file.execute_batch(
         "DROP VIEW events; DROP TABLE event; DROP TABLE unsettled; DROP TABLE setting; \
+         DROP INDEX interview_beside; DROP INDEX follow_up_generic; \
          PRAGMA user_version = 5",
     )
     .unwrap();
