@@ -16,6 +16,7 @@ use super::home::{Home, Kind, PASSPHRASE, READY, holds, key_by};
 use super::shim::Shim;
 use super::window::program;
 
+#[cfg(feature = "encryption")]
 const OTHER: &str = "another one that nobody guesses";
 
 fn with_words(kind: Kind) -> (Home, String) {
@@ -135,6 +136,7 @@ fn rekeyed(from: Kind, new: Option<&str>) {
 }
 
 /// Every word, by the old passphrase or the new one or none, and nothing left of what was begun.
+#[cfg(feature = "encryption")]
 fn old_or_new(file: &Path, words: &str) -> Result<(), String> {
     has_all(file, &keys(file, &[PASSPHRASE, OTHER]), words)?;
     match file.with_extension("db.part").exists() {
