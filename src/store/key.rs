@@ -11,7 +11,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rusqlite::Connection;
-use sha2::Sha512;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::pages::{self, Said};
@@ -208,7 +207,7 @@ impl Key {
 
     fn derived(passphrase: &Passphrase, salt: [u8; SALT]) -> Key {
         Key::made(salt, |into| {
-            pbkdf2::pbkdf2_hmac::<Sha512>(passphrase.text().as_bytes(), &salt, ROUNDS, into);
+            kikitori_kdf::derive(passphrase.text().as_bytes(), &salt, ROUNDS, into);
         })
     }
 
@@ -266,4 +265,19 @@ fn salt_of(path: &Path) -> Result<[u8; SALT], Failure> {
     let beginning = beginning(file).map_err(|error| about_io(&error, path))?;
     let salt = beginning.get(..SALT).and_then(|it| it.try_into().ok());
     salt.ok_or_else(|| named("store-not-a-database", path))
+}
+
+#[cfg(test)]
+mod tests {
+    /// By Python's `hashlib.pbkdf2_hmac("sha512", b"password", b"salt", 2, 32)`.
+    #[test]
+    fn a_key_is_what_others_derive() {
+        let mut key = [0; 32];
+        kikitori_kdf::derive(b"password", b"salt", 2, &mut key);
+        let hex: String = key.iter().map(|it| format!("{it:02x}")).collect();
+        assert_eq!(
+            hex,
+            "e1d9c16aa681708a45f5c7c4e215ceb66e011a2e9f0040713f18aefdb866d53c"
+        );
+    }
 }

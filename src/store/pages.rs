@@ -51,7 +51,7 @@ impl Cipher {
     pub(super) fn new(key: &[u8; 32], salt: &[u8; 16]) -> Cipher {
         let salt = salt.map(|byte| byte ^ 0x3a);
         let mut mac = Zeroizing::new([0; 32]);
-        pbkdf2::pbkdf2_hmac::<Sha512>(key, &salt, 2, &mut *mac);
+        kikitori_kdf::derive(key, &salt, 2, &mut mac);
         Cipher {
             key: Zeroizing::new(*key),
             mac,
