@@ -154,6 +154,18 @@ fn what_can_be_read_is_rescued_and_what_is_missing_named() {
     }
 }
 
+/// A whole number as it goes into a row's checksum.
+fn whole(number: u32) -> Vec<u8> {
+    let bytes = i64::from(number).to_le_bytes();
+    [&b"i"[..], &8u64.to_le_bytes(), &bytes].concat()
+}
+
+/// A text as it goes into a row's checksum.
+fn text(text: &str) -> Vec<u8> {
+    let length = text.len() as u64;
+    [&b"t"[..], &length.to_le_bytes(), text.as_bytes()].concat()
+}
+
 /// A database as the fifth schema left it, of so many companies.
 fn older(home: &Home, companies: u32) {
     let file = home.database();
@@ -173,13 +185,15 @@ fn older(home: &Home, companies: u32) {
         .execute_batch("PRAGMA application_id = 0x4B494B49; PRAGMA user_version = 5; BEGIN")
         .unwrap();
     for number in 1..=companies {
-        // Only the structure of an older file is checked: the checksum is nobody's yet.
-        let sql = "INSERT INTO company (id, name, checksum) VALUES (?1, ?2, 0)";
-        connection
-            .execute(sql, (number, format!("会社 {number}")))
-            .unwrap();
-        let sql = "INSERT INTO stage (company, stage, supporter, at, checksum) VALUES (?1, 1, '鈴木', 9, 0)";
-        connection.execute(sql, [number]).unwrap();
+        let name = format!("会社 {number}");
+        let sum = crc32fast::hash(&[whole(number), text(&name)].concat());
+        let sql = "INSERT INTO company (id, name, checksum) VALUES (?1, ?2, ?3)";
+        connection.execute(sql, (number, name, sum)).unwrap();
+        let row = [number, number, 1].map(whole).concat();
+        let sum = crc32fast::hash(&[row, text("鈴木"), whole(9), b"-".to_vec()].concat());
+        let sql = "INSERT INTO stage (id, company, stage, supporter, at, checksum) \
+                   VALUES (?1, ?1, 1, '鈴木', 9, ?2)";
+        connection.execute(sql, (number, sum)).unwrap();
     }
     connection.execute_batch("COMMIT").unwrap();
 }
