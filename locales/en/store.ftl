@@ -32,7 +32,11 @@ failure-store-newer = { $file } was written by a newer version (schema { $versio
     .next = Update kikitori, or export the interviews with the newer version.
 failure-store-older = { $file } was written by an older version.
     .next = Open it once for writing with “kikitori”: a copy is kept beside it, and it is brought up to date.
-failure-store-damaged = { $file } is damaged. It was left as it is. Found: { $found }
+failure-store-damaged = { $file } is damaged. It was left as it is. Found: { $found ->
+        [pages] pages that cannot be read.
+        [value] a value that does not belong in its column.
+       *[other] { $found }
+    }
     .next = “kikitori recover” shows the copies and puts one back. “kikitori recover --rescue -o FILE” saves what can still be read.
 failure-store-damaged-row = { $file } is damaged. It was left as it is. Found: { $table ->
         [answer] an answer

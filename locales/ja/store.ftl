@@ -32,7 +32,11 @@ failure-store-newer = { $file } は新しい版で書かれています（スキ
     .next = kikitori を更新するか、新しい版で面談を書き出してください。
 failure-store-older = { $file } は古い版で書かれています。
     .next = 一度「kikitori」で開いてください。控えを横に残したうえで、新しい形に移します。
-failure-store-damaged = { $file } が壊れています。ファイルには手を加えていません。見つかったこと: { $found }
+failure-store-damaged = { $file } が壊れています。ファイルには手を加えていません。見つかったこと: { $found ->
+        [pages] 読めないページがあります。
+        [value] 欄に合わない値があります。
+       *[other] { $found }
+    }
     .next = 「kikitori recover」で控えを見て、戻せます。まだ読めるものは「kikitori recover --rescue -o ファイル名」で救い出せます。
 failure-store-damaged-row = { $file } が壊れています。ファイルには手を加えていません。見つかったこと: 面談 { $interview } の{ $table ->
         [answer] 回答

@@ -225,6 +225,28 @@ impl Gate {
         (self.shown, self.busy, self.said) = (true, false, None);
     }
 
+    /// Whether something stands here that a passer-by is not to read.
+    pub fn holds_secret(&self) -> bool {
+        let new = matches!(self.step, Step::First | Step::Again | Step::Written(_));
+        new || self.field.count() > 0
+    }
+
+    /// Nobody has touched a key for so long: what is secret goes from the screen, and a new passphrase
+    /// is begun again. A recovery key that was shown opens nothing then.
+    pub fn forget(&mut self) {
+        let said = match self.step {
+            Step::Written(_) => "gate-idle-key",
+            _ => "gate-idle",
+        };
+        self.first = Passphrase::new("");
+        self.waits = false;
+        self.go(match &self.step {
+            Step::First | Step::Again | Step::Written(_) => Step::Choose(Way::Encrypted),
+            step => step.clone(),
+        });
+        self.say(said);
+    }
+
     /// Whether a text is typed here.
     pub fn types(&self) -> bool {
         !matches!(self.step, Step::Covered | Step::Choose(_))

@@ -44,7 +44,8 @@ impl Context {
         if let Some(key) = self.key.get() {
             return Ok(key);
         }
-        let key = unlocked(self, on, &self.places.database)?;
+        let handed = self.handed(&self.passphrase)?;
+        let key = unlocked(self, on, &self.places.database, handed.as_ref())?;
         self.key.set(key.clone());
         Ok(key)
     }
@@ -206,13 +207,21 @@ fn can_ask(on: On) -> bool {
     }
 }
 
-fn unlocked(context: &Context, on: On, file: &Path) -> Result<Option<Key>, Failure> {
+/// The key of the database at `file` by the passphrase that was `handed` in, or is asked for.
+///
+/// # Errors
+/// As [`Context::key`].
+pub fn unlocked(
+    context: &Context,
+    on: On,
+    file: &Path,
+    handed: Option<&Passphrase>,
+) -> Result<Option<Key>, Failure> {
     let named = |id| Failure::new(id).with("file", file.display());
-    let handed = context.handed(&context.passphrase)?;
     match (store::kind(file)?, handed) {
         (Kind::Encrypted, _) if !store::ENCRYPTS => Err(named("store-encrypted-here-not")),
         (Kind::Encrypted, Some(passphrase)) => {
-            let key = Key::of(file, &passphrase)?;
+            let key = Key::of(file, passphrase)?;
             match key.fits(file)? {
                 true => Ok(Some(key)),
                 false => Err(named("store-wrong-passphrase")),

@@ -93,8 +93,9 @@ pub(super) fn about_sql(error: &rusqlite::Error, file: &Path) -> Failure {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "store-locked",
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => "store-read-only",
         Some(ErrorCode::NotADatabase) => "store-not-a-database",
+        Some(ErrorCode::DatabaseCorrupt) => return damaged(file, "pages"),
         // Without a code, a value was not what its column says.
-        Some(ErrorCode::DatabaseCorrupt) | None => return damaged(file, error),
+        None => return damaged(file, "value"),
         Some(ErrorCode::CannotOpen) => return named("store-cannot-open", file).with("why", error),
         _ => return named("store-disk", file).with("why", error),
     };

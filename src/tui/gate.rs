@@ -14,7 +14,8 @@ use super::theme::Styles;
 use super::view::gate as view;
 use crate::app::What;
 use crate::app::bindings::AT_THE_GATE;
-use crate::app::gate::{Gate, Wish};
+use crate::app::gate::{Gate, LOOK_AGAIN, Wish, due};
+use crate::dialogue::clock::Moment;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::machine;
@@ -37,11 +38,18 @@ pub enum Passed {
     Left,
 }
 
-/// Runs the gate of the database at `file` until somebody is through or leaves.
+/// Runs the gate of the database at `file` until somebody is through or leaves. What is secret does not
+/// stay on it when no key comes for `lock_after` milliseconds (0: it does).
 ///
 /// # Errors
 /// There is no terminal to draw on, or the system has no random numbers.
-pub fn run(gate: Gate, file: &Path, locale: &Locale, styles: Styles) -> Result<Passed, Failure> {
+pub fn run(
+    gate: Gate,
+    file: &Path,
+    locale: &Locale,
+    styles: Styles,
+    lock_after: u64,
+) -> Result<Passed, Failure> {
     let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
     let size = crossterm::terminal::size().map_err(trouble)?;
     let screen = Screen::open(size).map_err(trouble)?;
@@ -58,6 +66,8 @@ pub fn run(gate: Gate, file: &Path, locale: &Locale, styles: Styles) -> Result<P
         screen,
         signals,
         key: None,
+        lock_after,
+        touched: machine::now(),
     };
     before.run()
 }
@@ -71,6 +81,9 @@ struct Before<'a> {
     signals: Receiver<()>,
     /// Made, and not yet written down.
     key: Option<Key>,
+    lock_after: u64,
+    /// The last key or paste.
+    touched: Moment,
 }
 
 impl Before<'_> {
@@ -81,6 +94,13 @@ impl Before<'_> {
             let Some(mut events) = self.wait() else {
                 return Ok(Passed::Left);
             };
+            if self.until_idle() == Some(0) {
+                self.key = None;
+                self.gate.forget();
+            }
+            if !events.is_empty() {
+                self.touched = machine::now();
+            }
             let mut rest = &events[..];
             let mut passed = None;
             while !rest.is_empty() && passed.is_none() {
@@ -101,9 +121,17 @@ impl Before<'_> {
         }
     }
 
+    /// How long until what is secret goes from the screen.
+    fn until_idle(&self) -> Option<u64> {
+        let due = || due(self.lock_after, self.touched, machine::now());
+        self.gate.holds_secret().then(due).flatten()
+    }
+
     /// Events of one burst; none when a second of a wait is over. `None`: to be ended.
     fn wait(&self) -> Option<Vec<Event>> {
-        let next = self.gate.next().map(Duration::from_millis);
+        let idle = self.until_idle().map(|it| it.min(LOOK_AGAIN));
+        let next = [self.gate.next(), idle].into_iter().flatten().min();
+        let next = next.map(Duration::from_millis);
         let end = next.map(|it| std::time::Instant::now() + it);
         loop {
             if self.signals.try_recv().is_ok() {

@@ -34,13 +34,22 @@ impl Front {
         Some(left.min(LOOK_AGAIN))
     }
 
-    /// Locks where nobody has touched a key for so long. Whether it did.
+    /// Locks where nobody has touched a key for so long. Whether it did. Where the gate stands already,
+    /// what is secret goes from it.
     pub(super) fn lock_when_idle(&mut self) -> bool {
-        if self.app.gate.is_some() || self.until_lock() != Some(0) {
+        if self.until_lock() != Some(0) {
             return false;
         }
         // Where it cannot be kept it stays before the person, who is told so; asked again later.
         self.lock.touched = machine::now();
+        if let Some(gate) = &mut self.app.gate {
+            let secret = gate.holds_secret();
+            if secret {
+                self.lock.made = None;
+                gate.forget();
+            }
+            return secret;
+        }
         match self.lock() {
             Ok(()) => true,
             Err(failure) => {
@@ -246,7 +255,9 @@ impl Front {
     /// How long the loop may wait while the gate stands there.
     pub(super) fn patience_at_gate(&self) -> Option<Duration> {
         let gate = self.app.gate.as_ref()?;
-        gate.next().map(Duration::from_millis)
+        let idle = gate.holds_secret().then(|| self.until_lock()).flatten();
+        let next = [gate.next(), idle].into_iter().flatten().min();
+        next.map(Duration::from_millis)
     }
 }
 

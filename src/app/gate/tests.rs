@@ -102,6 +102,28 @@ fn a_new_passphrase_is_typed_twice_and_its_recovery_key_read_before_it_goes_on()
 }
 
 #[test]
+fn what_is_secret_does_not_stay_where_nobody_touches_a_key() {
+    let mut gate = Gate::offering("k.db", at(0));
+    assert!(!gate.holds_secret());
+    press(&mut gate, Action::Enter);
+    typed(&mut gate, LONG);
+    assert_eq!(typed(&mut gate, LONG), Some(Wish::Make));
+    gate.made(Zeroizing::new("AAAA-BBBB".into()));
+    assert!(gate.holds_secret());
+    gate.forget();
+    assert_eq!(gate.step, Step::Choose(Way::Encrypted));
+    assert_eq!((said(&gate), gate.holds_secret()), ("gate-idle-key", false));
+
+    let mut gate = Gate::asking(Why::Locked, "k.db", at(0));
+    gate.tell(What::Insert(LONG.into()), at(0));
+    press(&mut gate, Action::ShowTyped);
+    gate.forget();
+    assert_eq!((gate.field.text(), gate.shown), ("", false));
+    assert_eq!((said(&gate), gate.holds_secret()), ("gate-idle", false));
+    assert_eq!(gate.step, Step::Passphrase);
+}
+
+#[test]
 fn without_a_passphrase_is_a_choice_of_its_own_and_every_step_leads_back() {
     let mut gate = Gate::offering("k.db", at(0));
     press(&mut gate, Action::NextField);

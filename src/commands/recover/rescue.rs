@@ -4,11 +4,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::commands::Context;
-use crate::commands::unlock::{self, On};
+use crate::commands::unlock::{On, lines, unlocked};
 use crate::failure::Failure;
 use crate::locale::{Locale, Value};
 use crate::question_file::Library;
-use crate::store::{self, Gap, Key, Rescued, Saved, Stand};
+use crate::store::{self, Gap, Key, Kind, Rescued, Saved, Stand};
 use crate::term::{self, Progress};
 
 pub fn rescue(context: &Context, output: &Path) -> Result<ExitCode, Failure> {
@@ -35,11 +35,22 @@ pub fn rescue(context: &Context, output: &Path) -> Result<ExitCode, Failure> {
 
 /// The key that fits; where the first bytes of the file lost a bit, the one that fitted before.
 fn key(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
-    let refused = match context.key(On::Lines) {
+    // Read once: a descriptor gives it only once, and a person is not asked again and again for what
+    // fits as soon as the first bytes are mended.
+    let encrypted = store::kind(file)? == Kind::Encrypted;
+    let passphrase = match context.handed(&context.passphrase)? {
+        None if encrypted && term::Person::here().is_some() => {
+            let typed = lines::passphrase(context, file);
+            let left = || Failure::new("passphrase-not-given").with("file", file.display());
+            Some(typed.ok_or_else(left)?)
+        }
+        handed => handed,
+    };
+    let refused = match unlocked(context, On::Lines, file, passphrase.as_ref()) {
         Err(refused) if refused.id == "store-wrong-passphrase" => refused,
         key => return key,
     };
-    let Some(passphrase) = unlock::handed_in(&context.passphrase)? else {
+    let Some(passphrase) = passphrase else {
         return Err(refused);
     };
     let mut progress = Progress::new();

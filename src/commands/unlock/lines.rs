@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
 use super::New;
 use crate::commands::Context;
 use crate::failure::Failure;
@@ -46,6 +48,16 @@ pub fn open(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
         };
         person.tell(&locale.format("unlock-wrong", &[("left", left.into())]));
         person.wait(Duration::from_millis(*pause));
+    }
+}
+
+/// The passphrase of the encrypted database at `file` as it is typed, whether it fits or not. `None`:
+/// the person left, or nobody is there.
+pub fn passphrase(context: &Context, file: &Path) -> Option<Passphrase> {
+    let values = [("file", file.display().to_string().into())];
+    match Person::here()?.hidden(&context.locale.format("unlock-ask", &values)) {
+        Typed::Line(line) => Some(Passphrase::new(&line)),
+        Typed::End | Typed::Unreadable => None,
     }
 }
 
@@ -101,12 +113,14 @@ pub fn choose(locale: &Locale, person: &mut Person) -> Result<Option<Key>, Failu
             }
         };
         if typed.is_empty() {
-            let mut random = zeroize::Zeroizing::new([0; 12]);
+            let mut random = Zeroizing::new([0; 12]);
             getrandom::fill(&mut *random)
                 .map_err(|why| Failure::new("no-random").with("why", why))?;
             let suggestion = secret::suggestion(&random);
             let values = [("suggestion", suggestion.as_str().into())];
-            person.tell(&locale.format("unlock-new-suggestion", &values));
+            person.tell(&Zeroizing::new(
+                locale.format("unlock-new-suggestion", &values),
+            ));
             continue;
         }
         if !typed.is_long_enough() {
@@ -137,8 +151,9 @@ pub fn tell_recovery_key(locale: &Locale, key: &Key) {
     }
 }
 
-/// The recovery key and what it is for.
-pub fn recovery_key(locale: &Locale, key: &Key) -> String {
+/// The recovery key and what it is for; wiped after use.
+pub fn recovery_key(locale: &Locale, key: &Key) -> Zeroizing<String> {
     let written = key.recovery_key();
-    locale.format("unlock-recovery-key", &[("key", written.as_str().into())])
+    let values = [("key", written.as_str().into())];
+    Zeroizing::new(locale.format("unlock-recovery-key", &values))
 }

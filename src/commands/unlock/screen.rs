@@ -43,5 +43,6 @@ fn run(context: &Context, gate: Gate, file: &Path) -> Result<Passed, Failure> {
         theme: theme.unwrap_or_default(),
         colour: context.colour,
     };
-    gate::run(gate, file, &context.locale, styles)
+    let lock_after = context.config.lock_after();
+    gate::run(gate, file, &context.locale, styles, lock_after)
 }
