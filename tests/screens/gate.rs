@@ -177,3 +177,13 @@ fn no_key_reaches_what_is_behind_the_gate() {
     bench.app.gate = None;
     assert!(screen(&bench.app).contains(&before.1.chars().take(5).collect::<String>()));
 }
+
+#[test]
+fn nobody_reads_the_recovery_key_where_no_key_comes_and_the_screen_says_so() {
+    shows("idle", || {
+        let mut gate = offering();
+        gate.made(String::from("AAAA-BBBB-CCCC").into());
+        gate.forget();
+        gate
+    });
+}

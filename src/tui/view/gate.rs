@@ -131,6 +131,7 @@ fn choose(gate: &Gate, chosen: Way, locale: &Locale, page: &mut Page) {
     if page.tall {
         page.text(&gate.file, Meaning::Quiet);
     }
+    said(gate, locale, page);
     page.gap();
     for way in gate.ways() {
         let (name, more) = match way {
@@ -143,7 +144,7 @@ fn choose(gate: &Gate, chosen: Way, locale: &Locale, page: &mut Page) {
             false => (" ", Meaning::Plain),
         };
         page.text(&format!("{mark} {} ", locale.text(name)), meaning);
-        if page.tall || *way == chosen {
+        if page.tall || (*way == chosen && gate.said.is_none()) {
             page.indented(locale.text(more));
         }
         page.gap();
