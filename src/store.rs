@@ -1,7 +1,7 @@
 //! All SQL: schema, migrations, views; records in, interviews out. No other room names rusqlite.
 //!
-//! One SQLite file, one writer. A commit does not wait for the disk; a thread syncs the log at
-//! once afterwards, off the typing path, and [`Store::save_state`] says whether that is done.
+//! One SQLite file, one writer. A commit does not wait for the disk; a thread syncs the log a
+//! moment later, off the typing path, and [`Store::save_state`] says whether that is done.
 //!
 //! | room | what it does |
 //! |---|---|
@@ -14,6 +14,7 @@
 //! | `recover` | what a crash left open |
 //! | `rows`, `checksum` | between the words of the trade and rows |
 //! | `write`, `visit` | begin, commit, remove; the next visit |
+//! | `question_sets` | the sets that interviews were held with |
 //! | `read`, `list` | one interview; all of them |
 //! | `beside` | tags, remarks, a company's stages |
 //! | `round` | rounds of role-play and their turns |
@@ -68,6 +69,7 @@ mod open;
 mod pages;
 mod place;
 mod put_back;
+mod question_sets;
 mod read;
 mod recover;
 mod rescue;
@@ -139,6 +141,8 @@ pub struct Store {
     /// What lay beside the file before it was looked at.
     beside: place::Beside,
     following: chain::Following,
+    /// Which interview the last commit changed, and when that was last said (wall clock, milliseconds).
+    touched: Option<(i64, i64)>,
     lock: Option<Arc<place::Lock>>,
 }
 

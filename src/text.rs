@@ -212,9 +212,12 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
-/// Whether a character acts on a terminal or hides from the eye; line ends and tabs do not.
+/// Whether a character acts on a terminal, hides from the eye or ends a line in some programs
+/// only; line feeds and tabs do not.
 pub fn acts(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t') || is_invisible(c)
+    (c.is_control() && c != '\n' && c != '\t')
+        || matches!(c, '\u{2028}' | '\u{2029}')
+        || is_invisible(c)
 }
 
 fn to_katakana(c: char) -> char {

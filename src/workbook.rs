@@ -30,6 +30,16 @@ pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
 pub const MOST_ROWS: u32 = 100_000;
 pub const MOST_COLUMNS: u32 = 1_000;
 
+/// Whether a cell stands where none is read.
+fn is_far(row: u32, column: u32) -> bool {
+    row >= MOST_ROWS || column >= MOST_COLUMNS
+}
+
+/// What the last cell is called that is read.
+fn farthest() -> String {
+    address(MOST_ROWS - 1, MOST_COLUMNS - 1)
+}
+
 /// The text of all cells that are read, of all sheets together, bytes.
 const MOST_TEXT: usize = 32 << 20;
 
@@ -128,10 +138,10 @@ impl Workbook {
                 continue;
             }
             let (row, column) = cell.get_position();
-            if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            if is_far(row, column) {
                 let far = Failure::new("workbook-far")
                     .with("cell", address(row, column))
-                    .with("most", address(MOST_ROWS - 1, MOST_COLUMNS - 1));
+                    .with("most", farthest());
                 return Err(named(far));
             }
             sheet.columns = sheet.columns.max(column + 1);

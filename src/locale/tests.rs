@@ -139,6 +139,10 @@ fn a_broken_user_file_is_told_and_stops_nothing() {
         (&large, "1 MB を超えている"),
         (deep.as_bytes(), "の 2 行目から始まる文言の書き方に誤り"),
         (
+            "ok = fine\nstate-open = { \"\\u00é9\" }\n".as_bytes(),
+            "の 2 行目から始まる文言の書き方に誤り",
+        ),
+        (
             deep_calls.as_bytes(),
             "の 1 行目から始まる文言の書き方に誤り",
         ),

@@ -90,7 +90,7 @@ fn read(path: &Path) -> Result<String, Failure> {
         .strip_prefix('\u{feff}')
         .map(str::to_owned)
         .unwrap_or(text);
-    match too_deep(&text) {
+    match too_deep(&text).or_else(|| broken_escape(&text)) {
         Some(line) => Err(syntax(path, line)),
         None => Ok(text),
     }
@@ -126,6 +126,19 @@ fn too_deep(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The line of an escape that ends in the middle before a letter of several bytes (`\u00é`): the parser
+/// cuts that letter in two.
+fn broken_escape(text: &str) -> Option<usize> {
+    let breaks = |(at, escape): (usize, &str)| {
+        let digits = if escape == "\\u" { 4 } else { 6 };
+        let mut rest = text[at + escape.len()..].chars().take(digits);
+        let end = rest.find(|it| !it.is_ascii_hexdigit());
+        end.is_some_and(|it| !it.is_ascii()).then_some(at)
+    };
+    let mut escapes = text.match_indices("\\u").chain(text.match_indices("\\U"));
+    escapes.find_map(breaks).map(|at| line_of(text, at))
 }
 
 fn begins_message(line: &str) -> bool {

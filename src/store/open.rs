@@ -99,6 +99,7 @@ impl Store {
             keeper: Keeper::default(),
             beside,
             following: chain::Following::default(),
+            touched: None,
             lock: Some(lock),
         };
         if !current || store.verdict_within(patience) {
@@ -140,6 +141,7 @@ impl Store {
                 keeper: Keeper::default(),
                 beside,
                 following: chain::Following::default(),
+                touched: None,
                 lock: None,
             }),
             Found::New => Err(Refusal::closed(named("store-none", &file))),

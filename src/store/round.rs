@@ -3,9 +3,10 @@
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
+use super::question_sets::keep_set;
 use super::rows::{count, maybe, maybe_text, put, text};
 use super::trouble::Trouble;
-use super::write::{keep_set, new_interview};
+use super::write::new_interview;
 use super::{Store, chain};
 use crate::dialogue::question::{Facet, QuestionSet};
 use crate::dialogue::record::Header;

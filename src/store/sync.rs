@@ -1,5 +1,5 @@
-//! The disk's sync, off the typing path: one thread that syncs the log after each commit, many
-//! commits at once when the disk is slower than the hands, and checkpoints when they rest.
+//! The disk's sync, off the typing path: one thread that syncs the log a beat after a commit, with all
+//! that were made meanwhile, and checkpoints when the hands rest.
 //!
 //! A commit itself does not wait for the disk (`synchronous=NORMAL`): a killed program loses
 //! nothing, a power cut at most what was committed since the last sync.
@@ -16,6 +16,9 @@ const LOG: u64 = 4 << 20;
 /// So many are moved even while somebody types.
 const LONG_LOG: u64 = 16 << 20;
 const REST: Duration = Duration::from_secs(1);
+/// So long after a commit its sync begins: a sync for each key would keep the disk and a processor
+/// awake, and half of the 250 ms that a power cut may cost are left for the disk.
+const BEAT: Duration = Duration::from_millis(125);
 
 /// Whether what is on the screen is on the disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,13 +108,18 @@ impl Syncer {
     /// A commit of about so many bytes was made.
     pub(super) fn committed(&self, bytes: u64) {
         let mut progress = held(&self.shared.progress);
-        if progress.committed == progress.synced {
+        let first = progress.committed == progress.synced;
+        if first {
             progress.since = Some(Instant::now());
         }
         progress.committed += 1;
         progress.log += bytes;
+        // Else the thread is at it, or counts the beat.
+        let waits = first || progress.failed.is_some();
         drop(progress);
-        self.shared.wake.notify_one();
+        if waits {
+            self.shared.wake.notify_one();
+        }
     }
 
     /// The log holds what nobody is to read any more: it is emptied when nobody types, again and
@@ -191,7 +199,12 @@ fn next(shared: &Shared) -> Job {
     loop {
         let upto = progress.committed;
         if progress.failed.is_none() && progress.committed > progress.synced {
-            return Job::Sync { upto };
+            let passed = progress.since.map_or(BEAT, |it| it.elapsed());
+            if progress.quit || passed >= BEAT {
+                return Job::Sync { upto };
+            }
+            progress = waited(shared, progress, BEAT - passed).0;
+            continue;
         }
         if progress.quit {
             return Job::Quit;
@@ -207,10 +220,9 @@ fn next(shared: &Shared) -> Job {
                 .unwrap_or_else(PoisonError::into_inner);
             continue;
         }
-        let waited = shared.wake.wait_timeout(progress, REST);
-        let (again, rest) = waited.unwrap_or_else(PoisonError::into_inner);
+        let (again, rested) = waited(shared, progress, REST);
         progress = again;
-        if rest.timed_out() && !progress.quit {
+        if rested && !progress.quit {
             return match progress.failed {
                 Some(_) => Job::Rescue {
                     upto: progress.committed,
@@ -220,6 +232,17 @@ fn next(shared: &Shared) -> Job {
             };
         }
     }
+}
+
+/// Gives whether nobody called for so long.
+fn waited<'p>(
+    shared: &Shared,
+    progress: MutexGuard<'p, Progress>,
+    long: Duration,
+) -> (MutexGuard<'p, Progress>, bool) {
+    let waited = shared.wake.wait_timeout(progress, long);
+    let (progress, ended) = waited.unwrap_or_else(PoisonError::into_inner);
+    (progress, ended.timed_out())
 }
 
 /// After a failed sync the system may have dropped the pages, and a second sync would say all is

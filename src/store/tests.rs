@@ -106,7 +106,7 @@ fn older(file: &Path, steps: &[schema::Step]) -> (Connection, i64) {
     schema::migrate(&mut connection, steps).unwrap();
     let json = serde_json::to_string(&no_questions()).unwrap();
     let tx = connection.transaction().unwrap();
-    let set = write::keep_set(&tx, &no_questions(), &json).unwrap();
+    let set = question_sets::keep_set(&tx, &no_questions(), &json).unwrap();
     let number = write::new_interview(&tx, &header(), set).unwrap();
     tx.commit().unwrap();
     (connection, number)

@@ -12,13 +12,16 @@ use crate::failure::Failure;
 
 use super::rows::{self, text};
 use super::trouble::Trouble;
-use super::{Stage, Store, beside, chain, company, review, room, round, summary};
+use super::{Stage, Store, beside, chain, company, question_sets, review, room, round, summary};
 
 /// The most one answer, reply, note or kept wording may hold, bytes of UTF-8.
 pub const MOST_TEXT: usize = crate::dialogue::answer::MOST_BYTES;
 
 /// What a commit adds to the log besides its text, bytes, roughly: the pages it touches.
 const OVERHEAD: usize = 16 * 1024;
+
+/// Milliseconds.
+const SECOND: u64 = 1_000;
 
 /// What is left of an interview that was removed for good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +42,7 @@ impl Store {
         let json = serde_json::to_string(set)
             .map_err(|error| Failure::new("store-set").with("why", error))?;
         self.write(json.len(), |tx| {
-            let set = keep_set(tx, set, &json)?;
+            let set = question_sets::keep_set(tx, set, &json)?;
             let number = new_interview(tx, header, set)?;
             chain::begun(tx, number, header.started, &mut chain::Sets::default())?;
             Ok(number)
@@ -59,8 +62,19 @@ impl Store {
             return Err(long.with("bytes", bytes).with("most", MOST_TEXT));
         }
         let mut following = std::mem::take(&mut self.following);
+        // That somebody types is said once a second: it would cost as many pages as the words.
+        let typing = |it: &Record| matches!(it, Record::Answer { .. } | Record::FollowUp(_));
+        let lately = |(last, then): (i64, i64)| last == number && at.abs_diff(then) < SECOND;
+        let said = self.touched.is_some_and(lately) && records.iter().all(typing);
+        let touched = match records {
+            _ if said => self.touched,
+            [Record::Room(_)] => self.touched,
+            _ => Some((number, at)),
+        };
         self.write(records.iter().map(size).sum(), |tx| {
-            if !touch(tx, number, at, records)? {
+            if said {
+                summary::forget(tx, number)?;
+            } else if !touch(tx, number, at, records)? {
                 return Err(no_interview(number).into());
             }
             following.before(tx, (number, at), records)?;
@@ -69,7 +83,7 @@ impl Store {
                 .try_for_each(|record| apply(tx, number, at, record))?;
             following.after(tx, at, records)
         })?;
-        self.following = following;
+        (self.following, self.touched) = (following, touched);
         if let (Stage::Writing(Some(syncer)), true) = (&self.stage, records.iter().any(hides)) {
             syncer.empty();
         }
@@ -124,7 +138,7 @@ impl Store {
     ) -> Result<T, Failure> {
         self.writable()?;
         // Whatever this writes, the end of a chain may be another one afterwards.
-        self.following = chain::Following::default();
+        (self.following, self.touched) = (chain::Following::default(), None);
         let done = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -177,8 +191,8 @@ fn size(record: &Record) -> usize {
     }
 }
 
-/// The interview was changed now. What the room sees is no change to it. Gives whether there is
-/// such an interview.
+/// The interview was changed now. What the room sees is no change to it. Gives whether there is such an
+/// interview.
 fn touch(tx: &Transaction<'_>, number: i64, at: i64, records: &[Record]) -> Result<bool, Trouble> {
     if let [Record::Room(_)] = records {
         let sql = "SELECT 1 FROM interview WHERE number = ?1";
@@ -332,67 +346,5 @@ pub(super) fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result
 pub(super) fn forget_unused(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     tx.prepare_cached("DELETE FROM company WHERE id NOT IN (SELECT company FROM interview)")?
         .execute([])?;
-    Ok(())
-}
-
-/// The row of this very content, written if it is new.
-pub(super) fn keep_set(
-    tx: &Transaction<'_>,
-    set: &QuestionSet,
-    json: &str,
-) -> rusqlite::Result<i64> {
-    let content = i64::from(crc32fast::hash(json.as_bytes()));
-    let known = tx
-        .prepare_cached("SELECT id FROM question_set WHERE content = ?1 AND json = ?2")?
-        .query_row((content, json), |row| row.get(0))
-        .optional()?;
-    if let Some(known) = known {
-        return Ok(known);
-    }
-    let id: i64 = tx.query_row(
-        "SELECT coalesce(max(id), 0) + 1 FROM question_set",
-        [],
-        |row| row.get(0),
-    )?;
-    rows::put(
-        tx,
-        "INSERT INTO question_set (id, set_id, edition, json, questions, content, checksum) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        &[
-            ValueRef::Integer(id),
-            text(&set.id),
-            text(&set.edition),
-            text(json),
-            rows::count(set.questions().count() as u64),
-            ValueRef::Integer(content),
-        ],
-    )?;
-    keep_questions(tx, id, set)?;
-    Ok(id)
-}
-
-/// The set's questions in order.
-pub(super) fn keep_questions(
-    tx: &Transaction<'_>,
-    id: i64,
-    set: &QuestionSet,
-) -> rusqlite::Result<()> {
-    let questions = set
-        .perspectives
-        .iter()
-        .flat_map(|p| p.questions.iter().map(move |q| (&p.id, &q.id)));
-    for (position, (perspective, question)) in (1..).zip(questions) {
-        rows::put(
-            tx,
-            "INSERT INTO question (question_set, position, perspective, question, checksum) \
-             VALUES (?1, ?2, ?3, ?4, ?5)",
-            &[
-                ValueRef::Integer(id),
-                ValueRef::Integer(position),
-                text(perspective),
-                text(question),
-            ],
-        )?;
-    }
     Ok(())
 }

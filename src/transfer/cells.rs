@@ -62,9 +62,18 @@ mod tests {
         let mut out = Vec::new();
         let mut cells = Cells::begin(&mut out, false).unwrap();
         cells
-            .row(&["\u{1b}=1+1", "a\u{7}b", "\u{0}@x", "\u{202e}=1"])
+            .row(&[
+                "\u{1b}=1+1",
+                "a\u{7}b",
+                "\u{0}@x",
+                "\u{202e}=1",
+                "a\u{2028}b",
+            ])
             .unwrap();
         cells.end().unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "'=1+1,ab,'@x,'=1\n");
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "'=1+1,ab,'@x,'=1,\"a\nb\"\n"
+        );
     }
 }

@@ -98,7 +98,7 @@ impl Before<'_> {
                 self.key = None;
                 self.gate.forget();
             }
-            if !events.is_empty() {
+            if events.iter().any(|it| !matches!(it, Event::Resize(..))) {
                 self.touched = machine::now();
             }
             let mut rest = &events[..];

@@ -37,13 +37,9 @@ pub fn rescue(context: &Context, output: &Path) -> Result<ExitCode, Failure> {
 fn key(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
     // Read once: a descriptor gives it only once, and a person is not asked again and again for what
     // fits as soon as the first bytes are mended.
-    let encrypted = store::kind(file)? == Kind::Encrypted;
+    let opens = store::ENCRYPTS && store::kind(file)? == Kind::Encrypted;
     let passphrase = match context.handed(&context.passphrase)? {
-        None if encrypted && term::Person::here().is_some() => {
-            let typed = lines::passphrase(context, file);
-            let left = || Failure::new("passphrase-not-given").with("file", file.display());
-            Some(typed.ok_or_else(left)?)
-        }
+        None if opens => lines::passphrase(context, file)?,
         handed => handed,
     };
     let refused = match unlocked(context, On::Lines, file, passphrase.as_ref()) {

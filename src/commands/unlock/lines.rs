@@ -52,12 +52,18 @@ pub fn open(context: &Context, file: &Path) -> Result<Option<Key>, Failure> {
 }
 
 /// The passphrase of the encrypted database at `file` as it is typed, whether it fits or not. `None`:
-/// the person left, or nobody is there.
-pub fn passphrase(context: &Context, file: &Path) -> Option<Passphrase> {
+/// nobody is there.
+///
+/// # Errors
+/// The person left, or typed nothing that could be one.
+pub fn passphrase(context: &Context, file: &Path) -> Result<Option<Passphrase>, Failure> {
+    let Some(mut person) = Person::here() else {
+        return Ok(None);
+    };
     let values = [("file", file.display().to_string().into())];
-    match Person::here()?.hidden(&context.locale.format("unlock-ask", &values)) {
-        Typed::Line(line) => Some(Passphrase::new(&line)),
-        Typed::End | Typed::Unreadable => None,
+    match person.hidden(&context.locale.format("unlock-ask", &values)) {
+        Typed::Line(line) if !line.is_empty() => Ok(Some(Passphrase::new(&line))),
+        _ => Err(Failure::new("passphrase-not-given").with("file", file.display())),
     }
 }
 

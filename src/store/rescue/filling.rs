@@ -14,9 +14,10 @@ use crate::dialogue::record::Header;
 use crate::failure::Failure;
 use crate::store::carve::{Carved, Found, Table};
 use crate::store::chain;
+use crate::store::question_sets::{keep_questions, keep_set};
 use crate::store::rows;
 use crate::store::trouble::Trouble;
-use crate::store::write::{keep_company, keep_questions, keep_set};
+use crate::store::write::keep_company;
 
 pub(super) struct Filling<'a> {
     pub(super) tx: &'a Transaction<'a>,

@@ -13,12 +13,11 @@ use crate::dialogue::review::merge::merged;
 use crate::dialogue::review::{Elsewhere, Reviewed};
 use crate::failure::Failure;
 use crate::store::beside::{extra_of, put_extra};
+use crate::store::question_sets::keep_set;
 use crate::store::read::{Head, head, heard, wordings};
 use crate::store::review::{new_in, put_all, reviewed};
 use crate::store::trouble::Trouble;
-use crate::store::write::{
-    forget_unused, keep_company, keep_set, move_stages_of_nobody, new_interview,
-};
+use crate::store::write::{forget_unused, keep_company, move_stages_of_nobody, new_interview};
 use crate::store::{Store, beside, chain, rows, summary};
 
 use super::STATEMENTS;

@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::super::{Place, position};
+use super::super::{Place, farthest, is_far, position};
 use crate::failure::Failure;
 use crate::question_file::endless_key;
 
@@ -146,6 +146,11 @@ impl Mapping {
                 faults.push(fault("mapping-cell"));
                 continue;
             };
+            // What is filled in there would keep the workbook from being read again.
+            if is_far(row, column) {
+                faults.push(fault("mapping-far").with("most", farthest()));
+                continue;
+            }
             let Some(what) = cell.what() else {
                 faults.push(fault("mapping-what"));
                 continue;

@@ -292,6 +292,7 @@ fn all_faults_are_told_at_once_with_their_lines() {
 
     let table = [
         (cell("空", "A0", "what = \"date\""), "mapping-cell"),
+        (cell("空", "ALM1", "what = \"date\""), "mapping-far"),
         (cell("空", "A1", ""), "mapping-what"),
         (cell("空", "A1", "what = \"weather\""), "mapping-what"),
         (
