@@ -11,6 +11,7 @@ use kikitori::listening::Judge;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
 use kikitori::store::Store;
+use kikitori::tui::sheet::Sheet;
 use kikitori::tui::theme::Styles;
 use kikitori::tui::view;
 use ratatui::Terminal;
@@ -99,7 +100,7 @@ fn key_to_frame(bencher: Bencher, length: usize) {
         keys += 1;
         update(&mut app, Msg { moment: NOW, what });
         terminal
-            .draw(|frame| view::draw(&app, styles, frame))
+            .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(&app, styles, sheet)))
             .expect("a frame");
     });
 }
@@ -120,7 +121,9 @@ fn draw(bencher: Bencher, length: usize) {
     };
     bencher.bench_local(|| {
         terminal
-            .draw(|frame| view::draw(black_box(&app), styles, frame))
+            .draw(|frame| {
+                Sheet::in_frame(frame, |sheet| view::draw(black_box(&app), styles, sheet))
+            })
             .expect("a frame");
     });
 }

@@ -17,6 +17,7 @@ use kikitori::listening::Judge;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
 use kikitori::store::{SaveState, Store};
+use kikitori::tui::sheet::Sheet;
 use kikitori::tui::{theme::Styles, view};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -279,7 +280,7 @@ fn start_to_home(bencher: Bencher<'_, '_>) {
             colour: true,
         };
         terminal
-            .draw(|frame| view::draw(&app, styles, frame))
+            .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(&app, styles, sheet)))
             .expect("a frame");
         (store, library)
     });

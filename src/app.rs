@@ -50,6 +50,11 @@ pub struct Area {
 /// The smallest terminal the interview works in; below it one sentence asks for more room.
 pub const SMALLEST: (u16, u16) = (40, 12);
 
+/// Whether the window is too small for boxes, rules and blank rows.
+pub fn is_compact((width, height): (u16, u16)) -> bool {
+    height < 18 || width < 60
+}
+
 /// The widest frame drawn: longer lines are hard to read, and each cell costs time.
 pub const WIDEST: u16 = 100;
 

@@ -71,7 +71,7 @@ impl From<Ended> for ExitCode {
 }
 
 #[cfg(unix)]
-pub use signals::{HeldBack, on_signal};
+pub use signals::{HeldBack, on_signal, on_size};
 
 /// What the system says to a program that is to rest for a while (suspended, stopped).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +105,13 @@ pub fn went_on() -> Arc<AtomicBool> {
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGCONT, Arc::clone(&flag));
     flag
+}
+
+/// Width and height of a terminal, cells.
+#[cfg(unix)]
+pub fn window(terminal: impl std::os::fd::AsFd) -> Option<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(terminal).ok()?;
+    Some((size.ws_col, size.ws_row))
 }
 
 /// Stops the program until the system lets it go on.

@@ -13,6 +13,7 @@ mod perform;
 mod practice;
 mod rest;
 mod review;
+pub mod sheet;
 mod terminal;
 pub mod theme;
 pub mod view;
@@ -20,7 +21,6 @@ pub mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use crossterm::event::Event;
@@ -35,12 +35,14 @@ use crate::failure::Failure;
 use crate::machine;
 pub use crate::machine::Ended;
 use crate::store::{self, Key};
-use input::{Input, listen_to_signals, listen_to_terminal};
+use input::{Inbox, Input, Teller};
 use keys::Keys;
 use lock::Lock;
 pub use lock::file_name;
+use sheet::Sheet;
 use terminal::Screen;
 use theme::Styles;
+use view::typed::Around;
 
 /// The keyboard rests: nothing was typed for so long. Then "saved" may show again (no flicker at
 /// every key), and long answers are judged. Milliseconds.
@@ -79,16 +81,14 @@ pub fn run(
     let size = crossterm::terminal::size().map_err(trouble)?;
     let screen = Screen::open(size).map_err(trouble)?;
     app.size = screen.size();
-    let (sender, receiver) = channel();
-    listen_to_terminal(sender.clone());
-    listen_to_signals(sender.clone());
+    let mut inbox = Inbox::open().map_err(trouble)?;
     let judge = Arc::clone(&app.judge);
     std::thread::spawn(move || judge.prepare());
     let mut front = Front {
         app,
         desk,
         worlds,
-        sender,
+        teller: inbox.teller(),
         screen,
         keys: Keys::new(),
         terminal: size,
@@ -98,11 +98,13 @@ pub fn run(
         last_quit_failed: false,
         copy_told: false,
         lock: Lock::default(),
+        around: None,
+        only_typed: false,
     };
     front.lock.touched = machine::now();
     front.listen_to(&front.desk.store);
     front.begin(first);
-    front.run(&receiver)
+    front.run(&mut inbox)
 }
 
 struct Front {
@@ -110,7 +112,7 @@ struct Front {
     desk: Desk,
     worlds: Worlds,
     /// For a database that is opened later.
-    sender: Sender<Input>,
+    teller: Teller,
     screen: Screen,
     keys: Keys,
     /// Width and height of the terminal, cells, as last measured.
@@ -124,6 +126,10 @@ struct Front {
     /// That the copy could not be made was said.
     copy_told: bool,
     lock: Lock,
+    /// What stood around the words when they were drawn.
+    around: Option<Around>,
+    /// Nothing happened since, but that something was typed.
+    only_typed: bool,
 }
 
 impl Front {
@@ -147,7 +153,7 @@ impl Front {
         }
     }
 
-    fn run(&mut self, receiver: &Receiver<Input>) -> Result<Ended, Failure> {
+    fn run(&mut self, inbox: &mut Inbox) -> Result<Ended, Failure> {
         let mut due = true;
         loop {
             due |= self.lock_when_idle();
@@ -158,29 +164,21 @@ impl Front {
             if due || self.app.save != shown {
                 self.draw();
             }
-            due = true;
-            let input = match self.patience() {
-                Some(wait) => receiver.recv_timeout(wait),
-                None => receiver.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            };
+            let mut next = inbox.wait(self.patience());
             self.count_no_stop();
-            let mut events = Vec::new();
-            match input {
-                Ok(Input::Events(burst)) => events = burst,
-                // Only where it changes what the screen says of saving.
-                Ok(Input::Disk) => due = false,
-                Ok(Input::Signal(signal)) => return self.end_by_signal(signal),
-                Ok(Input::Rest(rest)) => self.rest(rest),
-                Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
-                    return self.end_by_signal(1);
-                }
-                Err(RecvTimeoutError::Timeout) => drop(self.message(What::Tick)),
+            if next.is_none() {
+                self.message(What::Tick);
             }
+            // Only where it changes what the screen says of saving.
+            due = !matches!(next, Some(Input::Disk));
             // A burst is drained before one draw.
-            while let Ok(more) = receiver.try_recv() {
-                match more {
+            let mut events = Vec::new();
+            while let Some(input) = next {
+                match input {
                     Input::Events(burst) => events.extend(burst),
                     Input::Disk => {}
+                    // Drawn all anew: in between the terminal may have cut off what stood there.
+                    Input::Size => self.terminal = (0, 0),
                     Input::Rest(rest) => {
                         if let Some(ended) = self.events(&std::mem::take(&mut events)) {
                             return ended;
@@ -189,6 +187,7 @@ impl Front {
                         due = true;
                     }
                     Input::Signal(signal) => {
+                        events.extend(inbox.last());
                         self.events(&events);
                         return self.end_by_signal(signal);
                     }
@@ -197,6 +196,7 @@ impl Front {
                         return self.end_by_signal(1);
                     }
                 }
+                next = inbox.more();
             }
             due |= !events.is_empty();
             // After so long the first key only shows that somebody is there.
@@ -248,6 +248,10 @@ impl Front {
         if !matches!(what, What::Tick | What::Do(Action::Quit)) {
             self.last_quit_failed = false;
         }
+        self.only_typed &= matches!(
+            what,
+            What::Insert(_) | What::Do(Action::Edit(_) | Action::Select(_))
+        );
         let effects = update(
             &mut self.app,
             Msg {
@@ -347,8 +351,20 @@ impl Front {
             colour: self.colour,
         };
         let app = &self.app;
+        let around = view::typed::around(app);
+        let whole = |sheet: &mut Sheet| view::draw(app, styles, sheet);
         // A terminal that is gone says so on the channel.
-        let _ = self.screen.draw(|frame| view::draw(app, styles, frame));
+        let _ = match around
+            .as_ref()
+            .filter(|_| self.only_typed && around == self.around)
+        {
+            Some(around) => {
+                let typed = |sheet: &mut Sheet| view::typed::draw(app, around, styles, sheet);
+                self.screen.edit(typed, whole)
+            }
+            None => self.screen.draw(whole),
+        };
+        (self.around, self.only_typed) = (around, true);
     }
 
     /// How long nothing can happen by itself. `None`: until a key comes.
@@ -365,7 +381,8 @@ impl Front {
             // Wakes just after the second turns, so that one wake-up shows it.
             1000 - self.app.clock_time(now.wall) % 1000 + 1
         });
-        [rest, retry, second, self.until_lock()]
+        let heard = self.app.ask.as_ref().and_then(|it| it.heard_in(now));
+        [rest, retry, second, heard, self.until_lock()]
             .into_iter()
             .flatten()
             .min()

@@ -35,6 +35,7 @@ use kikitori::listening::Judge;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
 use kikitori::store::Store;
+use kikitori::tui::sheet::Sheet;
 use kikitori::tui::theme::Styles;
 use kikitori::tui::view;
 use ratatui::Terminal;
@@ -162,7 +163,7 @@ fn screen(app: &App) -> String {
         colour: true,
     };
     terminal
-        .draw(|frame| view::draw(app, styles, frame))
+        .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(app, styles, sheet)))
         .expect("a frame");
     let caret = terminal
         .backend_mut()

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::session::Session;
-use super::{Area, words};
+use super::{Area, is_compact, words};
 use crate::dialogue::question::{Facet, TimeSense};
 use crate::editor::wrap;
 use crate::listening::{Clue, Explained, Judge, Rule, Support};
@@ -119,7 +119,7 @@ pub struct Layout {
 
 /// Where the evidence stands: under the topic, over everything else.
 pub fn area((width, height): (u16, u16)) -> Area {
-    let compact = height < 18 || width < 60;
+    let compact = is_compact((width, height));
     let (y, margin, end) = if compact { (3, 0, 1) } else { (5, 3, 2) };
     Area {
         x: margin,

@@ -18,7 +18,7 @@ use crate::dialogue::review::{Elsewhere, Opinion};
 use crate::locale::Locale;
 use crate::{machine, text};
 
-pub use layout::{Part, Row, area, compact, rows};
+pub use layout::{Part, Row, area, rows};
 
 /// The opinions on the question in front, and wordings of other copies of the interview.
 #[derive(Clone, Debug)]

@@ -30,7 +30,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         What::Tick => {
             if let Some(ask) = &mut app.ask {
                 ask.session.tick(msg.moment);
-                ask.glance(&app.judge, true);
+                ask.glance(&app.judge, true, msg.moment);
             }
             Vec::new()
         }
@@ -48,8 +48,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         What::Do(action) => {
             app.notice = None;
-            // While it is typed an answer is heard by a glance, and a long one when the keyboard rests;
-            // before anything else is done it is heard in earnest.
+            // While it is typed an answer is heard by a glance, a beat behind the keys; before anything else is done it is heard in earnest.
             let typing = matches!(
                 action,
                 Action::Edit(_) | Action::Select(_) | Action::Enter | Action::Newline
@@ -76,7 +75,7 @@ pub fn settle(app: &mut App) {
             Some(practice) => practice::settle(ask, practice, size, now),
             None => ask.settle(size, app.panel.as_ref(), now),
         }
-        ask.glance(&app.judge, false);
+        ask.glance(&app.judge, false, now);
     }
     beside::settle_remarks(app);
     review::settle(app);

@@ -2,10 +2,11 @@
 //! was found.
 
 use std::ffi::c_int;
+use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::{flag, low_level};
 
 const ENDING: [c_int; 3] = [SIGHUP, SIGINT, SIGTERM];
@@ -31,6 +32,14 @@ pub fn on_signal(tell: impl Fn(i32) + Send + 'static) {
     };
     AT_ONCE.store(false, Ordering::SeqCst);
     std::thread::spawn(move || signals.forever().for_each(tell));
+}
+
+/// Writes a byte whenever the terminal may have another size.
+///
+/// # Errors
+/// The system takes no more handlers.
+pub fn on_size(tell: UnixStream) -> std::io::Result<()> {
+    low_level::pipe::register(SIGWINCH, tell).map(drop)
 }
 
 /// While this lives, a signal that asks the program to end is only noted down; it does its work when

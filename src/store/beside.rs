@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, Transaction};
+use rusqlite::{Connection, Row};
 
 use crate::dialogue::record::RemarkKind;
 use crate::dialogue::stage::Stage;
@@ -155,11 +155,7 @@ pub(super) fn stage(row: &Row<'_>) -> Result<Stage, Trouble> {
 }
 
 /// Adds a stage that the company does not have yet.
-pub(super) fn add_new_stage(
-    tx: &Transaction<'_>,
-    company: i64,
-    stage: &Stage,
-) -> Result<(), Trouble> {
+pub(super) fn add_new_stage(tx: &Connection, company: i64, stage: &Stage) -> Result<(), Trouble> {
     let known: bool = tx
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM stage \
@@ -174,7 +170,7 @@ pub(super) fn add_new_stage(
     }
 }
 
-fn add_stage(tx: &Transaction<'_>, company: i64, stage: &Stage) -> Result<(), Trouble> {
+fn add_stage(tx: &Connection, company: i64, stage: &Stage) -> Result<(), Trouble> {
     let id: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM stage", [], |row| {
         row.get(0)
     })?;

@@ -26,7 +26,7 @@ mod verify;
 use std::collections::BTreeSet;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
 use super::trouble::Trouble;
@@ -122,7 +122,7 @@ impl Chain {
     /// Opens those of the parts that are not open yet, before they change.
     pub(super) fn open<'p>(
         &mut self,
-        tx: &Transaction<'_>,
+        tx: &Connection,
         at: i64,
         parts: impl IntoIterator<Item = &'p str>,
     ) -> Result<(), Trouble> {
@@ -142,7 +142,7 @@ impl Chain {
     /// Seals these parts as they are now.
     pub(super) fn seal(
         &mut self,
-        tx: &Transaction<'_>,
+        tx: &Connection,
         at: i64,
         parts: &BTreeSet<&str>,
     ) -> Result<(), Trouble> {
@@ -155,7 +155,7 @@ impl Chain {
     }
 
     /// Seals what is open, and has the database's chain say where this one ends.
-    pub(super) fn settle(&mut self, tx: &Transaction<'_>, at: i64) -> Result<(), Trouble> {
+    pub(super) fn settle(&mut self, tx: &Connection, at: i64) -> Result<(), Trouble> {
         let open = std::mem::take(&mut self.open);
         self.seal(tx, at, &open.iter().map(String::as_str).collect())?;
         let mark = "DELETE FROM unsettled WHERE interview = ?1";
@@ -167,7 +167,7 @@ impl Chain {
     }
 
     /// Seals all parts that are open, or have come since.
-    pub(super) fn seal_all(&mut self, tx: &Transaction<'_>, at: i64) -> Result<(), Trouble> {
+    pub(super) fn seal_all(&mut self, tx: &Connection, at: i64) -> Result<(), Trouble> {
         self.open.extend(digest::parts(tx, self.number)?);
         self.settle(tx, at)
     }
@@ -175,7 +175,7 @@ impl Chain {
     /// The first link: all parts as they are.
     fn begin(
         &mut self,
-        tx: &Transaction<'_>,
+        tx: &Connection,
         kind: &str,
         at: i64,
         sets: &mut Sets,
@@ -196,7 +196,7 @@ impl Chain {
 
     fn link_parts(
         &mut self,
-        tx: &Transaction<'_>,
+        tx: &Connection,
         kind: &str,
         at: i64,
         parts: &BTreeSet<&str>,
@@ -219,7 +219,7 @@ impl Chain {
 
     fn link(
         &mut self,
-        tx: &Transaction<'_>,
+        tx: &Connection,
         kind: &str,
         at: i64,
         parts: &str,
@@ -271,7 +271,7 @@ fn open_parts(
 }
 
 /// The database's chain begins: what interviews it has already are from before.
-pub(super) fn first(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+pub(super) fn first(tx: &Connection) -> rusqlite::Result<()> {
     let sql = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'interview'), 0), \
                coalesce((SELECT max(touched) FROM interview), 0)";
     let (before, at): (i64, i64) = tx.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -294,19 +294,14 @@ pub(super) fn first(tx: &Transaction<'_>) -> rusqlite::Result<()> {
 }
 
 /// An interview was begun, all of its rows are there. `at`: wall clock, milliseconds since 1970 UTC.
-pub(super) fn begun(
-    tx: &Transaction<'_>,
-    number: i64,
-    at: i64,
-    sets: &mut Sets,
-) -> Result<(), Trouble> {
+pub(super) fn begun(tx: &Connection, number: i64, at: i64, sets: &mut Sets) -> Result<(), Trouble> {
     Chain::load(tx, number)?.begin(tx, "begun", at, sets)
 }
 
 /// Something changes that is not one question's, of several interviews. `at`: wall clock; without
 /// one, an interview's last change counts.
 pub(super) fn heads_change<T>(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     numbers: &[i64],
     at: Option<i64>,
     change: impl FnOnce() -> Result<T, Trouble>,
@@ -329,7 +324,7 @@ pub(super) fn heads_change<T>(
 }
 
 /// An interview is removed: its chain goes with it. To be called while it is still there.
-pub(super) fn removed(tx: &Transaction<'_>, number: i64) -> Result<(), Trouble> {
+pub(super) fn removed(tx: &Connection, number: i64) -> Result<(), Trouble> {
     let chain = Chain::load(tx, number)?;
     let digests = if chain.seq == 0 { &[] } else { &chain.hash[..] };
     let at = touched(tx, number)?;
@@ -357,7 +352,7 @@ pub(super) fn settle_all(connection: &mut Connection) -> Result<(), Trouble> {
 
 /// All of an interview is about to be written anew: its parts as they are now are opened. Goes on
 /// with [`Chain::seal_all`].
-pub(super) fn rewritten(tx: &Transaction<'_>, number: i64, at: i64) -> Result<Chain, Trouble> {
+pub(super) fn rewritten(tx: &Connection, number: i64, at: i64) -> Result<Chain, Trouble> {
     let mut chain = Chain::load(tx, number)?;
     let parts = digest::parts(tx, number)?;
     chain.open(tx, at, parts.iter().map(String::as_str))?;
@@ -365,7 +360,7 @@ pub(super) fn rewritten(tx: &Transaction<'_>, number: i64, at: i64) -> Result<Ch
 }
 
 /// When an interview was last changed.
-pub(super) fn touched(tx: &Transaction<'_>, number: i64) -> rusqlite::Result<i64> {
+pub(super) fn touched(tx: &Connection, number: i64) -> rusqlite::Result<i64> {
     tx.prepare_cached("SELECT touched FROM interview WHERE number = ?1")?
         .query_row([number], |row| row.get(0))
 }

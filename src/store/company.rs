@@ -2,7 +2,7 @@
 //! recorded of it (industry, employees, founding) stays with the interview.
 
 use rusqlite::types::ValueRef;
-use rusqlite::{OptionalExtension, Transaction};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::dialogue::stage::Stage;
 use crate::failure::Failure;
@@ -59,26 +59,26 @@ impl Store {
 }
 
 /// The company of exactly this name.
-pub(super) fn find(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<Option<i64>> {
+pub(super) fn find(tx: &Connection, name: &str) -> rusqlite::Result<Option<i64>> {
     tx.prepare_cached("SELECT id FROM company WHERE name = ?1")?
         .query_row([name], |row| row.get(0))
         .optional()
 }
 
-fn known(tx: &Transaction<'_>, name: &str) -> Result<i64, Trouble> {
+fn known(tx: &Connection, name: &str) -> Result<i64, Trouble> {
     let none = || Failure::new("store-no-company").with("company", name);
     Ok(find(tx, name)?.ok_or_else(none)?)
 }
 
 /// The numbers of the company's interviews.
-fn interviews(tx: &Transaction<'_>, company: i64) -> rusqlite::Result<Vec<i64>> {
+fn interviews(tx: &Connection, company: i64) -> rusqlite::Result<Vec<i64>> {
     tx.prepare_cached("SELECT number FROM interview WHERE company = ?1 ORDER BY number")?
         .query_map([company], |row| row.get(0))?
         .collect()
 }
 
 /// The company is under the checksum of an interview's row: each is written anew.
-fn move_interviews(tx: &Transaction<'_>, old: i64, new: i64) -> Result<usize, Trouble> {
+fn move_interviews(tx: &Connection, old: i64, new: i64) -> Result<usize, Trouble> {
     let sql = format!(
         "SELECT {} FROM interview WHERE company = ?1 ORDER BY number",
         rows::HEADER_COLUMNS
@@ -100,7 +100,7 @@ fn move_interviews(tx: &Transaction<'_>, old: i64, new: i64) -> Result<usize, Tr
 }
 
 /// Stages that the other company has already are not kept twice.
-pub(super) fn move_stages(tx: &Transaction<'_>, old: i64, new: i64) -> Result<(), Trouble> {
+pub(super) fn move_stages(tx: &Connection, old: i64, new: i64) -> Result<(), Trouble> {
     let stages: Vec<Stage> = {
         let sql = format!(
             "SELECT {} WHERE company = ?1 ORDER BY at, id",

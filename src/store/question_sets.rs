@@ -1,18 +1,14 @@
 //! The question sets that interviews were held with, each content once.
 
 use rusqlite::types::ValueRef;
-use rusqlite::{OptionalExtension, Transaction};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::dialogue::question::QuestionSet;
 
 use super::rows::{self, text};
 
 /// The row of this very content, written if it is new.
-pub(super) fn keep_set(
-    tx: &Transaction<'_>,
-    set: &QuestionSet,
-    json: &str,
-) -> rusqlite::Result<i64> {
+pub(super) fn keep_set(tx: &Connection, set: &QuestionSet, json: &str) -> rusqlite::Result<i64> {
     let content = i64::from(crc32fast::hash(json.as_bytes()));
     let known = tx
         .prepare_cached("SELECT id FROM question_set WHERE content = ?1 AND json = ?2")?
@@ -44,11 +40,7 @@ pub(super) fn keep_set(
 }
 
 /// The set's questions in order.
-pub(super) fn keep_questions(
-    tx: &Transaction<'_>,
-    id: i64,
-    set: &QuestionSet,
-) -> rusqlite::Result<()> {
+pub(super) fn keep_questions(tx: &Connection, id: i64, set: &QuestionSet) -> rusqlite::Result<()> {
     let questions = set
         .perspectives
         .iter()

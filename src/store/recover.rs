@@ -3,7 +3,7 @@
 //! The lock proves that no other program is in the middle of an interview. A crash never invents
 //! time: an interval ends at its last known length, a wording is dated by the last commit.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::dialogue::answer::COMPANY;
 use crate::dialogue::clock::{ClosedBy, Interval};
@@ -35,7 +35,7 @@ pub(super) fn recover(connection: &mut Connection) -> Result<(), Trouble> {
 }
 
 /// What is changed here shows in the chains as what the program did.
-fn open_parts(tx: &Transaction<'_>) -> Result<(), Trouble> {
+fn open_parts(tx: &Connection) -> Result<(), Trouble> {
     let left: Vec<(i64, String)> = tx
         .prepare(
             "SELECT interview, question FROM interval WHERE closed_by IS NULL \
@@ -51,7 +51,7 @@ fn open_parts(tx: &Transaction<'_>) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn close_intervals(tx: &Transaction<'_>) -> Result<(), Trouble> {
+fn close_intervals(tx: &Connection) -> Result<(), Trouble> {
     let mut running = Vec::new();
     {
         let sql = format!(
@@ -85,7 +85,7 @@ struct Unkept {
     last: Option<String>,
 }
 
-fn keep_wordings(tx: &Transaction<'_>) -> Result<(), Trouble> {
+fn keep_wordings(tx: &Connection) -> Result<(), Trouble> {
     // The reply to a probe has no author of its own: it is the answer's, or the interviewer. What
     // a company wrote beside an interviewer's answer is no wording of that answer.
     let unkept: Vec<Unkept> = tx

@@ -5,7 +5,7 @@
 //! under the author who wrote it, so that what the new visit adds can be told apart. The tags on
 //! the answers go along, and what holds until it is taken back: promises and taboos.
 
-use rusqlite::Transaction;
+use rusqlite::Connection;
 
 use crate::dialogue::record::{Header, RemarkKind};
 use crate::failure::Failure;
@@ -71,7 +71,7 @@ impl Store {
 const LASTING: [RemarkKind; 2] = [RemarkKind::Promise, RemarkKind::Taboo];
 
 fn carry(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     number: i64,
     question: &str,
     at: i64,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::{Header, Record};
@@ -72,9 +72,8 @@ impl Store {
             _ => Some((number, at)),
         };
         self.write(records.iter().map(size).sum(), |tx| {
-            if said {
-                summary::forget(tx, number)?;
-            } else if !touch(tx, number, at, records)? {
+            // Nobody has made its summary since.
+            if !said && !touch(tx, number, at, records)? {
                 return Err(no_interview(number).into());
             }
             following.before(tx, (number, at), records)?;
@@ -134,21 +133,12 @@ impl Store {
     pub(super) fn write<T>(
         &mut self,
         bytes: usize,
-        doing: impl FnOnce(&Transaction<'_>) -> Result<T, Trouble>,
+        doing: impl FnOnce(&Connection) -> Result<T, Trouble>,
     ) -> Result<T, Failure> {
         self.writable()?;
         // Whatever this writes, the end of a chain may be another one afterwards.
         (self.following, self.touched) = (chain::Following::default(), None);
-        let done = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(Trouble::Sql)
-            .and_then(|tx| {
-                let done = doing(&tx)?;
-                tx.commit()?;
-                Ok(done)
-            });
-        let done = match done {
+        let done = match all_or_nothing(&self.connection, doing) {
             Ok(done) => done,
             Err(trouble) => return Err(self.taken_up_again(trouble)),
         };
@@ -156,6 +146,37 @@ impl Store {
             syncer.committed((bytes + OVERHEAD) as u64);
         }
         Ok(done)
+    }
+}
+
+/// One transaction. A cached statement begins and ends it: to parse the two words each time costs a key
+/// as much as a row.
+fn all_or_nothing<T>(
+    connection: &Connection,
+    doing: impl FnOnce(&Connection) -> Result<T, Trouble>,
+) -> Result<T, Trouble> {
+    let begun = Begun::begin(connection)?;
+    let done = doing(connection)?;
+    connection.prepare_cached("COMMIT")?.execute([])?;
+    drop(begun);
+    Ok(done)
+}
+
+/// A transaction; what was not committed when it is dropped is taken back.
+struct Begun<'c>(&'c Connection);
+
+impl Begun<'_> {
+    fn begin(connection: &Connection) -> rusqlite::Result<Begun<'_>> {
+        connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+        Ok(Begun(connection))
+    }
+}
+
+impl Drop for Begun<'_> {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit() {
+            let _ = self.0.execute_batch("ROLLBACK");
+        }
     }
 }
 
@@ -193,7 +214,7 @@ fn size(record: &Record) -> usize {
 
 /// The interview was changed now. What the room sees is no change to it. Gives whether there is such an
 /// interview.
-fn touch(tx: &Transaction<'_>, number: i64, at: i64, records: &[Record]) -> Result<bool, Trouble> {
+fn touch(tx: &Connection, number: i64, at: i64, records: &[Record]) -> Result<bool, Trouble> {
     if let [Record::Room(_)] = records {
         let sql = "SELECT 1 FROM interview WHERE number = ?1";
         return Ok(tx.prepare_cached(sql)?.exists([number])?);
@@ -205,7 +226,7 @@ fn touch(tx: &Transaction<'_>, number: i64, at: i64, records: &[Record]) -> Resu
     Ok(touched > 0)
 }
 
-fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<(), Trouble> {
+fn apply(tx: &Connection, number: i64, at: i64, record: &Record) -> Result<(), Trouble> {
     match record {
         Record::Header(header) => change_header(tx, number, header)?,
         Record::Answer { question, answer } => rows::put_answer(tx, number, question, answer)?,
@@ -237,7 +258,7 @@ fn apply(tx: &Transaction<'_>, number: i64, at: i64, record: &Record) -> Result<
 
 /// The wording as it stands is, or is not, the one just kept.
 pub(super) fn mark_kept(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     number: i64,
     question: &str,
     follow_up: Option<u32>,
@@ -259,7 +280,7 @@ pub(super) fn mark_kept(
     Ok(())
 }
 
-fn change_header(tx: &Transaction<'_>, number: i64, header: &Header) -> Result<(), Trouble> {
+fn change_header(tx: &Connection, number: i64, header: &Header) -> Result<(), Trouble> {
     let (id, set, before) = tx
         .prepare_cached("SELECT id, question_set, company FROM interview WHERE number = ?1")?
         .query_row([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -281,7 +302,7 @@ fn change_header(tx: &Transaction<'_>, number: i64, header: &Header) -> Result<(
 /// An interview went from one company to another: where no interview names the one any more, its
 /// stages go along.
 pub(super) fn move_stages_of_nobody(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     before: i64,
     company: i64,
 ) -> Result<(), Trouble> {
@@ -292,17 +313,13 @@ pub(super) fn move_stages_of_nobody(
 }
 
 /// Whether an interview names this company.
-fn is_named(tx: &Transaction<'_>, company: i64) -> rusqlite::Result<bool> {
+fn is_named(tx: &Connection, company: i64) -> rusqlite::Result<bool> {
     tx.prepare_cached("SELECT EXISTS (SELECT 1 FROM interview WHERE company = ?1)")?
         .query_row([company], |row| row.get(0))
 }
 
 /// A new row for the interview, with the next number; a removed number is not given again.
-pub(super) fn new_interview(
-    tx: &Transaction<'_>,
-    header: &Header,
-    set: i64,
-) -> Result<i64, Trouble> {
+pub(super) fn new_interview(tx: &Connection, header: &Header, set: i64) -> Result<i64, Trouble> {
     let known = tx
         .prepare_cached("SELECT number FROM interview WHERE id = ?1")?
         .query_row([&header.id], |row| row.get::<_, i64>(0))
@@ -326,7 +343,7 @@ pub(super) fn new_interview(
 }
 
 /// The company of exactly this name.
-pub(super) fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<i64> {
+pub(super) fn keep_company(tx: &Connection, name: &str) -> rusqlite::Result<i64> {
     if let Some(company) = company::find(tx, name)? {
         return Ok(company);
     }
@@ -343,7 +360,7 @@ pub(super) fn keep_company(tx: &Transaction<'_>, name: &str) -> rusqlite::Result
 }
 
 /// Companies that no interview names any more.
-pub(super) fn forget_unused(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+pub(super) fn forget_unused(tx: &Connection) -> rusqlite::Result<()> {
     tx.prepare_cached("DELETE FROM company WHERE id NOT IN (SELECT company FROM interview)")?
         .execute([])?;
     Ok(())

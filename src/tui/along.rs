@@ -1,10 +1,8 @@
 //! What the screens that follow another program have in common: a terminal whose keys are listened
 //! to, and the wait until it is looked again.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-
 use super::Ended;
-use super::input::{Input, listen_to_signals, listen_to_terminal};
+use super::input::{Inbox, Input};
 use super::keys::Keys;
 use super::terminal::Screen;
 use crate::app::What;
@@ -21,7 +19,7 @@ pub struct Along {
     keys: Keys,
     /// Where keys count.
     contexts: &'static [Context],
-    receiver: Receiver<Input>,
+    inbox: Inbox,
 }
 
 impl Along {
@@ -36,15 +34,12 @@ impl Along {
         let trouble = |error: std::io::Error| Failure::new("terminal").with("error", error);
         let terminal = crossterm::terminal::size().map_err(trouble)?;
         let screen = screen(terminal).map_err(trouble)?;
-        let (sender, receiver) = channel();
-        listen_to_terminal(sender.clone());
-        listen_to_signals(sender);
         Ok(Along {
             screen,
             terminal,
             keys: Keys::new(),
             contexts,
-            receiver,
+            inbox: Inbox::open().map_err(trouble)?,
         })
     }
 
@@ -82,24 +77,27 @@ impl Along {
     /// # Errors
     /// The system ends the program, or the terminal is gone.
     pub fn wait(&mut self) -> Result<Vec<What>, Ended> {
-        let events = match self.receiver.recv_timeout(LOOK) {
-            Ok(Input::Events(events)) => events,
-            Ok(Input::Disk) | Err(RecvTimeoutError::Timeout) => return Ok(Vec::new()),
-            Ok(Input::Rest(rest)) => {
+        let events = match self.inbox.wait(Some(LOOK)) {
+            Some(Input::Events(events)) => events,
+            Some(Input::Disk) | None => return Ok(Vec::new()),
+            Some(Input::Size) => {
+                // Measured before the next frame, which draws all anew: in between it may have had
+                // another size, in which the terminal cut off what stood there.
+                self.terminal = (0, 0);
+                return Ok(Vec::new());
+            }
+            Some(Input::Rest(rest)) => {
                 self.rest(rest);
                 return Ok(Vec::new());
             }
-            Ok(Input::Signal(signal)) => return Err(Ended::Signal(signal)),
-            Ok(Input::Closed) | Err(RecvTimeoutError::Disconnected) => {
-                return Err(Ended::Signal(1));
-            }
+            Some(Input::Signal(signal)) => return Err(Ended::Signal(signal)),
+            Some(Input::Closed) => return Err(Ended::Signal(1)),
         };
         let (mut rest, mut done) = (&events[..], Vec::new());
         while !rest.is_empty() {
             let (what, left) = self.keys.first(rest, self.contexts);
             rest = left;
             match what {
-                // Measured before the next frame, which draws all anew.
                 Some(What::Resize(..)) => self.terminal = (0, 0),
                 what => done.extend(what),
             }

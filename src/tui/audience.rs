@@ -83,6 +83,6 @@ impl Front {
         let audience = &self.audience;
         let screen = &mut self.along.screen;
         // A terminal that is gone says so on the channel.
-        let _ = screen.draw(|frame| view::draw(audience, styles, frame));
+        let _ = screen.draw(|sheet| view::draw(audience, styles, sheet));
     }
 }

@@ -187,7 +187,7 @@ impl Before<'_> {
         // A terminal that is gone says so at the next read.
         let _ = self
             .screen
-            .draw(|frame| view::draw(gate, locale, styles, frame));
+            .draw(|sheet| view::draw(gate, locale, styles, sheet));
     }
 }
 

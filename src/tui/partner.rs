@@ -84,6 +84,6 @@ impl Front {
         let partner = &self.partner;
         let screen = &mut self.along.screen;
         // A terminal that is gone says so on the channel.
-        let _ = screen.draw(|frame| view::draw(partner, styles, frame));
+        let _ = screen.draw(|sheet| view::draw(partner, styles, sheet));
     }
 }

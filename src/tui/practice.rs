@@ -68,8 +68,8 @@ impl Front {
 
     /// The disk says on the channel when it is done.
     pub(super) fn listen_to(&self, store: &Store) {
-        let sender = self.sender.clone();
-        store.on_change(Box::new(move || drop(sender.send(Input::Disk))));
+        let teller = self.teller.clone();
+        store.on_change(Box::new(move || drop(teller.tell(Input::Disk))));
     }
 
     /// The owners, for whoever practised last, else whoever interviews here.

@@ -3,18 +3,16 @@
 
 use std::sync::atomic::Ordering;
 
-use super::Front;
+use super::{Front, terminal};
 use crate::app::What;
 use crate::machine::{self, Rest};
 
 impl Front {
     /// Draws for the size that the terminal has now.
     pub(super) fn measure(&mut self) {
-        // By the system alone: another way would start a program where the terminal has no size.
-        let Ok(size) = crossterm::terminal::window_size() else {
+        let Some(size) = terminal::size() else {
             return;
         };
-        let size = (size.columns, size.rows);
         if size != self.terminal && size != (0, 0) {
             self.terminal = size;
             // A terminal that is gone says so on the channel.

@@ -12,10 +12,11 @@ use crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Rect};
 
+use super::sheet::{Sheet, Shown};
 use crate::app::WIDEST;
 
 /// A frame of more bytes than this is shown at once or not at all, where terminals can.
@@ -64,10 +65,16 @@ impl Write for Held {
     }
 }
 
+/// Where the cursor stands; `None`: hidden.
+type Cursor = Option<Position>;
+
 /// The screen: modes on while it lives.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Held>>,
+    backend: CrosstermBackend<Held>,
     held: Held,
+    shown: Shown,
+    /// The cursor, as it was last put; `None`: nobody knows where it is.
+    cursor: Option<Cursor>,
     area: Rect,
     widest: u16,
 }
@@ -99,8 +106,10 @@ impl Screen {
         let area = middle(size, widest);
         let held = Held::default();
         Ok(Screen {
-            terminal: terminal(area, &held)?,
+            backend: CrosstermBackend::new(held.clone()),
             held,
+            shown: Shown::new(area),
+            cursor: None,
             area,
             widest,
         })
@@ -115,7 +124,7 @@ impl Screen {
     /// Nothing of what was drawn stays, on the terminal or in the cells that the next frame is
     /// compared with.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.terminal = terminal(self.area, &self.held)?;
+        (self.shown, self.cursor) = (Shown::new(self.area), None);
         execute!(io::stdout(), ResetColor, Clear(ClearType::All))
     }
 
@@ -143,9 +152,51 @@ impl Screen {
     }
 
     /// Draws one frame: one write, of what changed.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.terminal.draw(view)?;
+    pub fn draw(&mut self, view: impl FnOnce(&mut Sheet)) -> io::Result<()> {
+        let mut sheet = Sheet::new(self.size());
+        view(&mut sheet);
+        let mut changed = Vec::new();
+        self.shown
+            .take(sheet, |x, y, cell| changed.push((x, y, cell.clone())));
+        self.show(&changed)
+    }
+
+    /// As [`Screen::draw`], by the last frame and what is written anew on it. `whole` draws all of it:
+    /// where nothing was drawn yet, and in a debug build to prove that nothing else has changed.
+    pub fn edit(
+        &mut self,
+        view: impl FnOnce(&mut Sheet),
+        whole: impl FnOnce(&mut Sheet),
+    ) -> io::Result<()> {
+        if !self.shown.is_drawn() {
+            return self.draw(whole);
+        }
+        let mut changed = Vec::new();
+        self.shown
+            .edit(view, |x, y, cell| changed.push((x, y, cell.clone())));
+        if cfg!(debug_assertions) {
+            let mut sheet = Sheet::new(self.size());
+            whole(&mut sheet);
+            assert!(self.shown.sheet().says(&sheet), "more than words changed");
+        }
+        self.show(&changed)
+    }
+
+    /// Writes the cells that changed, all at once.
+    fn show(&mut self, changed: &[(u16, u16, Cell)]) -> io::Result<()> {
+        let cursor = Some(self.shown.caret());
+        if !changed.is_empty() {
+            let cells = changed.iter().map(|(x, y, cell)| (*x, *y, cell));
+            self.backend.draw(cells)?;
+        }
+        if !changed.is_empty() || self.cursor != cursor {
+            self.place_cursor()?;
+            self.cursor = cursor;
+        }
         let held = self.held.0.take();
+        if held.is_empty() {
+            return Ok(());
+        }
         let mut out = io::stdout().lock();
         if held.len() > SYNCHRONIZED {
             queue!(out, BeginSynchronizedUpdate)?;
@@ -155,6 +206,19 @@ impl Screen {
             out.write_all(&held)?;
         }
         out.flush()
+    }
+
+    fn place_cursor(&mut self) -> io::Result<()> {
+        match self.shown.caret() {
+            None if self.cursor == Some(None) => Ok(()),
+            None => self.backend.hide_cursor(),
+            Some(position) => {
+                if !matches!(self.cursor, Some(Some(_))) {
+                    self.backend.show_cursor()?;
+                }
+                self.backend.set_cursor_position(position)
+            }
+        }
     }
 }
 
@@ -194,11 +258,17 @@ fn restore() {
     let _ = disable_raw_mode();
 }
 
-fn terminal(area: Rect, held: &Held) -> io::Result<Terminal<CrosstermBackend<Held>>> {
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(area),
-    };
-    Terminal::with_options(CrosstermBackend::new(held.clone()), options)
+/// Width and height of the terminal, cells, by the system alone: another way would start a program where
+/// the terminal has no size. On Unix one call, so that every frame can ask.
+#[cfg(unix)]
+pub fn size() -> Option<(u16, u16)> {
+    crate::machine::window(io::stdout())
+}
+
+#[cfg(not(unix))]
+pub fn size() -> Option<(u16, u16)> {
+    let size = crossterm::terminal::window_size().ok()?;
+    Some((size.columns, size.rows))
 }
 
 /// The frame: as high as the terminal, at most so many cells wide, in the middle.

@@ -18,24 +18,21 @@ mod remarks;
 mod review;
 mod room;
 mod table;
+pub mod typed;
 
-use ratatui::Frame;
-use ratatui::layout::Position;
-
+use super::sheet::Sheet;
 use super::theme::{Meaning, Styles};
 use crate::app::bindings::{self, BINDINGS, Context};
 use crate::app::panes::{self, Panel};
 use crate::app::words::clock;
-use crate::app::{Action, App, Area, Notice, SaveState, Screen};
+use crate::app::{Action, App, Area, Notice, SaveState, Screen, is_compact};
 use crate::editor::wrap;
 use pen::Pen;
 
 /// Draws the whole frame. The hardware cursor stands where text goes in, always: an input
 /// method's window follows it.
-pub fn draw(app: &App, styles: Styles, frame: &mut Frame) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, styles.ground());
-    let mut pen = Pen::new(frame.buffer_mut(), styles);
+pub fn draw(app: &App, styles: Styles, sheet: &mut Sheet) {
+    let mut pen = Pen::new(sheet, styles);
     let caret = if let Some(gate) = &app.gate {
         gate::cells(gate, &app.locale, app.size, &mut pen)
     } else if app.too_small() {
@@ -43,16 +40,7 @@ pub fn draw(app: &App, styles: Styles, frame: &mut Frame) {
     } else {
         screen(app, &mut pen)
     };
-    place_caret(frame, caret);
-}
-
-fn place_caret(frame: &mut Frame, caret: Option<(u16, u16)>) {
-    let area = frame.area();
-    let (x, y) = caret.unwrap_or((0, 0));
-    if area.width > 0 && area.height > 0 {
-        let x = area.x + x.min(area.width - 1);
-        frame.set_cursor_position(Position::new(x, area.y + y.min(area.height - 1)));
-    }
+    sheet.caret = Some(caret.unwrap_or_default());
 }
 
 fn screen(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
@@ -152,7 +140,7 @@ const NOTICE_ROWS: u16 = 4;
 /// A notice; one that is too long takes the row of the rule above too, where there is a rule, and
 /// what it needs of the list above that.
 fn notice_line(app: &App, text: &str, area: Area, pen: &mut Pen) {
-    let compact = app.size.0 < 60 || app.size.1 < 18;
+    let compact = is_compact(app.size);
     let room = match app.screen {
         Screen::Form => 1,
         Screen::Ask | Screen::Round | Screen::Review if compact => 1,

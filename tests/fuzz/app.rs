@@ -27,6 +27,7 @@ use kikitori::question_file::Library;
 use kikitori::roleplay::{Debrief, Understanding};
 use kikitori::store::{Listed, Store};
 use kikitori::tui::keys::Keys;
+use kikitori::tui::sheet::Sheet;
 use kikitori::tui::theme::Styles;
 use kikitori::tui::view;
 use ratatui::Terminal;
@@ -355,7 +356,8 @@ impl Table {
             theme: Theme::Dark,
             colour: true,
         };
-        let drawn = terminal.draw(|frame| view::draw(&self.app, styles, frame));
+        let drawn = terminal
+            .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(&self.app, styles, sheet)));
         drawn.expect("a frame");
         let caret = terminal
             .backend_mut()

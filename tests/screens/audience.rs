@@ -12,6 +12,7 @@ use kikitori::dialogue::question::Lang;
 use kikitori::dialogue::room::{Exercise, Reply, Room, Scene, Shown, Time};
 use kikitori::failure::Failure;
 use kikitori::locale::Locale;
+use kikitori::tui::sheet::Sheet;
 use kikitori::tui::theme::Styles;
 use kikitori::tui::view::audience as view;
 use ratatui::Terminal;
@@ -133,7 +134,8 @@ fn scene(lang: Lang, scene: Scene) -> Audience {
 fn frame(audience: &mut Audience, size: (u16, u16), styles: Styles) -> Buffer {
     audience.tell(What::Resize(size.0, size.1));
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
-    let drawn = terminal.draw(|frame| view::draw(audience, styles, frame));
+    let drawn =
+        terminal.draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(audience, styles, sheet)));
     drawn.expect("a frame");
     terminal.backend().buffer().clone()
 }

@@ -7,6 +7,7 @@ use kikitori::dialogue::round::{Asked, Form, Heard, Round, Turn, Understood};
 use kikitori::dialogue::scenario::Scenario;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
+use kikitori::tui::sheet::Sheet;
 use kikitori::tui::theme::Styles;
 use kikitori::tui::view::partner as view;
 use ratatui::Terminal;
@@ -105,7 +106,8 @@ fn drawn(partner: &Partner) -> String {
         theme: Theme::Dark,
         colour: true,
     };
-    let frame = terminal.draw(|frame| view::draw(partner, styles, frame));
+    let frame =
+        terminal.draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(partner, styles, sheet)));
     frame.expect("a frame");
     let caret = terminal
         .backend_mut()

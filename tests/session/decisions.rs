@@ -13,13 +13,13 @@ use super::table::{THIN, Table, applied, at, stored};
 fn a_long_answer_is_judged_before_it_is_left_by_any_way() {
     for way in [Action::Home, Action::Quit, Action::Finish] {
         let mut table = Table::new(stored());
-        table.types(&THIN.repeat(200));
-        assert_eq!(table.answer("all.first").thin, None, "not at each key");
+        table.happens(What::Insert(THIN.repeat(200)));
+        assert_eq!(table.answer("all.first").thin, None, "not yet");
         table.does(way);
         assert_eq!(table.answer("all.first").thin, Some(true), "{way:?}");
     }
     let mut table = Table::new(stored());
-    table.types(&THIN.repeat(200));
+    table.happens(What::Insert(THIN.repeat(200)));
     table.does(Action::Overview);
     table.does(Action::Edit(Edit::Down));
     table.does(Action::Enter);
@@ -104,6 +104,7 @@ fn a_scale_of_a_million_is_chosen_from_like_any_other() {
 fn every_panel_is_drawn_in_the_smallest_window_under_a_long_question() {
     use kikitori::app::panes::Panel;
     use kikitori::editor::Editor;
+    use kikitori::tui::sheet::Sheet;
     use kikitori::tui::{theme::Styles, view};
     use ratatui::{Terminal, backend::TestBackend};
     let panels: [fn() -> Panel; 2] = [
@@ -124,7 +125,7 @@ fn every_panel_is_drawn_in_the_smallest_window_under_a_long_question() {
             };
             let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
             terminal
-                .draw(|frame| view::draw(&table.app, styles, frame))
+                .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(&table.app, styles, sheet)))
                 .unwrap();
             let caret = terminal.get_cursor_position().unwrap();
             assert!(caret.y < size.1, "{caret:?}");

@@ -176,6 +176,8 @@ impl Table {
 
     pub fn types(&mut self, text: &str) {
         self.happens(What::Insert(text.into()));
+        // The keyboard rests.
+        self.happens(What::Tick);
     }
 
     pub fn session(&mut self) -> &mut Session {

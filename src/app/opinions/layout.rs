@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Entry, Line, Place, Tone};
-use crate::app::Area;
+use crate::app::{Area, is_compact};
 use crate::editor::wrap;
 
 /// Cells at the left of what an entry says, and between two wordings side by side.
@@ -31,14 +31,9 @@ pub struct Row {
     pub parts: Vec<Part>,
 }
 
-/// Whether the window is too small for rules and blank rows.
-pub fn compact((width, height): (u16, u16)) -> bool {
-    height < 18 || width < 60
-}
-
 /// Where the rows stand.
 pub fn area((width, height): (u16, u16)) -> Area {
-    let (y, below) = if compact((width, height)) {
+    let (y, below) = if is_compact((width, height)) {
         (1, 1)
     } else {
         (2, 2)
@@ -58,7 +53,7 @@ pub fn rows(entries: &[Entry], size: (u16, u16)) -> Vec<Row> {
     for (entry, it) in entries.iter().enumerate() {
         let lines = it.lines.iter().flat_map(|line| broken(line, width));
         let mut lines: Vec<Vec<Part>> = lines.collect();
-        if !compact(size) && entry + 1 < entries.len() {
+        if !is_compact(size) && entry + 1 < entries.len() {
             lines.push(Vec::new());
         }
         let row = |(at, parts)| Row {

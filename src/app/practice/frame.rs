@@ -1,7 +1,7 @@
 //! Where the parts of the round screen stand. Depends on the size alone: nothing moves but the
 //! owner's words.
 
-use crate::app::{Area, SMALLEST, ask};
+use crate::app::{Area, SMALLEST, ask, is_compact};
 
 /// Cells before the words to the owner for the word that says so.
 const LABEL: u16 = 8;
@@ -30,7 +30,7 @@ pub struct Frame {
 pub fn frame((width, height): (u16, u16)) -> Frame {
     // In a smaller window only the sentence that asks for a larger one shows.
     let (width, height) = (width.max(SMALLEST.0), height.max(SMALLEST.1));
-    match height < 18 || width < 60 {
+    match is_compact((width, height)) {
         true => small(width, height),
         false => large(width, height),
     }

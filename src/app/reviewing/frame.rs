@@ -2,7 +2,7 @@
 //! front and, beside a comment, on whether a wording is suggested: nothing moves while one writes.
 
 use super::{Field, Reviewing, pane};
-use crate::app::{Area, difference};
+use crate::app::{Area, difference, is_compact};
 use crate::editor::wrap;
 
 /// Heights of zero: not shown.
@@ -28,7 +28,7 @@ pub struct Frame {
 
 pub fn frame(size: (u16, u16), reviewing: &Reviewing) -> Frame {
     let (width, height) = size;
-    let compact = height < 18 || width < 60;
+    let compact = is_compact(size);
     let edge = u16::from(!compact);
     let margin = if compact { 1 } else { 3 };
     let inner = width.saturating_sub(2 * margin).max(1);

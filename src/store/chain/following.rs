@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Transaction;
+use rusqlite::Connection;
 
 use super::{Chain, HEAD};
 use crate::dialogue::record::Record;
@@ -18,10 +18,17 @@ impl Following {
     /// Before the records are applied: opens the parts that they change.
     pub(in crate::store) fn before(
         &mut self,
-        tx: &Transaction<'_>,
+        tx: &Connection,
         (number, at): (i64, i64),
         records: &[Record],
     ) -> Result<(), Trouble> {
+        let goes_on = |chain: &Chain| {
+            let open = |it: &Record| part(it).is_some_and(|it| chain.open.contains(it));
+            chain.number == number && records.iter().all(open)
+        };
+        if self.0.as_ref().is_some_and(goes_on) {
+            return Ok(());
+        }
         let parts: BTreeSet<&str> = records.iter().filter_map(part).collect();
         if parts.is_empty() && !records.iter().any(|it| matches!(it, Record::Place { .. })) {
             return Ok(());
@@ -41,7 +48,7 @@ impl Following {
     /// After the records were applied: seals what was left, or is done in one go.
     pub(in crate::store) fn after(
         &mut self,
-        tx: &Transaction<'_>,
+        tx: &Connection,
         at: i64,
         records: &[Record],
     ) -> Result<(), Trouble> {
@@ -51,6 +58,9 @@ impl Following {
         let finished = |it: &Record| matches!(it, Record::Header(it) if it.finished.is_some());
         if records.iter().any(finished) {
             return chain.settle(tx, at);
+        }
+        if !chain.open.iter().any(|it| is_left(it, records)) {
+            return Ok(());
         }
         let open = std::mem::take(&mut chain.open);
         let left = open.iter().map(String::as_str);
@@ -100,12 +110,13 @@ fn is_left(part: &str, records: &[Record]) -> bool {
             false => questions.any(|(_, said)| said),
         };
     }
-    let questions: BTreeSet<&str> = questions
+    let mut others = questions
         .map(|(it, _)| it)
         .filter(|it| *it != HEAD)
-        .collect();
-    if !questions.contains(part) {
-        return !questions.is_empty();
+        .peekable();
+    let any = others.peek().is_some();
+    if !others.any(|it| it == part) {
+        return any;
     }
     let mut intervals = records.iter().filter_map(|it| match it {
         Record::Interval(it) if it.question == part => Some(it.closed_by.is_some()),

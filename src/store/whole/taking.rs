@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::AddAssign;
 
-use rusqlite::{OptionalExtension, Transaction};
+use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value};
 
 use crate::dialogue::answer::{Answer, FollowUp};
@@ -141,7 +141,7 @@ struct Here {
 }
 
 impl Here {
-    fn read(tx: &Transaction<'_>, known: &Known) -> Result<Here, Trouble> {
+    fn read(tx: &Connection, known: &Known) -> Result<Here, Trouble> {
         let number = known.number;
         let (answers, follow_ups) = heard(tx, number)?;
         Ok(Here {
@@ -167,7 +167,7 @@ impl Here {
 }
 
 struct Taker<'t> {
-    tx: &'t Transaction<'t>,
+    tx: &'t Connection,
     taken: Taken,
     /// The set of the interview before, and its row: mostly it is the same.
     set: Option<(QuestionSet, i64)>,

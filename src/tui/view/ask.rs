@@ -42,15 +42,12 @@ pub fn ask(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         pen.put(label, app.locale.text("hint"), Meaning::Quiet);
         let x = frame.hint.x + ask::HINT_LABEL;
         let width = frame.hint.width.saturating_sub(ask::HINT_LABEL);
-        pen.wrapped(
-            Area {
-                x,
-                width,
-                ..frame.hint
-            },
-            ask::hint_text(ask),
-            Meaning::Quiet,
-        );
+        let area = Area {
+            x,
+            width,
+            ..frame.hint
+        };
+        pen.rows(area, ask::hint_text(ask), ask.hint_rows(), Meaning::Quiet);
     }
     options(ask, &frame, pen);
     opinions::at_question(app, ask, frame.said, pen);

@@ -2,13 +2,12 @@
 
 mod blocks;
 
-use ratatui::Frame;
-
 use super::Pen;
 use crate::app::Area;
 use crate::app::audience::{Audience, Gauge, Kind, Part};
 use crate::dialogue::room::Shown;
 use crate::editor::wrap;
+use crate::tui::sheet::Sheet;
 use crate::tui::theme::{Meaning, Styles};
 use blocks::{Edge, Row};
 
@@ -16,10 +15,8 @@ use blocks::{Edge, Row};
 const TALL: u16 = 20;
 
 /// Draws the whole frame. The cursor stays hidden: nothing is typed here.
-pub fn draw(audience: &Audience, styles: Styles, frame: &mut Frame) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, styles.ground());
-    let pen = &mut Pen::new(frame.buffer_mut(), styles);
+pub fn draw(audience: &Audience, styles: Styles, sheet: &mut Sheet) {
+    let pen = &mut Pen::new(sheet, styles);
     if audience.is_blank() {
         return keys(audience, pen);
     }

@@ -1,13 +1,12 @@
 //! The gate: one thing in the middle of an empty screen, what was said of it below, its keys at the
 //! foot.
 
-use ratatui::Frame;
-
-use super::{Pen, place_caret};
+use super::Pen;
 use crate::app::gate::{Gate, Said, Step, Way, Why};
 use crate::app::{Area, SMALLEST};
 use crate::editor::wrap;
 use crate::locale::Locale;
+use crate::tui::sheet::Sheet;
 use crate::tui::theme::{Meaning, Styles};
 
 /// From so many rows on there are empty rows between the parts.
@@ -23,12 +22,11 @@ const GROUPS: usize = 7;
 const MASK: &str = "*";
 
 /// Draws the whole frame, with nothing else on it.
-pub fn draw(gate: &Gate, locale: &Locale, styles: Styles, frame: &mut Frame) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, styles.ground());
-    let mut pen = Pen::new(frame.buffer_mut(), styles);
-    let caret = cells(gate, locale, (area.width, area.height), &mut pen);
-    place_caret(frame, caret);
+pub fn draw(gate: &Gate, locale: &Locale, styles: Styles, sheet: &mut Sheet) {
+    let size = sheet.size();
+    let mut pen = Pen::new(sheet, styles);
+    let caret = cells(gate, locale, size, &mut pen);
+    sheet.caret = Some(caret.unwrap_or_default());
 }
 
 /// Writes the gate into the frame's cells; answers where the caret stands.

@@ -4,7 +4,7 @@
 use super::{Pen, foot};
 use crate::app::ask::Ask;
 use crate::app::opinions::{self, Opinions, Subject, Tone};
-use crate::app::{Action, App, Area, panes};
+use crate::app::{Action, App, Area, is_compact, panes};
 use crate::tui::theme::Meaning;
 
 /// The line or two at the question; the key at the right of the last.
@@ -87,7 +87,7 @@ pub fn opinions(app: &App, panel: &Opinions, pen: &mut Pen) -> Option<(u16, u16)
             pen.put(at, &part.text, meaning(part.tone, chosen));
         }
     }
-    if !opinions::compact(app.size) {
+    if !is_compact(app.size) {
         pen.rule(1, width);
         pen.rule(height - 2, width);
     }

@@ -1,22 +1,18 @@
 //! The owner's terminal: the question as it comes, what to do, the facts to tick; the card.
 
-use ratatui::Frame;
-
 use super::Pen;
 use super::lists::{listed_at, pointed};
-use super::place_caret;
 use crate::app::partner::card::{self, Kind};
 use crate::app::partner::{Item, Nearness, Partner, Row, Seen};
-use crate::app::{Area, Notice};
+use crate::app::{Area, Notice, is_compact};
 use crate::dialogue::round::Asked;
 use crate::editor::wrap;
+use crate::tui::sheet::Sheet;
 use crate::tui::theme::{Meaning, Styles};
 
 /// Draws the whole frame.
-pub fn draw(partner: &Partner, styles: Styles, frame: &mut Frame) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, styles.ground());
-    let mut pen = Pen::new(frame.buffer_mut(), styles);
+pub fn draw(partner: &Partner, styles: Styles, sheet: &mut Sheet) {
+    let mut pen = Pen::new(sheet, styles);
     let caret = match (&partner.seen, partner.card) {
         _ if partner.too_small() => {
             let (width, height) = partner.size;
@@ -29,11 +25,7 @@ pub fn draw(partner: &Partner, styles: Styles, frame: &mut Frame) {
         (Some(_), Some(top)) => page(partner, top, &mut pen),
         (Some(seen), None) => round(partner, seen, &mut pen),
     };
-    place_caret(frame, caret);
-}
-
-fn is_compact(partner: &Partner) -> bool {
-    partner.size.0 < 60 || partner.size.1 < 18
+    sheet.caret = Some(caret.unwrap_or_default());
 }
 
 fn rows_from(y: u16, width: u16, height: u16) -> Area {
@@ -63,7 +55,7 @@ fn title(partner: &Partner, pen: &mut Pen) {
     let (told, of) = partner.count();
     let count = [("told", told.into()), ("of", of.into())];
     let mut right = vec![locale.text("partner-practice").to_string()];
-    if partner.seen.is_some() && !is_compact(partner) {
+    if partner.seen.is_some() && !is_compact(partner.size) {
         right.push(locale.format("partner-told-count", &count));
     }
     let right = format!("{} ", right.join("  "));
@@ -74,7 +66,7 @@ fn title(partner: &Partner, pen: &mut Pen) {
     };
     let text = match &partner.seen {
         None => locale.text("partner-title").to_string(),
-        Some(_) if is_compact(partner) => format!("{told}/{of} {}", owner(partner)),
+        Some(_) if is_compact(partner.size) => format!("{told}/{of} {}", owner(partner)),
         Some(_) => format!("{} {}", locale.text("partner-title"), owner(partner)),
     };
     pen.put(left, &format!(" {text}"), Meaning::Prompt);
@@ -152,7 +144,7 @@ fn page(partner: &Partner, top: usize, pen: &mut Pen) -> Option<(u16, u16)> {
         let line = rows_from(height - 2, width, 1);
         pen.right(line, &format!(" ↓ {below} "), Meaning::Quiet);
     }
-    let keys = match (partner.is_over(), is_compact(partner)) {
+    let keys = match (partner.is_over(), is_compact(partner.size)) {
         (true, _) => "partner-keys-over",
         (false, true) => "partner-keys-card-short",
         (false, false) => "partner-keys-card",
@@ -166,7 +158,7 @@ fn page(partner: &Partner, top: usize, pen: &mut Pen) -> Option<(u16, u16)> {
 fn round(partner: &Partner, seen: &Seen, pen: &mut Pen) -> Option<(u16, u16)> {
     title(partner, pen);
     let (width, height) = partner.size;
-    let compact = is_compact(partner);
+    let compact = is_compact(partner.size);
     let (keys, list) = match compact {
         true => {
             question(partner, seen, 1, 2, pen);
@@ -294,7 +286,7 @@ fn fact(partner: &Partner, all: &[Row], row: &Row, chosen: bool, at: Area, pen: 
         (_, Nearness::Reached, None) => Meaning::Prompt,
         _ => Meaning::Plain,
     };
-    let taken = match is_compact(partner) {
+    let taken = match is_compact(partner.size) {
         true => 0,
         false => pen
             .right(at, &format!("{way} "), Meaning::Quiet)

@@ -1,26 +1,26 @@
-//! The only hand that writes on the screen: everything passes `text::visible` first, nothing is
-//! written outside the frame.
+//! The only hand that writes on the screen.
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::Area;
 use crate::editor::wrap;
 use crate::text::visible;
+use crate::tui::sheet::Sheet;
 use crate::tui::theme::{Meaning, Styles};
 
-/// Writes into the frame's cells.
+/// Writes on the frame's lines.
 pub struct Pen<'a> {
-    buffer: &'a mut Buffer,
+    sheet: &'a mut Sheet,
     pub styles: Styles,
 }
 
 impl<'a> Pen<'a> {
-    pub fn new(buffer: &'a mut Buffer, styles: Styles) -> Pen<'a> {
-        Pen { buffer, styles }
+    pub fn new(sheet: &'a mut Sheet, styles: Styles) -> Pen<'a> {
+        sheet.ground = styles.ground();
+        Pen { sheet, styles }
     }
 
     /// One line at the left of the area; what does not fit is cut with `…`.
@@ -30,16 +30,8 @@ impl<'a> Pen<'a> {
     }
 
     pub fn styled(&mut self, area: Area, text: &str, style: Style) {
-        let shown = visible(text);
-        let cut = wrap::width(&shown) > usize::from(area.width);
-        if cut {
-            self.cells(
-                area,
-                &wrap::truncate(&shown, usize::from(area.width)),
-                style,
-            );
-        } else {
-            self.cells(area, &shown, style);
+        if area.height > 0 {
+            self.sheet.put((area.x, area.y), area.width, text, style);
         }
     }
 
@@ -133,10 +125,10 @@ impl<'a> Pen<'a> {
             width: area.width + 2,
             height: 1,
         };
-        self.cells(row(y), &format!("┌{line}┐"), style);
-        self.cells(row(area.y + area.height), &format!("└{line}┘"), style);
+        self.styled(row(y), &format!("┌{line}┐"), style);
+        self.styled(row(area.y + area.height), &format!("└{line}┘"), style);
         for y in area.y..area.y + area.height {
-            self.cells(
+            self.styled(
                 Area {
                     x,
                     y,
@@ -146,7 +138,7 @@ impl<'a> Pen<'a> {
                 "│",
                 style,
             );
-            self.cells(
+            self.styled(
                 Area {
                     x: area.x + area.width,
                     y,
@@ -161,28 +153,8 @@ impl<'a> Pen<'a> {
 
     /// Lays a style over cells already written.
     pub fn lay(&mut self, area: Area, style: Style) {
-        let frame = self.buffer.area;
-        let rect = ratatui::layout::Rect {
-            x: frame.x + area.x,
-            y: frame.y + area.y,
-            width: area.width,
-            height: area.height,
-        };
-        self.buffer.set_style(rect.intersection(frame), style);
-    }
-
-    fn cells(&mut self, area: Area, text: &str, style: Style) {
-        let frame = self.buffer.area;
-        if area.x >= frame.width || area.y >= frame.height || area.height == 0 {
-            return;
+        for y in area.y..area.y.saturating_add(area.height) {
+            self.sheet.lay((area.x, y), area.width, style);
         }
-        let room = area.width.min(frame.width - area.x);
-        self.buffer.set_stringn(
-            frame.x + area.x,
-            frame.y + area.y,
-            text,
-            usize::from(room),
-            style,
-        );
     }
 }
