@@ -6,6 +6,7 @@ pub mod audience;
 mod beside;
 pub mod gate;
 mod input;
+mod keep;
 pub mod keys;
 mod lock;
 pub mod partner;
@@ -26,15 +27,14 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use crate::app::bindings;
-use crate::app::{Action, App, Effect, Msg, Notice, SaveState, Screen as Shown, What, update};
+use crate::app::{Action, App, Effect, Msg, SaveState, Screen as Shown, What, update};
 use crate::desk::Desk;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::record::Record;
 use crate::dialogue::room::Room;
 use crate::failure::Failure;
 use crate::machine;
 pub use crate::machine::Ended;
-use crate::store::{self, Key};
+use crate::store::Key;
 use input::{Inbox, Input, Teller};
 use keys::Keys;
 use lock::Lock;
@@ -100,6 +100,7 @@ pub fn run(
         lock: Lock::default(),
         around: None,
         only_typed: false,
+        disk_spoke: false,
     };
     front.lock.touched = machine::now();
     front.listen_to(&front.desk.store);
@@ -128,8 +129,10 @@ struct Front {
     lock: Lock,
     /// What stood around the words when they were drawn.
     around: Option<Around>,
-    /// Nothing happened since, but that something was typed.
+    /// Nothing happened since, but that something was typed and time went by.
     only_typed: bool,
+    /// What the disk had to say was not heard yet.
+    disk_spoke: bool,
 }
 
 impl Front {
@@ -176,7 +179,7 @@ impl Front {
             while let Some(input) = next {
                 match input {
                     Input::Events(burst) => events.extend(burst),
-                    Input::Disk => {}
+                    Input::Disk => self.disk_spoke = true,
                     // Drawn all anew: in between the terminal may have cut off what stood there.
                     Input::Size => self.terminal = (0, 0),
                     Input::Rest(rest) => {
@@ -250,7 +253,7 @@ impl Front {
         }
         self.only_typed &= matches!(
             what,
-            What::Insert(_) | What::Do(Action::Edit(_) | Action::Select(_))
+            What::Tick | What::Insert(_) | What::Do(Action::Edit(_) | Action::Select(_))
         );
         let effects = update(
             &mut self.app,
@@ -264,83 +267,6 @@ impl Front {
             ended = ended.or(self.perform(effect));
         }
         ended
-    }
-
-    /// Commits what changed, before it is drawn.
-    fn keep(&mut self) {
-        let now = machine::now();
-        if self.lock.shut {
-            return;
-        }
-        if self.app.reviewing.is_some() {
-            return self.keep_review();
-        }
-        let Some(ask) = &mut self.app.ask else { return };
-        if self.app.read_only {
-            // The reader's own movements are nothing to keep; they must not hold it back.
-            ask.session.committed();
-            return;
-        }
-        // What a partner ticked at the owner's terminal goes along.
-        if let Err(failure) = self.desk.take_ticks(&mut ask.session) {
-            self.app.notice.get_or_insert(Notice::Failed(failure));
-        }
-        let number = ask.session.number;
-        let records = ask.session.pending(now);
-        if records.is_empty() {
-            return;
-        }
-        let words = |it: &Record| !matches!(it, Record::Interval(_) | Record::Room(_));
-        let words = records.iter().any(words);
-        match self.desk.store.commit(number, now.wall, records) {
-            Ok(()) => {
-                ask.session.committed();
-                // With its last words a round leaves the front: its ticks are in its log now.
-                if let Err(failure) = self.desk.drop_ticks(&ask.session) {
-                    self.app.notice.get_or_insert(Notice::Failed(failure));
-                }
-                let disk = self.desk.store.save_state();
-                self.last_quit_failed &= matches!(disk, store::SaveState::Failed { .. });
-                if words || matches!(self.app.save, SaveState::Trouble(_)) {
-                    self.app.save = SaveState::Saving;
-                    self.typed = now.awake;
-                }
-            }
-            Err(failure) => self.app.save = SaveState::Trouble(failure),
-        }
-    }
-
-    /// "Saved" shows only when the disk has it all and the keyboard rests.
-    fn see_disk(&mut self) {
-        match (self.desk.store.save_state(), &self.app.save) {
-            (store::SaveState::Failed { why }, _) => self.app.save = SaveState::Trouble(why),
-            (store::SaveState::Synced, SaveState::Saving) => {
-                if machine::now().awake >= self.typed + REST {
-                    self.app.save = SaveState::Saved;
-                }
-            }
-            (store::SaveState::Synced, SaveState::Trouble(_)) if self.all_kept() => {
-                self.app.save = SaveState::Saved;
-            }
-            _ => {}
-        }
-    }
-
-    /// That no copy could be made is said once, where nothing else is and the keyboard rests: the next
-    /// key takes it away. Whether it was just now.
-    fn see_copy(&mut self) -> bool {
-        let rests = machine::now().awake >= self.typed + REST;
-        if self.copy_told || !rests || self.app.notice.is_some() || self.app.gate.is_some() {
-            return false;
-        }
-        let Some(why) = self.desk.store.copy_failed() else {
-            return false;
-        };
-        self.copy_told = true;
-        let why = self.app.locale.say(&why).0;
-        let said = vec![("why", why)];
-        self.app.notice = Some(Notice::Said("notice-copy-failed", said));
-        true
     }
 
     fn draw(&mut self) {
@@ -387,12 +313,5 @@ impl Front {
             .flatten()
             .min()
             .map(Duration::from_millis)
-    }
-
-    fn all_kept(&self) -> bool {
-        let reviewing = self.app.reviewing.as_ref();
-        let ask = self.app.ask.as_ref();
-        reviewing.is_none_or(|it| it.pending.is_empty())
-            && ask.is_none_or(|it| it.session.all_kept())
     }
 }

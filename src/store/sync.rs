@@ -72,6 +72,8 @@ struct Progress {
     /// When the oldest commit that is not synced was made, or a little before.
     since: Option<Instant>,
     failed: Option<Failure>,
+    /// Somebody asked and was told to wait: he is told when all is synced.
+    asked: bool,
     quit: bool,
 }
 
@@ -135,11 +137,13 @@ impl Syncer {
         self.shared.wake.notify_one();
     }
 
+    /// Where it is still on its way, its end is told of; a failure always is.
     pub(super) fn state(&self) -> SaveState {
-        let progress = held(&self.shared.progress);
+        let mut progress = held(&self.shared.progress);
         match (&progress.failed, progress.since) {
             (Some(why), _) => SaveState::Failed { why: why.clone() },
             (None, Some(since)) if progress.committed > progress.synced => {
+                progress.asked = true;
                 SaveState::Pending { since }
             }
             _ => SaveState::Synced,
@@ -257,9 +261,12 @@ fn done(shared: &Shared, upto: u64, began: Instant, result: Result<(), Failure>)
         }
         Err(why) => progress.failed = Some(why),
     }
-    let rest = progress.committed == progress.synced || progress.failed.is_some();
+    let synced = progress.committed == progress.synced;
+    let tell = (synced && progress.asked) || progress.failed.is_some();
+    // Whoever hears of a failure waits for its end.
+    progress.asked = progress.failed.is_some() || progress.asked && !synced;
     drop(progress);
-    if rest {
+    if tell {
         shared.notify.call();
     }
 }

@@ -165,10 +165,7 @@ fn a_locked_screen_opens_at_the_same_place_and_no_key_got_through() {
         window.types(TOLD);
         window.press("Left Left");
         let name = reader.words.text("program").to_string();
-        let caret = |w: &Window| w.cursor();
-        window.until("the caret in the text", |w| caret(w).0 > 2);
-        window.pump(100);
-        let before = window.cursor();
+        let before = window.caret_behind("昭和四十三年に父が始めま");
         reader.locks(&mut window);
         window.sees(&name);
 
