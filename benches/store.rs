@@ -212,18 +212,57 @@ fn commit_60_kilobytes(bencher: Bencher<'_, '_>) {
     commit(bencher, 60_000);
 }
 
-/// As somebody types: 5 ms between keys, so that the sync runs beside the commits.
-#[divan::bench(sample_count = 500, sample_size = 1)]
+/// Between two keys, so that the caches are as cold as when somebody types.
+const PACE: Duration = Duration::from_millis(30);
+
+/// The words of one key, at the pace of somebody who types.
+#[divan::bench(sample_count = 300, sample_size = 1)]
 fn commit_100_characters_paced(bencher: Bencher<'_, '_>) {
     let (_folder, mut store) = fresh();
     let number = store.begin(&header(1), &set()).expect("begins");
     let id = question(1).id;
+    let mut length = 0;
     bencher
         .with_inputs(|| {
-            std::thread::sleep(Duration::from_millis(5));
-            [answered(&id, "あ".repeat(100)), interval(1, &id, None)]
+            std::thread::sleep(PACE);
+            length += 1;
+            [answered(&id, "あ".repeat(100 + length))]
         })
         .bench_local_values(|records| store.commit(number, 0, &records).expect("commits"));
+}
+
+/// The floor under it: the least that SQLite does for one row in a transaction of its own, in a log
+/// that is not synced, with statements prepared once.
+#[divan::bench(sample_count = 300, sample_size = 1)]
+fn one_row_by_sqlite_alone_paced(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plain.db");
+    let connection = rusqlite::Connection::open(file).expect("opens");
+    connection
+        .execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; \
+             CREATE TABLE answer (id INTEGER PRIMARY KEY, text TEXT NOT NULL); \
+             INSERT INTO answer VALUES (1, '');",
+        )
+        .expect("made");
+    let [mut begin, mut update, mut commit] = [
+        "BEGIN IMMEDIATE",
+        "UPDATE answer SET text = ?1 WHERE id = 1",
+        "COMMIT",
+    ]
+    .map(|sql| connection.prepare(sql).expect("prepared"));
+    let mut length = 0;
+    bencher
+        .with_inputs(|| {
+            std::thread::sleep(PACE);
+            length += 1;
+            "あ".repeat(100 + length)
+        })
+        .bench_local_values(|text| {
+            begin.execute([]).expect("begun");
+            update.execute([text]).expect("updated");
+            commit.execute([]).expect("committed");
+        });
 }
 
 /// From a commit until it is on the disk.
