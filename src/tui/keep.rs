@@ -60,7 +60,11 @@ impl Front {
         }
         self.disk_spoke = false;
         match (self.desk.store.save_state(), &self.app.save) {
-            (store::SaveState::Failed { why }, _) => self.app.save = SaveState::Trouble(why),
+            (store::SaveState::Failed { why }, _) => {
+                // Asked at every key from now on: what is typed next is no more on the disk than this.
+                self.disk_spoke = true;
+                self.app.save = SaveState::Trouble(why);
+            }
             (store::SaveState::Synced, SaveState::Saving) => {
                 if rests {
                     self.app.save = SaveState::Saved;
