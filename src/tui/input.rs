@@ -102,7 +102,7 @@ impl Inbox {
 
     /// What was told meanwhile.
     pub fn more(&mut self) -> Option<Input> {
-        self.told.try_recv().ok()
+        self.woken.more(&self.told)
     }
 
     /// What the terminal has sent that nobody was told of, before the loop ends.

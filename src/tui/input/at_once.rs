@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::Event;
 use filedescriptor::{POLLIN, poll, pollfd};
 
-use super::{BURST, Input, Teller, burst};
+use super::{Input, Teller, burst};
 use crate::machine;
 
 /// Wakes the loop up.
@@ -28,9 +28,12 @@ impl Wake {
 pub struct Woken {
     by_threads: UnixStream,
     by_size: UnixStream,
-    /// There may be events that were read, and not taken, although the terminal has nothing new: the
-    /// last burst was cut off, or somebody else listened before.
+    /// There may be events that were read, and not taken, although the terminal has nothing new: with so
+    /// little time as a burst gives it, crossterm sometimes does not even look at what it holds. So it is
+    /// asked once more before each wait, and after it.
     full: bool,
+    /// Told, and not yet given on.
+    told: Option<Input>,
 }
 
 pub fn pair() -> io::Result<(Wake, Woken)> {
@@ -47,6 +50,7 @@ pub fn pair() -> io::Result<(Wake, Woken)> {
         by_threads,
         by_size,
         full: true,
+        told: None,
     };
     Ok((Wake(Arc::new(wake)), woken))
 }
@@ -63,11 +67,9 @@ impl Woken {
     pub fn wait(&mut self, told: &Receiver<Input>, patience: Option<Duration>) -> Option<Input> {
         let end = patience.map(|it| Instant::now() + it);
         loop {
-            if let Ok(input) = told.try_recv() {
-                return Some(input);
-            }
+            self.told = self.told.take().or_else(|| told.try_recv().ok());
             let left = end.map(|it| it.saturating_duration_since(Instant::now()));
-            let patience = match self.full {
+            let patience = match self.full || self.told.is_some() {
                 true => Some(Duration::ZERO),
                 false => left.map(whole),
             };
@@ -81,29 +83,34 @@ impl Woken {
             let [terminal, threads, size] = waiting.map(|it| it.revents);
             if threads != 0 {
                 emptied(&self.by_threads);
-                continue;
             }
             if size != 0 {
                 emptied(&self.by_size);
                 return Some(Input::Size);
             }
-            if terminal != 0 || self.full {
-                let Ok(events) = burst(Vec::new()) else {
-                    return Some(Input::Closed);
-                };
-                self.full = events.len() >= BURST;
-                if !events.is_empty() {
-                    return Some(Input::Events(events));
-                }
-                // It hung up, and everything it sent was read.
-                if terminal & !POLLIN != 0 {
-                    return Some(Input::Closed);
-                }
+            let Ok(events) = burst(Vec::new()) else {
+                return Some(Input::Closed);
+            };
+            self.full = !events.is_empty();
+            if self.full {
+                return Some(Input::Events(events));
             }
-            if left.is_some_and(|it| it.is_zero()) {
+            // It hung up, and everything it sent was read.
+            if terminal & !POLLIN != 0 {
+                return Some(Input::Closed);
+            }
+            // Whatever is told, and however often: the terminal comes first.
+            if let Some(input) = self.told.take() {
+                return Some(input);
+            }
+            if threads == 0 && left.is_some_and(|it| it.is_zero()) {
                 return None;
             }
         }
+    }
+
+    pub fn more(&mut self, told: &Receiver<Input>) -> Option<Input> {
+        self.told.take().or_else(|| told.try_recv().ok())
     }
 }
 

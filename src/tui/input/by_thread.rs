@@ -52,4 +52,8 @@ impl Woken {
             Err(RecvTimeoutError::Disconnected) => Some(Input::Closed),
         }
     }
+
+    pub fn more(&mut self, told: &Receiver<Input>) -> Option<Input> {
+        told.try_recv().ok()
+    }
 }
