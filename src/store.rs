@@ -269,6 +269,8 @@ impl Store {
             None
         };
         self.connection = connection;
+        // Catching up may have made the summary of the interview in hand.
+        self.touched = None;
         self.stage = Stage::Writing(syncer);
         self.make_copy();
         Ok(())
