@@ -2,6 +2,7 @@
 //! `question_sets/*.toml`, `question_sets/scenarios/*.toml`, `frames/*.toml` and `templates/*`. A new file is picked up by being there; see `src/embedded.rs`.
 #![expect(clippy::disallowed_macros, reason = "cargo is spoken to by print")]
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -10,17 +11,26 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
 
-    let mut code = String::from("pub const LOCALES: &[(&str, &str, &str)] = &[\n");
+    let (mut code, mut known) = (String::new(), String::new());
     for dir in entries(&root.join("locales"))?
         .iter()
         .filter(|path| path.is_dir())
     {
-        for file in with_ending(dir, "ftl")? {
-            let (lang, name, path) = (name(dir), name(&file), file.display().to_string());
-            writeln!(code, "    ({lang:?}, {name:?}, include_str!({path:?})),")
-                .expect("a String takes it");
+        let mut keys = BTreeMap::new();
+        writeln!(code, "    ({:?}, &[", name(dir)).expect("a String takes it");
+        for (number, file) in with_ending(dir, "ftl")?.iter().enumerate() {
+            let (name, path) = (name(file), file.display().to_string());
+            writeln!(code, "    ({name:?}, include_str!({path:?})),").expect("a String takes it");
+            let text = fs::read_to_string(file)?;
+            keys.extend(words_of(&text).into_iter().map(|key| (key, number)));
         }
+        code.push_str("]),\n");
+        let keys: Vec<_> = keys.into_iter().collect();
+        writeln!(known, "    ({:?}, &{keys:?}),", name(dir)).expect("a String takes it");
     }
+    code.insert_str(0, "pub const LOCALES: &[(&str, &[(&str, &str)])] = &[\n");
+    code.push_str("];\npub static WORDS: &[(&str, &[(&str, u16)])] = &[\n");
+    code.push_str(&known);
     code.push_str("];\npub const QUESTION_SETS: &[(&str, &str)] = &[\n");
     for file in with_ending(&root.join("question_sets"), "toml")? {
         let (name, path) = (name(&file), file.display().to_string());
@@ -48,6 +58,24 @@ fn main() -> io::Result<()> {
 
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("embedded.rs"), code)
+}
+
+/// The ids of a Fluent file's messages, and `id.attribute` of their attributes: each begins a line.
+fn words_of(text: &str) -> Vec<String> {
+    let (mut keys, mut id) = (Vec::new(), "");
+    for line in text.lines() {
+        let Some((before, _)) = line.split_once('=') else {
+            continue;
+        };
+        let before = before.trim_end();
+        if let Some(attribute) = before.trim_start().strip_prefix('.') {
+            keys.push(format!("{id}.{attribute}"));
+        } else if before.starts_with(|it: char| it.is_ascii_alphabetic()) {
+            id = before;
+            keys.push(id.to_owned());
+        }
+    }
+    keys
 }
 
 fn name(path: &Path) -> String {

@@ -24,7 +24,7 @@ pub use outputs::{Company, Export, Filter, Import, Named, Report, Stats};
 pub use parse::{Stop, parse, scan};
 pub use practise::Practise;
 pub use scripts::{completions, man};
-pub use words::in_words;
+pub use words::{bare, in_words};
 
 /// `kikitori`: the home screen where no command is given.
 #[derive(Debug, Parser)]

@@ -70,8 +70,12 @@ pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let before = Before::look(&args);
     let locale = Locale::new(before.lang, before.locales()).0;
-    let command = cli::in_words(&locale, before.shown.as_ref().ok());
-    let done = match cli::parse(command, &args) {
+    // The help is put into words only where it is wanted.
+    let cli = cli::parse(cli::bare(), &args).or_else(|_| {
+        let command = cli::in_words(&locale, before.shown.as_ref().ok());
+        cli::parse(command, &args)
+    });
+    let done = match cli {
         Ok(cli) => run(before, cli),
         Err(stop) => stopped(&locale, stop),
     };

@@ -10,8 +10,12 @@ mod listed {
 /// `(file name, TOML text)` of each built-in question set, by name.
 pub const QUESTION_SETS: &[(&str, &str)] = listed::QUESTION_SETS;
 
-/// `(language tag, file name, Fluent text)` of each built-in locale file, by language and name.
-pub const LOCALES: &[(&str, &str, &str)] = listed::LOCALES;
+/// `(language tag, files)`: `(file name, Fluent text)` of each built-in locale file, by name.
+pub const LOCALES: &[(&str, &[(&str, &str)])] = listed::LOCALES;
+
+/// `(language tag, words)`: each message (`id`) and attribute (`id.attribute`) of those files in order, with
+/// the number of the file that says it.
+pub static WORDS: &[(&str, &[(&str, u16)])] = listed::WORDS;
 
 /// `(file name, TOML text)` of each built-in owner for role-play, by name.
 pub const SCENARIOS: &[(&str, &str)] = listed::SCENARIOS;

@@ -1,10 +1,11 @@
 //! The program's words, by Fluent: embedded files, the user's over them message by message.
 //!
-//! Everything without variables is formatted once, when the locale is loaded; drawing a frame
-//! only looks words up. What goes out has been through [`crate::text::visible`], line by line.
+//! Everything without variables is formatted once; drawing a frame only looks words up. What goes out has
+//! been through [`crate::text::visible`], line by line.
 
 mod choose;
 mod dates;
+mod own;
 mod value;
 mod wording;
 mod words_files;
@@ -22,6 +23,7 @@ use crate::failure::Failure;
 use crate::text::visible;
 
 pub use choose::choose;
+use own::Own;
 pub use value::Value;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
@@ -31,14 +33,36 @@ type Bundle = FluentBundle<Arc<FluentResource>>;
 #[derive(Clone)]
 pub struct Locale {
     pub lang: Lang,
-    /// Embedded files, the user's over them; then the embedded ones alone, to fall back on.
-    bundles: Arc<[Bundle; 2]>,
-    /// Formatted messages and attributes without variables, by `id` or `id.attribute`.
-    texts: Arc<HashMap<String, String>>,
-    /// What the user's files define, by `id` or `id.attribute`.
-    overridden: Arc<HashSet<String>>,
+    own: &'static Own,
+    /// The user's words over our own, where there are any.
+    users: Option<Arc<Users>>,
     /// `<id>` of ids that were asked for and are not there.
     unknown: [OnceLock<String>; 16],
+}
+
+/// What the user's files make of the words of a language.
+struct Users {
+    /// Our own files, the user's over them.
+    bundle: Bundle,
+    /// Formatted messages and attributes without variables, by `id` or `id.attribute`.
+    texts: HashMap<String, String>,
+    /// What the user's files define, by `id` or `id.attribute`.
+    said: HashSet<String>,
+}
+
+impl Users {
+    fn new(lang: Lang, own: &Own, users: &[Arc<FluentResource>]) -> Users {
+        let ours = own.resources();
+        let bundle = bundle(lang, ours.iter().chain(users));
+        // All of them: a term of the user's may stand in any of ours.
+        let all = ours.iter().chain(users).flat_map(|it| keys(it));
+        let texts = all.filter_map(|key| Some((formatted(&bundle, &key, None)?, key)));
+        Users {
+            texts: texts.map(|(text, key)| (key, text)).collect(),
+            said: users.iter().flat_map(|it| keys(it)).collect(),
+            bundle,
+        }
+    }
 }
 
 impl Locale {
@@ -46,38 +70,33 @@ impl Locale {
     /// the user's that cannot be read stops nothing: what is good in it counts, what is not is
     /// named in the list.
     pub fn new(lang: Lang, user_dir: Option<&Path>) -> (Locale, Vec<Failure>) {
-        let embedded = words_files::embedded(lang);
+        let own = Own::of(lang);
         let (users, failures) = match user_dir {
             Some(dir) => words_files::users(&dir.join(lang.tag())),
             None => (Vec::new(), Vec::new()),
         };
-        let mut locale = Locale {
+        let users = match users.as_slice() {
+            [] => None,
+            users => Some(Arc::new(Users::new(lang, own, users))),
+        };
+        let locale = Locale {
             lang,
-            bundles: Arc::new([
-                bundle(lang, embedded.iter().chain(&users)),
-                bundle(lang, &embedded),
-            ]),
-            texts: Arc::default(),
-            overridden: Arc::new(users.iter().flat_map(|resource| keys(resource)).collect()),
+            own,
+            users,
             unknown: Default::default(),
         };
-        let texts = embedded
-            .iter()
-            .chain(&users)
-            .flat_map(|resource| keys(resource))
-            .filter_map(|key| Some((locale.resolve(&key, None)?, key)))
-            .map(|(text, key)| (key, text));
-        locale.texts = Arc::new(texts.collect());
         (locale, failures)
     }
 
     /// The message (`id`) or attribute (`id.attribute`) that takes no variables. An id that does
     /// not exist comes back as `<id>`.
     pub fn text(&self, id: &str) -> &str {
-        match self.texts.get(id) {
-            Some(text) => text,
-            None => self.missing(id),
-        }
+        self.known(id).unwrap_or_else(|| self.missing(id))
+    }
+
+    fn known(&self, id: &str) -> Option<&str> {
+        let users = self.users.as_ref().and_then(|it| it.texts.get(id));
+        users.map(String::as_str).or_else(|| self.own.text(id))
     }
 
     /// Milliseconds in words: minutes and seconds.
@@ -106,11 +125,13 @@ impl Locale {
 
     /// Whether there is such a message (with a value of its own) or attribute.
     pub fn has(&self, id: &str) -> bool {
-        self.texts.contains_key(id)
-            || self
-                .bundles
-                .iter()
-                .any(|bundle| pattern(bundle, id).is_some())
+        self.bundles(id).any(|bundle| pattern(bundle, id).is_some())
+    }
+
+    /// What may say a message: the user's words, then our own.
+    fn bundles(&self, id: &str) -> impl Iterator<Item = &Bundle> {
+        let users = self.users.as_ref().map(|it| &it.bundle);
+        users.into_iter().chain(self.own.bundle(id))
     }
 
     /// What could not be done, and what to do next.
@@ -129,13 +150,8 @@ impl Locale {
     /// Formats from the first bundle that can do it without an error: a user's message with a
     /// variable that does not exist gives way to the program's own.
     fn resolve(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
-        self.bundles.iter().find_map(|bundle| {
-            let mut errors = Vec::new();
-            let text = bundle.format_pattern(pattern(bundle, key)?, args, &mut errors);
-            errors
-                .is_empty()
-                .then(|| text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))
-        })
+        self.bundles(key)
+            .find_map(|bundle| formatted(bundle, key, args))
     }
 
     fn missing(&self, id: &str) -> &str {
@@ -157,6 +173,15 @@ fn bundle<'a>(lang: Lang, resources: impl IntoIterator<Item = &'a Arc<FluentReso
         bundle.add_resource_overriding(Arc::clone(resource));
     }
     bundle
+}
+
+/// A message or attribute in words; `None` where that cannot be done without an error.
+fn formatted(bundle: &Bundle, key: &str, args: Option<&FluentArgs>) -> Option<String> {
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern(bundle, key)?, args, &mut errors);
+    errors
+        .is_empty()
+        .then(|| text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))
 }
 
 fn pattern<'b>(bundle: &'b Bundle, key: &str) -> Option<&'b ast::Pattern<&'b str>> {

@@ -82,8 +82,6 @@ pub fn run(
     let screen = Screen::open(size).map_err(trouble)?;
     app.size = screen.size();
     let mut inbox = Inbox::open().map_err(trouble)?;
-    let judge = Arc::clone(&app.judge);
-    std::thread::spawn(move || judge.prepare());
     let mut front = Front {
         app,
         desk,
@@ -101,6 +99,7 @@ pub fn run(
         around: None,
         only_typed: false,
         disk_spoke: false,
+        prepared: false,
     };
     front.lock.touched = machine::now();
     front.listen_to(&front.desk.store);
@@ -133,16 +132,29 @@ struct Front {
     only_typed: bool,
     /// What the disk had to say was not heard yet.
     disk_spoke: bool,
+    /// The judge makes itself ready, or is.
+    prepared: bool,
 }
 
 impl Front {
+    /// Whoever presses a key may soon be judging: until then nobody waits for that, or has its memory taken.
+    fn prepare(&mut self) {
+        if !std::mem::replace(&mut self.prepared, true) {
+            let judge = Arc::clone(&self.app.judge);
+            std::thread::spawn(move || judge.prepare());
+        }
+    }
+
     fn begin(&mut self, first: First) {
         self.clear_room();
         self.refresh();
         match first {
             First::Home => {}
             First::Form => self.app.screen = Shown::Form,
-            First::Do(effect) => drop(self.perform(effect)),
+            First::Do(effect) => {
+                self.prepare();
+                drop(self.perform(effect));
+            }
         }
     }
 
@@ -248,6 +260,9 @@ impl Front {
     }
 
     fn message(&mut self, what: What) -> Option<Result<Ended, Failure>> {
+        if !matches!(what, What::Tick) {
+            self.prepare();
+        }
         if !matches!(what, What::Tick | What::Do(Action::Quit)) {
             self.last_quit_failed = false;
         }

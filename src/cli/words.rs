@@ -3,6 +3,7 @@
 //! A command's sentence is `cli-<command>`, an argument's `cli-<command>-<argument>`; the program
 //! itself is `cli-about` and what every command understands `cli-global-<argument>`.
 
+use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
 
 use super::Cli;
@@ -21,6 +22,23 @@ pub fn in_words(locale: &Locale, places: Option<&Places>) -> Command {
         Some(places) => command.after_help(words.files(places)),
         None => command,
     }
+}
+
+/// The command line without its help, which few lines ask for.
+pub fn bare() -> Command {
+    let command = Cli::command();
+    let empty = |argument: &&Arg| set_to_nothing(argument);
+    let empty = command.get_arguments().filter(empty);
+    let empty: Vec<_> = empty.map(|it| it.get_id().clone()).collect();
+    empty.into_iter().fold(command, |command, id| {
+        command.mut_arg(id, |it| it.env(Resettable::Reset))
+    })
+}
+
+/// A variable that is set to nothing sets nothing.
+fn set_to_nothing(argument: &Arg) -> bool {
+    let value = argument.get_env().and_then(std::env::var_os);
+    value.is_some_and(|it| it.is_empty())
 }
 
 struct Words<'a> {
@@ -67,15 +85,15 @@ impl Words<'_> {
         if let Some(name) = &variable {
             help.push_str(&self.locale.format("cli-variable", &[("name", name.into())]));
         }
+        let unset = set_to_nothing(&argument);
         let argument = argument
             .help(help)
             .hide_env(true)
             .hide_possible_values(takes_values)
             .hide_default_value(takes_values);
-        // A variable that is set to nothing sets nothing.
-        match variable.and_then(std::env::var_os) {
-            Some(value) if value.is_empty() => argument.env(clap::builder::Resettable::Reset),
-            _ => argument,
+        match unset {
+            true => argument.env(Resettable::Reset),
+            false => argument,
         }
     }
 

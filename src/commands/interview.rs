@@ -284,9 +284,9 @@ fn titles(
     locale: &Locale,
     args: Option<&cli::Interview>,
 ) -> Vec<(String, String)> {
-    let titles = library.list().map(|entry| {
-        let words = locale.localized(&entry.set);
-        (words.id, words.title)
+    let titles = library.titles().into_iter().map(|(id, lang, title)| {
+        let title = locale.set_title(id, lang, title);
+        (id.to_owned(), title)
     });
     let mut sets: Vec<(String, String)> = titles.collect();
     let wanted = wanted_set(context, library, args);

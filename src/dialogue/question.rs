@@ -97,6 +97,15 @@ impl QuestionSet {
         self.perspectives.iter().flat_map(|p| &p.questions)
     }
 
+    /// The questions with the places of their perspective and of themselves in it, from 0.
+    pub fn places(&self) -> impl Iterator<Item = ((usize, usize), &Question)> {
+        let perspectives = self.perspectives.iter().enumerate();
+        perspectives.flat_map(|(part, it)| {
+            let questions = it.questions.iter().enumerate();
+            questions.map(move |(at, question)| ((part, at), question))
+        })
+    }
+
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().find(|q| q.id == id)
     }

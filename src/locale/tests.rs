@@ -344,3 +344,18 @@ fn a_set_in_the_locales_language_keeps_its_text_but_for_the_users_words() {
     assert_eq!(changed.question("x.first").unwrap().topic, "話題");
     assert_eq!(changed.question("x.second"), set.question("x.second"));
 }
+
+#[test]
+fn every_word_of_ours_is_found_in_its_file() {
+    for lang in Lang::ALL {
+        let own = Own::of(lang);
+        let said = own.resources();
+        let mut said: Vec<String> = said.iter().flat_map(|it| keys(it)).collect();
+        said.sort();
+        said.dedup();
+        assert!(said.len() > 1_000);
+        for key in said {
+            assert!(own.bundle(&key).is_some(), "{lang:?}: {key}");
+        }
+    }
+}

@@ -8,17 +8,24 @@
 use std::collections::HashMap;
 
 use super::Locale;
-use crate::dialogue::question::{Facet, Kind, Question, QuestionSet};
+use crate::dialogue::question::{Facet, Kind, Lang, Question, QuestionSet};
 
 impl Locale {
+    /// The title alone of a set (its id, its language, its own title), as [`Locale::localized`] has it.
+    pub fn set_title(&self, id: &str, language: Lang, title: &str) -> String {
+        let words = Words::of(self, language);
+        let own = words.find(&format!("set-{}", hyphened(id)));
+        own.unwrap_or_else(|| title.to_owned())
+    }
+
     /// The set with the locale's wording. A set in the locale's own language keeps its text but
     /// for what the user's files say otherwise.
     pub fn localized(&self, set: &QuestionSet) -> QuestionSet {
-        let words = Words {
-            locale: self,
-            users_only: set.language == self.lang,
-        };
+        let words = Words::of(self, set.language);
         let mut set = set.clone();
+        if words.users_only && self.users.is_none() {
+            return set;
+        }
         words.put(&mut set.title, &format!("set-{}", hyphened(&set.id)));
         for perspective in &mut set.perspectives {
             let id = format!("p-{}", hyphened(&perspective.id));
@@ -37,12 +44,19 @@ struct Words<'a> {
     users_only: bool,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    fn of(locale: &'a Locale, language: Lang) -> Words<'a> {
+        Words {
+            locale,
+            users_only: language == locale.lang,
+        }
+    }
+
     fn find(&self, key: &str) -> Option<String> {
-        let counts = !self.users_only || self.locale.overridden.contains(key);
-        counts
-            .then(|| self.locale.texts.get(key).cloned())
-            .flatten()
+        let users = self.locale.users.as_ref();
+        let counts = !self.users_only || users.is_some_and(|it| it.said.contains(key));
+        let words = self.locale.known(key).filter(|_| counts);
+        words.map(str::to_owned)
     }
 
     fn put(&self, text: &mut String, key: &str) {

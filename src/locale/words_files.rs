@@ -1,4 +1,4 @@
-//! Finds and parses the Fluent files: those the program carries, and the user's.
+//! Finds and parses the user's Fluent files.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -7,8 +7,6 @@ use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
 
-use crate::dialogue::question::Lang;
-use crate::embedded;
 use crate::failure::Failure;
 
 /// The largest user file that is read, bytes.
@@ -16,19 +14,6 @@ const LARGEST: u64 = 1_000_000;
 
 /// The parser goes down a level for each open bracket, and the stack ends somewhere.
 const DEEPEST: usize = 50;
-
-/// The program's own files of a language. (`tests/locales.rs` proves them free of errors.)
-pub fn embedded(lang: Lang) -> Vec<Arc<FluentResource>> {
-    let ours = embedded::LOCALES
-        .iter()
-        .filter(|(tag, _, _)| *tag == lang.tag());
-    ours.map(
-        |(_, _, text)| match FluentResource::try_new((*text).to_owned()) {
-            Ok(resource) | Err((resource, _)) => Arc::new(resource),
-        },
-    )
-    .collect()
-}
 
 /// The user's files in `dir`, by name, and what could not be used of them. That there is no such
 /// directory is no failure.

@@ -5,9 +5,10 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::{SetFile, SetProblem, read};
-use crate::dialogue::question::QuestionSet;
+use crate::dialogue::question::{Lang, QuestionSet};
 use crate::failure::Failure;
 use crate::files;
 
@@ -27,8 +28,14 @@ pub struct Entry {
     pub origin: Origin,
 }
 
+/// The built-in sets alone are read when one is first asked for: a start needs none of them.
 #[derive(Debug, Default)]
 pub struct Library {
+    shelf: OnceLock<Shelf>,
+}
+
+#[derive(Debug, Default)]
+struct Shelf {
     entries: BTreeMap<String, Entry>,
     problems: Vec<SetProblem>,
 }
@@ -36,16 +43,80 @@ pub struct Library {
 impl Library {
     /// The built-in sets and every `*.toml` of `directory`. A missing directory holds none.
     pub fn load(directory: Option<&Path>) -> Library {
-        Library::with_built_in(BUILT_IN, directory)
+        let empty = |it: &Path| files::tomls(it).is_ok_and(|it| it.is_empty());
+        match directory.is_none_or(empty) {
+            true => Library::default(),
+            false => Library::with_built_in(BUILT_IN, directory),
+        }
     }
 
     /// As [`Library::load`], with other built-in sets.
     pub fn with_built_in(built_in: &[(&str, &str)], directory: Option<&Path>) -> Library {
-        let mut library = Library::default();
+        Library {
+            shelf: Shelf::read(built_in, directory).into(),
+        }
+    }
+
+    fn shelf(&self) -> &Shelf {
+        self.shelf.get_or_init(|| Shelf::read(BUILT_IN, None))
+    }
+
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.shelf().entries.get(id)
+    }
+
+    /// The set that is meant where none exists under `id`.
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        let known: Vec<&str> = self.shelf().entries.keys().map(String::as_str).collect();
+        super::shape::nearest(id, &known)
+    }
+
+    /// All sets by id.
+    pub fn list(&self) -> impl Iterator<Item = &Entry> {
+        self.shelf().entries.values()
+    }
+
+    /// Id, language and title of all sets, by id.
+    pub fn titles(&self) -> Vec<(&str, Lang, &str)> {
+        let Some(shelf) = self.shelf.get() else {
+            let mut titles: Vec<_> = BUILT_IN.iter().filter_map(|it| title(it.1)).collect();
+            titles.sort_unstable_by_key(|(id, ..)| *id);
+            return titles;
+        };
+        let sets = shelf.entries.values().map(|it| &it.set);
+        sets.map(|it| (it.id.as_str(), it.language, it.title.as_str()))
+            .collect()
+    }
+
+    /// Files that were left out, and why.
+    pub fn problems(&self) -> &[SetProblem] {
+        // Of our own none is: that is tested.
+        self.shelf.get().map_or(&[], |it| &it.problems)
+    }
+}
+
+/// Id, language and title at the head of one of our own sets.
+fn title(source: &str) -> Option<(&str, Lang, &str)> {
+    let head = source.lines().take_while(|line| !line.starts_with('['));
+    let value = |key: &str| {
+        let mut lines = head.clone().filter_map(|line| line.split_once(" = "));
+        let (_, value) = lines.find(|(it, _)| *it == key)?;
+        value.strip_prefix('"')?.strip_suffix('"')
+    };
+    Some((
+        value("id")?,
+        Lang::from_tag(value("language")?)?,
+        value("title")?,
+    ))
+}
+
+impl Shelf {
+    fn read(built_in: &[(&str, &str)], directory: Option<&Path>) -> Shelf {
+        let mut shelf = Shelf::default();
         for (name, source) in built_in {
             match super::parse(source) {
                 (Some(set), _) => {
-                    library.entries.insert(
+                    shelf.entries.insert(
                         set.id.clone(),
                         Entry {
                             set,
@@ -53,7 +124,7 @@ impl Library {
                         },
                     );
                 }
-                (None, faults) => library.problems.push(SetProblem {
+                (None, faults) => shelf.problems.push(SetProblem {
                     path: name.into(),
                     failure: super::faulty(&faults).with("file", name),
                     faults,
@@ -62,15 +133,15 @@ impl Library {
             }
         }
         let files = directory
-            .map(|directory| library.files(directory))
+            .map(|directory| shelf.files(directory))
             .unwrap_or_default();
         for path in files {
             match read(&path, None) {
-                Ok(file) => library.add(file),
-                Err(problem) => library.problems.push(*problem),
+                Ok(file) => shelf.add(file),
+                Err(problem) => shelf.problems.push(*problem),
             }
         }
-        library
+        shelf
     }
 
     /// The set files of a directory.
@@ -104,26 +175,6 @@ impl Library {
             set: file.set,
         };
         self.entries.insert(entry.set.id.clone(), entry);
-    }
-
-    pub fn get(&self, id: &str) -> Option<&Entry> {
-        self.entries.get(id)
-    }
-
-    /// The set that is meant where none exists under `id`.
-    pub fn nearest(&self, id: &str) -> Option<&str> {
-        let known: Vec<&str> = self.entries.keys().map(String::as_str).collect();
-        super::shape::nearest(id, &known)
-    }
-
-    /// All sets by id.
-    pub fn list(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values()
-    }
-
-    /// Files that were left out, and why.
-    pub fn problems(&self) -> &[SetProblem] {
-        &self.problems
     }
 }
 

@@ -174,3 +174,14 @@ fn the_built_in_sets_have_no_fault_and_all_their_english() {
         assert_eq!(brief(&faults), [""; 0], "{name}: {faults:?}");
     }
 }
+
+#[test]
+fn titles_are_known_before_a_set_is_read() {
+    let (unread, read) = (Library::load(None), Library::load(None));
+    let sets: Vec<_> = read.list().map(|it| &it.set).collect();
+    let titles = sets.iter().map(|it| (&*it.id, it.language, &*it.title));
+    let titles: Vec<_> = titles.collect();
+    assert_eq!(unread.titles(), titles.clone());
+    assert_eq!(read.titles(), titles);
+    assert!(!titles.is_empty());
+}
