@@ -21,9 +21,29 @@ const STEM_BYTES: usize = 80;
 
 const ZERO_WIDTH_JOINER: char = '\u{200D}';
 
+/// The cells that a character takes on every terminal, where it is no more than itself whatever stands
+/// beside it: one for ASCII, two for what Japanese is written with. `None` for all others, which take a
+/// longer look.
+pub fn plain_cells(c: char) -> Option<u16> {
+    match c {
+        ' '..='~' => Some(1),
+        '、'..='〕' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '一'..='鿿' | '！'..='～' => Some(2),
+        _ => None,
+    }
+}
+
+/// The cells of a text of such characters alone, of any number of them: nearly every line there is.
+pub fn plain_width(text: &str) -> Option<usize> {
+    let mut cells = text.chars().map(plain_cells);
+    cells.try_fold(0, |sum, it| Some(sum + usize::from(it?)))
+}
+
 /// Makes any text harmless to show on one line: controls and invisible characters become
 /// `<U+XXXX>`, tabs and line ends a space, and a grapheme keeps at most 8 combining marks.
 pub fn visible(text: &str) -> Cow<'_, str> {
+    if plain_width(text).is_some() {
+        return Cow::Borrowed(text);
+    }
     reveal(text, |c| {
         matches!(c, '\t' | '\n' | '\u{2028}' | '\u{2029}').then_some(' ')
     })

@@ -19,9 +19,9 @@ use frame::{rows_of, widths};
 
 /// An answer is judged so long after its last key: nobody reads a verdict between two keys, and judging at
 /// each costs more than showing it. Milliseconds.
-const BEAT: u64 = 60;
+const BEAT: u64 = 150;
 /// It is judged at the latest so long after it changed, however fast the keys come. Milliseconds.
-const LATEST: u64 = 250;
+const LATEST: u64 = 300;
 /// Longer ones are judged when the keyboard rests. Bytes.
 const JUDGED_SOON: usize = 6_000;
 

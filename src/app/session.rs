@@ -12,6 +12,7 @@ pub mod room;
 mod time;
 mod write;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use elsewhere::Before;
@@ -67,8 +68,12 @@ pub struct Session {
     /// What the room may see.
     pub showing: room::Showing,
     shown_so_far: room::ShownSoFar,
+    /// Whether some question is put or not by what another was answered.
+    branches: bool,
     /// The question in front.
     at: String,
+    /// Where it was last found in `words`: by perspective and question.
+    found: Cell<(usize, usize)>,
     /// The follow-up in front (its ordinal), while its reply is typed.
     reply_to: Option<u32>,
     /// What was heard in the answer in front.
@@ -127,8 +132,10 @@ impl Session {
                     .map(|f| ((f.question.clone(), Some(f.ordinal)), f.answer.clone())),
             )
             .collect();
+        let branches = stored.set.questions().any(|it| it.ask_if.is_some());
         let mut session = Session {
             number: stored.number,
+            branches,
             header: stored.header,
             set: stored.set,
             words,
@@ -143,6 +150,7 @@ impl Session {
             showing: room::Showing::default(),
             shown_so_far: room::ShownSoFar::default(),
             at,
+            found: Cell::default(),
             reply_to: None,
             verdict: None,
             earlier,
@@ -168,10 +176,27 @@ impl Session {
         session
     }
 
+    /// The question in front. It is asked for many times at each key, so the set is searched only where it
+    /// is another one than before.
     pub fn question(&self) -> &Question {
-        self.words
-            .question(&self.at)
-            .expect("the place is a question of the set")
+        let found = self.found.get();
+        let perspective = self.words.perspectives.get(found.0);
+        let question = perspective.and_then(|it| it.questions.get(found.1));
+        if let Some(question) = question.filter(|it| it.id == self.at) {
+            return question;
+        }
+        let (place, question) = self
+            .words
+            .places()
+            .find(|(_, it)| it.id == self.at)
+            .expect("the place is a question of the set");
+        self.found.set(place);
+        question
+    }
+
+    /// Whether what is put may hang on an answer.
+    pub fn branches(&self) -> bool {
+        self.branches
     }
 
     pub fn lang(&self) -> Lang {

@@ -11,6 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::units::{Unit, Units, is_anchor};
 use super::wrap::{Breaker, Row, cells};
+use crate::text::plain_width;
 
 /// The rules of line breaking look ahead at most so many graphemes (two, and some to spare).
 const LOOKAHEAD: usize = 8;
@@ -136,6 +137,9 @@ impl Layout {
     /// The row as it is drawn: tabs as spaces, and nothing that hangs over the edge.
     pub fn row_text<'t>(&self, text: &'t str, row: usize) -> Cow<'t, str> {
         let content = &text[self.row(row)];
+        if plain_width(content).is_some_and(|it| it <= self.width) {
+            return Cow::Borrowed(content);
+        }
         let mut column = 0;
         let mut shown = Cow::Borrowed("");
         for (start, grapheme) in content.grapheme_indices(true) {

@@ -12,12 +12,16 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use super::layout::{Edit, Layout};
 use super::units::{Kind, Unit, Units};
+use crate::text::plain_width;
 
 /// Tabs reach to the next multiple of this column.
 pub(super) const TAB_STOP: usize = 4;
 
 /// The cells a text takes when it starts in column 0; line ends and controls take none.
 pub fn width(text: &str) -> usize {
+    if let Some(cells) = plain_width(text) {
+        return cells;
+    }
     text.graphemes(true)
         .fold(0, |column, g| column + cells(g, column))
 }
@@ -211,9 +215,22 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::plain_cells;
 
     fn rows(text: &str, room: usize) -> Vec<&str> {
         wrap(text, room).into_iter().map(|row| &text[row]).collect()
+    }
+
+    #[test]
+    fn plain_characters_take_the_cells_that_graphemes_do() {
+        let all = ('\0'..=char::MAX).filter_map(|c| Some((c, plain_cells(c)?)));
+        for (c, cells) in all {
+            let c = c.to_string();
+            assert_eq!(super::cells(&c, 0), usize::from(cells), "{c:?}");
+            // Beside each other they stay two.
+            let two = format!("か{c}");
+            assert_eq!(two.graphemes(true).count(), 2, "{c:?}");
+        }
     }
 
     #[test]

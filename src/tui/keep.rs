@@ -26,7 +26,12 @@ impl Front {
             self.app.notice.get_or_insert(Notice::Failed(failure));
         }
         let number = ask.session.number;
-        let records = ask.session.pending(now);
+        // The screen showed the question alone, with no panel, when the words were typed.
+        let words = self.only_typed && self.around.is_some();
+        let records = match words {
+            true => ask.session.pending_words(now),
+            false => ask.session.pending(now),
+        };
         if records.is_empty() {
             return;
         }

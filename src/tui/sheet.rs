@@ -71,6 +71,28 @@ impl Sheet {
         }
     }
 
+    /// Makes this text all that stands in an area of one line; what stands there so already is left.
+    pub(super) fn renew(&mut self, line: Area, text: Option<&str>, style: Style) {
+        let Some(pieces) = self.lines.get(usize::from(line.y)) else {
+            return;
+        };
+        let inside = |it: &&Piece| it.x >= line.x && it.x - line.x < line.width;
+        let mut there = pieces.iter().filter(inside);
+        let first = there.next();
+        let stands = match (first, text) {
+            (Some(it), Some(_)) => it.text.as_deref() == text && it.style == style,
+            (None, None) => true,
+            _ => false,
+        };
+        if stands && there.next().is_none() {
+            return;
+        }
+        self.erase(line);
+        if let Some(text) = text {
+            self.put((line.x, line.y), line.width, text, style);
+        }
+    }
+
     fn piece(&mut self, (x, y): (u16, u16), room: u16, text: Option<&str>, style: Style) {
         let width = self.width;
         if let Some(line) = self.lines.get_mut(usize::from(y)).filter(|_| x < width) {
@@ -167,7 +189,7 @@ impl Shown {
     }
 
     /// Tells of each cell that is another now.
-    pub fn take(&mut self, sheet: Sheet, mut changed: impl FnMut(u16, u16, &Cell)) {
+    pub fn take(&mut self, mut sheet: Sheet, mut changed: impl FnMut(u16, u16, &Cell)) {
         let same_ground = sheet.ground == self.sheet.ground;
         for (y, line) in self.lines.iter_mut().enumerate() {
             if same_ground && sheet.lines.get(y) == self.sheet.lines.get(y) {
@@ -182,6 +204,7 @@ impl Shown {
             }
             *line = cells;
         }
+        sheet.erased.clear();
         (self.sheet, self.drawn) = (sheet, true);
     }
 

@@ -18,6 +18,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::sheet::{Sheet, Shown};
 use crate::app::WIDEST;
+use crate::text::plain_width;
 
 /// A frame of more bytes than this is shown at once or not at all, where terminals can.
 const SYNCHRONIZED: usize = 256;
@@ -186,8 +187,7 @@ impl Screen {
     fn show(&mut self, changed: &[(u16, u16, Cell)]) -> io::Result<()> {
         let cursor = Some(self.shown.caret());
         if !changed.is_empty() {
-            let cells = changed.iter().map(|(x, y, cell)| (*x, *y, cell));
-            self.backend.draw(cells)?;
+            self.backend.draw(following(changed))?;
         }
         if !changed.is_empty() || self.cursor != cursor {
             self.place_cursor()?;
@@ -271,6 +271,24 @@ pub fn size() -> Option<(u16, u16)> {
     Some((size.columns, size.rows))
 }
 
+/// The cells with the columns that the backend counts in: it tells the terminal the place of each cell that
+/// is not the next, and so behind each wide character. Where all terminals agree on how wide one is, their
+/// cursor stands there already.
+fn following(changed: &[(u16, u16, Cell)]) -> impl Iterator<Item = (u16, u16, &Cell)> {
+    // Where the cursor surely stands, and the place that was given to the backend last.
+    let (mut sure, mut last) = (None, None);
+    changed.iter().map(move |(x, y, cell)| {
+        let next = last.map(|(x, y)| (x + 1, y));
+        let follows = sure == Some((*x, *y));
+        let told = next.filter(|_| follows).unwrap_or((*x, *y));
+        let known = follows || next != Some(told);
+        let width = plain_width(cell.symbol()).filter(|_| known);
+        sure = width.map(|it| (x + it as u16, *y));
+        last = Some(told);
+        (told.0, told.1, cell)
+    })
+}
+
 /// The frame: as high as the terminal, at most so many cells wide, in the middle.
 fn middle((width, height): (u16, u16), widest: u16) -> Rect {
     let wide = width.min(widest);
@@ -279,5 +297,47 @@ fn middle((width, height): (u16, u16), widest: u16) -> Rect {
         y: 0,
         width: wide,
         height,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::num::NonZero;
+
+    use proptest::prelude::*;
+    use ratatui::style::{Color, Style};
+
+    use super::*;
+
+    proptest! {
+        /// As it does where the place behind each wide character is told.
+        #[test]
+        fn a_terminal_shows_every_cell_where_it_belongs(
+            frames in prop::collection::vec(
+                prop::collection::vec((0u16..12, "[ aあ。漢ｶﾞ─…①é👩]{0,9}", any::<bool>()), 3),
+                1..4,
+            ),
+        ) {
+            let area = Rect::new(2, 0, 20, 3);
+            let mut shown = Shown::new(area);
+            let [mut told, mut meant] = [(); 2].map(|()| vt100::Parser::new(NonZero::new(3).expect("3"), NonZero::new(24).expect("24"), 0));
+            for lines in frames {
+                let mut sheet = Sheet::new((area.width, area.height));
+                for (y, (x, text, red)) in (0..).zip(&lines) {
+                    let style = if *red { Style::new().fg(Color::Red) } else { Style::new() };
+                    sheet.put((*x, y), area.width - x, text, style);
+                }
+                let mut changed = Vec::new();
+                shown.take(sheet, |x, y, cell| changed.push((x, y, cell.clone())));
+                let mut bytes = Vec::new();
+                CrosstermBackend::new(&mut bytes).draw(following(&changed)).expect("written");
+                told.process(&bytes);
+                let mut bytes = Vec::new();
+                let cells = changed.iter().map(|(x, y, cell)| (*x, *y, cell));
+                CrosstermBackend::new(&mut bytes).draw(cells).expect("written");
+                meant.process(&bytes);
+                prop_assert_eq!(told.screen().rows_formatted(0, 24).collect::<Vec<_>>(), meant.screen().rows_formatted(0, 24).collect::<Vec<_>>());
+            }
+        }
     }
 }

@@ -72,6 +72,19 @@ impl Session {
     pub fn pending(&mut self, moment: Moment) -> &[Record] {
         self.tick(moment);
         self.put_room(moment);
+        self.with_time()
+    }
+
+    /// As [`Session::pending`], after nothing but words that the room does not see was written.
+    pub fn pending_words(&mut self, moment: Moment) -> &[Record] {
+        self.tick(moment);
+        if !self.room_stands(moment) {
+            self.put_room(moment);
+        }
+        self.with_time()
+    }
+
+    fn with_time(&mut self) -> &[Record] {
         if !self.pending.is_empty()
             && let Some(running) = self.clock.running().cloned()
         {

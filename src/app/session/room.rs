@@ -2,20 +2,19 @@
 //! into the [`Room`] here never comes near whoever watches.
 
 use super::Session;
+use super::time::steady;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::question::{Kind, Perspective};
 use crate::dialogue::reading::{self, Reading};
 use crate::dialogue::record::{Mode, Record};
-use crate::dialogue::room::{Exercise, Reply, Room, Scene, Shown, Time};
+use crate::dialogue::room::{Exercise, Reply, Room, Scene, Shown};
 
 /// Probes shown at a time.
 const PROBES: usize = 3;
 /// A scale of more steps shows only its ends.
 const STEPS: i64 = 11;
-/// A running clock of the room is set anew only where it is off by more, milliseconds.
-const OFF: u64 = 1_000;
 /// Milliseconds.
-const MINUTE: u64 = 60_000;
+pub(super) const MINUTE: u64 = 60_000;
 
 /// What the facilitator has set. The answer and the probes are hidden again at the next question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +31,8 @@ pub struct Showing {
 pub(super) struct ShownSoFar {
     /// As it was last put among what is to be kept.
     pub(super) put: Option<Room>,
+    /// When it was last compared with that, awake milliseconds.
+    pub(super) compared: Option<u64>,
     /// What the room saw when it was stopped.
     still: Option<(Showing, Shown)>,
     /// The interview was left: nothing of it stays.
@@ -189,6 +190,7 @@ impl Session {
             self.push(Record::Room(room.clone()));
             self.shown_so_far.put = Some(room);
         }
+        self.shown_so_far.compared = Some(moment.awake);
     }
 
     fn scene(&self, wall: i64) -> Scene {
@@ -288,56 +290,6 @@ impl Session {
         let left = probes.filter(|it| !put.contains(&it.as_str()));
         left.take(PROBES).cloned().collect()
     }
-}
-
-// ---- time
-
-impl Session {
-    /// Time by perspective, in the set's order.
-    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        self.words.perspectives.iter().map(|it| self.part(it))
-    }
-
-    fn part<'a>(&'a self, perspective: &'a Perspective) -> Part<'a> {
-        let questions = perspective.questions.iter();
-        let put = questions.clone().filter(|it| self.is_asked(it));
-        Part {
-            perspective,
-            planned: put.map(|it| u64::from(it.minutes) * MINUTE).sum(),
-            spent: questions.map(|it| self.spent(&it.id)).sum(),
-        }
-    }
-
-    /// Milliseconds on a question, all visits.
-    fn spent(&self, question: &str) -> u64 {
-        self.clock.on_question(question)
-    }
-
-    fn time_on(&self, planned: u64, spent: u64, wall: i64) -> Time {
-        let running = self.clock_runs() && self.clock.is_running();
-        Time {
-            planned,
-            spent: if running { 0 } else { spent },
-            since: running.then(|| wall.saturating_sub_unsigned(spent)),
-        }
-    }
-
-    /// The times as the room has them.
-    fn times_put(&self) -> (Time, Time) {
-        match self.shown_so_far.put.as_ref().map(|room| &room.shown) {
-            Some(Shown::Scene(scene)) => (scene.time, scene.part),
-            _ => Default::default(),
-        }
-    }
-}
-
-/// A clock that goes on as before is left as it was: nothing is kept for a second that goes by.
-fn steady(now: Time, before: Time) -> Time {
-    let since = match (now.since, before.since) {
-        (Some(now), Some(before)) if now.abs_diff(before) <= OFF => Some(before),
-        (now, _) => now,
-    };
-    Time { since, ..now }
 }
 
 /// What can be chosen, as it stands on the facilitator's screen.

@@ -1,9 +1,15 @@
 //! Time on question, and the head of the interview: mode, finishing, closing.
 
 use super::Session;
+use super::room::{MINUTE, Part};
 use crate::dialogue::clock::{ClosedBy, Interval, Moment};
+use crate::dialogue::question::Perspective;
 use crate::dialogue::record::{Header, Record};
+use crate::dialogue::room::{Shown, Time};
 use crate::listening::Judge;
+
+/// A running clock of the room is set anew only where it is off by more, milliseconds.
+const OFF: u64 = 1_000;
 
 impl Session {
     /// Only looked at, while another window writes: no time is measured, nothing is kept.
@@ -131,4 +137,63 @@ impl Session {
         let changed = self.clock.stop(ClosedBy::Exit, moment);
         self.keep_intervals(changed);
     }
+}
+
+// ---- before the room
+
+impl Session {
+    /// Time by perspective, in the set's order.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        self.words.perspectives.iter().map(|it| self.part(it))
+    }
+
+    pub(super) fn part<'a>(&'a self, perspective: &'a Perspective) -> Part<'a> {
+        let questions = perspective.questions.iter();
+        let put = questions.clone().filter(|it| self.is_asked(it));
+        Part {
+            perspective,
+            planned: put.map(|it| u64::from(it.minutes) * MINUTE).sum(),
+            spent: questions.map(|it| self.spent(&it.id)).sum(),
+        }
+    }
+
+    /// Milliseconds on a question, all visits.
+    pub(super) fn spent(&self, question: &str) -> u64 {
+        self.clock.on_question(question)
+    }
+
+    pub(super) fn time_on(&self, planned: u64, spent: u64, wall: i64) -> Time {
+        let running = self.clock_runs() && self.clock.is_running();
+        Time {
+            planned,
+            spent: if running { 0 } else { spent },
+            since: running.then(|| wall.saturating_sub_unsigned(spent)),
+        }
+    }
+
+    /// The times as the room has them.
+    pub(super) fn times_put(&self) -> (Time, Time) {
+        match self.shown_so_far.put.as_ref().map(|room| &room.shown) {
+            Some(Shown::Scene(scene)) => (scene.time, scene.part),
+            _ => Default::default(),
+        }
+    }
+
+    /// Whether what is kept of it holds after words that it does not see: its clock goes on as it did a
+    /// second ago. A key need not make a whole scene for that.
+    pub(super) fn room_stands(&self, moment: Moment) -> bool {
+        let compared = self.shown_so_far.compared;
+        let runs = self.clock_runs() && self.clock.is_running();
+        compared.is_some_and(|it| moment.awake.abs_diff(it) < OFF)
+            && self.times_put().0.since.is_some() == runs
+    }
+}
+
+/// A clock that goes on as before is left as it was: nothing is kept for a second that goes by.
+pub(super) fn steady(now: Time, before: Time) -> Time {
+    let since = match (now.since, before.since) {
+        (Some(now), Some(before)) if now.abs_diff(before) <= OFF => Some(before),
+        (now, _) => now,
+    };
+    Time { since, ..now }
 }

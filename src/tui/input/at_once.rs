@@ -30,7 +30,7 @@ pub struct Woken {
     by_size: UnixStream,
     /// There may be events that were read, and not taken, although the terminal has nothing new: with so
     /// little time as a burst gives it, crossterm sometimes does not even look at what it holds. So it is
-    /// asked once more before each wait, and after it.
+    /// asked once more before each wait.
     full: bool,
     /// Told, and not yet given on.
     told: Option<Input>,
@@ -79,7 +79,11 @@ impl Woken {
                 waited(&self.by_size),
             ];
             // An error is a signal in between: what it tells comes by the handles.
-            let _ = poll(&mut waiting, patience);
+            let ready = poll(&mut waiting, patience);
+            if matches!(ready, Ok(0)) && !self.full && self.told.is_none() {
+                // The time is up. To ask for events now would wait, and so wake, once more.
+                return None;
+            }
             let [terminal, threads, size] = waiting.map(|it| it.revents);
             if threads != 0 {
                 emptied(&self.by_threads);
@@ -102,9 +106,6 @@ impl Woken {
             // Whatever is told, and however often: the terminal comes first.
             if let Some(input) = self.told.take() {
                 return Some(input);
-            }
-            if threads == 0 && left.is_some_and(|it| it.is_zero()) {
-                return None;
             }
         }
     }

@@ -126,16 +126,21 @@ pub(super) fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
     let selected = pen.styles.of(Meaning::Selected);
     for y in 0..area.height {
         let row = ask.top + usize::from(y);
-        if row >= ask.editor.layout().rows() {
-            break;
-        }
         let line = Area {
             y: area.y + y,
             height: 1,
             ..area
         };
-        pen.styled(line, &ask.editor.row_text(row), plain);
-        if let Some(columns) = ask.editor.selected_columns(row) {
+        if row >= ask.editor.layout().rows() {
+            pen.renew(line, None, plain);
+            continue;
+        }
+        let columns = ask.editor.selected_columns(row);
+        if columns.is_some() {
+            pen.renew(line, None, plain);
+        }
+        pen.renew(line, Some(&ask.editor.row_text(row)), plain);
+        if let Some(columns) = columns {
             let x = area.x + columns.start as u16;
             let width = (columns.end - columns.start) as u16;
             pen.lay(Area { x, width, ..line }, selected);

@@ -35,6 +35,11 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// As [`Pen::styled`] of one line, in place of all that stands in the area; `None`: it is empty.
+    pub fn renew(&mut self, line: Area, text: Option<&str>, style: Style) {
+        self.sheet.renew(line, text, style);
+    }
+
     /// A text of one line being typed: as much of it as fits around the caret (a byte of it). Gives
     /// the caret's column.
     pub fn field(&mut self, area: Area, text: &str, caret: usize) -> u16 {

@@ -35,8 +35,7 @@ pub fn around(app: &App) -> Option<Around> {
     let ask = app.ask.as_ref().filter(|_| in_front)?;
     let (session, question) = (&ask.session, ask.session.question());
     let words_only = matches!(question.kind, Kind::Text)
-        // Whether other questions are put may hang on this answer.
-        && session.set.questions().all(|it| it.ask_if.is_none())
+        && !session.branches()
         && session.seen() == Default::default();
     let frame = frame(app.size, ask, None);
     if !words_only || frame.said.height > 0 {
@@ -62,9 +61,7 @@ pub fn around(app: &App) -> Option<Around> {
 pub fn draw(app: &App, around: &Around, styles: Styles, sheet: &mut Sheet) {
     let Some(ask) = &app.ask else { return };
     let (words, said) = (around.frame.editor, around.frame.chips);
-    for area in [words, said] {
-        sheet.erase(area);
-    }
+    sheet.erase(said);
     let mut pen = Pen::new(sheet, styles);
     let caret = text(ask, words, &mut pen);
     if !ask.session.is_shared() {
