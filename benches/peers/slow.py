@@ -27,7 +27,7 @@ import pyte
 from run import ROOT, write
 
 COLS, ROWS = 80, 24
-# What is held on the way at most, bytes: a line has no more patience than that.
+# Seconds for one step at most.
 LIMIT = 60.0
 
 
@@ -62,9 +62,13 @@ class Line:
         time.sleep(len(data) / self.rate)
         os.write(self.main, data)
 
-    def shows(self, text):
-        """Wide characters stand in two cells, of which the second is empty."""
-        return any(text in line.replace(" ", "") for line in self.screen.display)
+    def rows(self):
+        """What stands in each row. (pyte's own `display` fails where half of a wide character was written over.)"""
+        cells = self.screen.buffer
+        return ["".join(cells[y][x].data for x in range(COLS)) for y in range(ROWS)]
+
+    def count(self, text):
+        return sum(row.count(text) for row in self.rows())
 
     def step(self, text, wanted, silence=0.3):
         """Sends, and waits for what is wanted. Seconds until it stood there, until all stood there, bytes."""
@@ -78,7 +82,7 @@ class Line:
             if not seen and wanted():
                 seen = time.monotonic()
         if not seen:
-            raise SystemExit(f"never shown after {text!r}:\n" + "\n".join(self.screen.display))
+            raise SystemExit(f"never shown after {text!r}:\n" + "\n".join(self.rows()))
         return seen - began, (last or seen) - began, self.bytes - before
 
 
@@ -89,22 +93,20 @@ def main():
     parser.add_argument("--write", type=pathlib.Path)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        command = [str(args.build / "kikitori"), "--no-passphrase", "--database", f"{folder}/k.db", "interview", "--demo"]
+        command = [str(args.build.resolve() / "kikitori"), "--no-passphrase", "--database", f"{folder}/k.db", "interview", "--demo"]
         line = Line(command, args.baud / 10, folder)
-        rows = [("the first screen", line.step("", lambda: line.shows("次へ")))]
+        rows = [("the first screen", line.step("", lambda: line.count("次へ")))]
         keys = []
         for letter in "社長は地元の高校を出て二十年前に会社を継いだ。":
             # The chips and "saved" follow later; what is waited for is the letter itself.
-            was = sum(row.count(letter) for row in line.screen.display)
-            keys.append(line.step(letter, lambda: sum(row.count(letter) for row in line.screen.display) > was, 0.05))
+            was = line.count(letter)
+            keys.append(line.step(letter, lambda: line.count(letter) > was, 0.05))
         rows.append(("a typed character (median)", tuple(statistics.median(it) for it in zip(*keys))))
         rows.append(("a typed character (slowest)", tuple(max(it) for it in zip(*keys))))
-        was = line.screen.display[4:7]
-        rows.append(("the overview (F2)", line.step("\x1bOQ", lambda: line.screen.display[4:7] != was)))
-        was = line.screen.display[4:7]
-        rows.append(("back from it (Esc)", line.step("\x1b", lambda: line.screen.display[4:7] != was)))
-        was = line.screen.display[3:6]
-        rows.append(("the next question (Ctrl-N)", line.step("\x0e", lambda: line.screen.display[3:6] != was)))
+        for name, key in (("the overview (Ctrl+G)", "\x07"), ("back from it (Esc)", "\x1b"), ("probes (Ctrl+P)", "\x10"),
+                          ("back from them (Esc)", "\x1b"), ("the question before (Shift+Tab)", "\x1b[Z")):
+            was = line.rows()
+            rows.append((name, line.step(key, lambda: line.rows()[3:20] != was[3:20])))
         began, before = time.monotonic(), line.bytes
         while time.monotonic() - began < 10:
             line.pass_on(0.1)
