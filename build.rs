@@ -2,6 +2,9 @@
 //! `question_sets/*.toml`, `question_sets/scenarios/*.toml`, `frames/*.toml` and `templates/*`. A new file is picked up by being there; see `src/embedded.rs`.
 #![expect(clippy::disallowed_macros, reason = "cargo is spoken to by print")]
 
+#[path = "src/locale/hash.rs"]
+mod hash;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -10,6 +13,7 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/locale/hash.rs");
 
     let (mut code, mut known) = (String::new(), String::new());
     for dir in entries(&root.join("locales"))?
@@ -26,10 +30,12 @@ fn main() -> io::Result<()> {
         }
         code.push_str("]),\n");
         let keys: Vec<_> = keys.into_iter().collect();
-        writeln!(known, "    ({:?}, &{keys:?}),", name(dir)).expect("a String takes it");
+        let table = table(&keys);
+        writeln!(known, "    ({:?}, (&{keys:?}, &{table:?})),", name(dir))
+            .expect("a String takes it");
     }
     code.insert_str(0, "pub const LOCALES: &[(&str, &[(&str, &str)])] = &[\n");
-    code.push_str("];\npub static WORDS: &[(&str, &[(&str, u16)])] = &[\n");
+    code.push_str("];\npub type Words = (&'static [(&'static str, u16)], &'static [u16]);\npub static WORDS: &[(&str, Words)] = &[\n");
     code.push_str(&known);
     code.push_str("];\npub const QUESTION_SETS: &[(&str, &str)] = &[\n");
     for file in with_ending(&root.join("question_sets"), "toml")? {
@@ -58,6 +64,19 @@ fn main() -> io::Result<()> {
 
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("embedded.rs"), code)
+}
+
+/// The number of each key where it is looked for, at most half of the places taken.
+fn table(keys: &[(String, usize)]) -> Vec<u16> {
+    let length = (2 * keys.len()).next_power_of_two();
+    let mut table = vec![hash::FREE; length];
+    for (number, (key, _)) in keys.iter().enumerate() {
+        let mut places = hash::places(key, length);
+        let place = places.find(|it| table[*it] == hash::FREE);
+        table[place.expect("half of them are free")] =
+            u16::try_from(number).expect("fewer words than that");
+    }
+    table
 }
 
 /// The ids of a Fluent file's messages, and `id.attribute` of their attributes: each begins a line.

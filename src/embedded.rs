@@ -13,9 +13,12 @@ pub const QUESTION_SETS: &[(&str, &str)] = listed::QUESTION_SETS;
 /// `(language tag, files)`: `(file name, Fluent text)` of each built-in locale file, by name.
 pub const LOCALES: &[(&str, &[(&str, &str)])] = listed::LOCALES;
 
-/// `(language tag, words)`: each message (`id`) and attribute (`id.attribute`) of those files in order, with
-/// the number of the file that says it.
-pub static WORDS: &[(&str, &[(&str, u16)])] = listed::WORDS;
+/// Each message (`id`) and attribute (`id.attribute`) of those files with the number of the file that says it;
+/// and the numbers of these words where they are looked for.
+pub use listed::Words;
+
+/// `(language tag, words)`.
+pub static WORDS: &[(&str, Words)] = listed::WORDS;
 
 /// `(file name, TOML text)` of each built-in owner for role-play, by name.
 pub const SCENARIOS: &[(&str, &str)] = listed::SCENARIOS;

@@ -5,6 +5,7 @@
 
 mod choose;
 mod dates;
+mod hash;
 mod own;
 mod value;
 mod wording;
@@ -27,6 +28,9 @@ use own::Own;
 pub use value::Value;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
+
+/// How a message or attribute is said.
+type Said<'b> = (&'b Bundle, &'b ast::Pattern<&'b str>);
 
 /// The words of one language (English stands in for nothing: every id exists in each). A clone
 /// shares them.
@@ -56,7 +60,8 @@ impl Users {
         let bundle = bundle(lang, ours.iter().chain(users));
         // All of them: a term of the user's may stand in any of ours.
         let all = ours.iter().chain(users).flat_map(|it| keys(it));
-        let texts = all.filter_map(|key| Some((formatted(&bundle, &key, None)?, key)));
+        let text = |key: &str| formatted(&bundle, pattern(&bundle, key)?, None);
+        let texts = all.filter_map(|key| Some((text(&key)?, key)));
         Users {
             texts: texts.map(|(text, key)| (key, text)).collect(),
             said: users.iter().flat_map(|it| keys(it)).collect(),
@@ -125,13 +130,14 @@ impl Locale {
 
     /// Whether there is such a message (with a value of its own) or attribute.
     pub fn has(&self, id: &str) -> bool {
-        self.bundles(id).any(|bundle| pattern(bundle, id).is_some())
+        self.said(id).next().is_some()
     }
 
-    /// What may say a message: the user's words, then our own.
-    fn bundles(&self, id: &str) -> impl Iterator<Item = &Bundle> {
+    /// How a message is said: by the user's words, then by our own.
+    fn said(&self, id: &str) -> impl Iterator<Item = Said<'_>> {
         let users = self.users.as_ref().map(|it| &it.bundle);
-        users.into_iter().chain(self.own.bundle(id))
+        let users = users.and_then(|it| Some((it, pattern(it, id)?)));
+        users.into_iter().chain(self.own.said(id))
     }
 
     /// What could not be done, and what to do next.
@@ -150,8 +156,8 @@ impl Locale {
     /// Formats from the first bundle that can do it without an error: a user's message with a
     /// variable that does not exist gives way to the program's own.
     fn resolve(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
-        self.bundles(key)
-            .find_map(|bundle| formatted(bundle, key, args))
+        self.said(key)
+            .find_map(|(bundle, pattern)| formatted(bundle, pattern, args))
     }
 
     fn missing(&self, id: &str) -> &str {
@@ -176,9 +182,13 @@ fn bundle<'a>(lang: Lang, resources: impl IntoIterator<Item = &'a Arc<FluentReso
 }
 
 /// A message or attribute in words; `None` where that cannot be done without an error.
-fn formatted(bundle: &Bundle, key: &str, args: Option<&FluentArgs>) -> Option<String> {
+fn formatted(
+    bundle: &Bundle,
+    pattern: &ast::Pattern<&str>,
+    args: Option<&FluentArgs>,
+) -> Option<String> {
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern(bundle, key)?, args, &mut errors);
+    let text = bundle.format_pattern(pattern, args, &mut errors);
     errors
         .is_empty()
         .then(|| text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))

@@ -4,6 +4,8 @@
 //! line. Neither composes nor folds: a name stays the name that was typed.
 
 mod count;
+mod formula;
+mod plain;
 
 use std::borrow::Cow;
 
@@ -12,6 +14,8 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use count::{characters, recount};
+pub use formula::no_formula;
+pub use plain::{plain_cells, plain_width};
 
 /// A grapheme shows at most this many combining marks; more would climb over the lines around it.
 const MARKS_SHOWN: usize = 8;
@@ -20,23 +24,6 @@ const MARKS_SHOWN: usize = 8;
 const STEM_BYTES: usize = 80;
 
 const ZERO_WIDTH_JOINER: char = '\u{200D}';
-
-/// The cells that a character takes on every terminal, where it is no more than itself whatever stands
-/// beside it: one for ASCII, two for what Japanese is written with. `None` for all others, which take a
-/// longer look.
-pub fn plain_cells(c: char) -> Option<u16> {
-    match c {
-        ' '..='~' => Some(1),
-        '、'..='〕' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '一'..='鿿' | '！'..='～' => Some(2),
-        _ => None,
-    }
-}
-
-/// The cells of a text of such characters alone, of any number of them: nearly every line there is.
-pub fn plain_width(text: &str) -> Option<usize> {
-    let mut cells = text.chars().map(plain_cells);
-    cells.try_fold(0, |sum, it| Some(sum + usize::from(it?)))
-}
 
 /// Makes any text harmless to show on one line: controls and invisible characters become
 /// `<U+XXXX>`, tabs and line ends a space, and a grapheme keeps at most 8 combining marks.
@@ -118,29 +105,6 @@ pub fn file_name(text: &str) -> String {
         stem.push('_');
     }
     stem
-}
-
-/// A cell of a table of values that no spreadsheet takes for a formula: one that begins like one,
-/// blanks aside, has a `'` in front, unless it is a plain number.
-pub fn no_formula(cell: &str) -> Cow<'_, str> {
-    const BLANKS: [char; 7] = [' ', '\u{a0}', '\u{3000}', '\t', '\r', '\n', '\0'];
-    const SIGNS: [char; 12] = [
-        '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
-    ];
-    let moves = cell.starts_with(['\t', '\r', '\n', '\0']);
-    let acts = moves || cell.trim_start_matches(BLANKS).starts_with(SIGNS);
-    match acts && !is_number(cell) {
-        true => Cow::Owned(format!("'{cell}")),
-        false => Cow::Borrowed(cell),
-    }
-}
-
-/// Digits with a sign and one point at most.
-fn is_number(cell: &str) -> bool {
-    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits(whole) && all_digits(part)
 }
 
 /// Writes the invisible as `<U+XXXX>`; `space` says which character stands for a blank one.

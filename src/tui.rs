@@ -292,20 +292,19 @@ impl Front {
             colour: self.colour,
         };
         let app = &self.app;
-        let around = view::typed::around(app);
+        let typed = view::typed::around(app);
+        let around = typed.as_ref().map(|(around, _)| around);
         let whole = |sheet: &mut Sheet| view::draw(app, styles, sheet);
         // A terminal that is gone says so on the channel.
-        let _ = match around
-            .as_ref()
-            .filter(|_| self.only_typed && around == self.around)
-        {
-            Some(around) => {
-                let typed = |sheet: &mut Sheet| view::typed::draw(app, around, styles, sheet);
-                self.screen.edit(typed, whole)
+        let _ = match &typed {
+            Some(typed) if self.only_typed && around == self.around.as_ref() => {
+                let words = |sheet: &mut Sheet| view::typed::draw(app, typed, styles, sheet);
+                self.screen.edit(words, whole)
             }
-            None => self.screen.draw(whole),
+            _ => self.screen.draw(whole),
         };
-        (self.around, self.only_typed) = (around, true);
+        self.around = typed.map(|(around, _)| around);
+        self.only_typed = true;
     }
 
     /// How long nothing can happen by itself. `None`: until a key comes.

@@ -289,6 +289,9 @@ pub struct AtQuestion {
 /// Rows of [`at_question`]; none where the owner reads along, or where nothing is said but that the
 /// answer is as it should be. Typing changes nothing of it.
 pub fn rows_at_question(session: &Session, compact: bool) -> u16 {
+    if session.review.is_quiet() {
+        return 0;
+    }
     let at = session.at();
     let opinions = session.opinions(at).filter(|it| !is_bare(it)).count();
     let elsewhere = session.review.elsewhere.iter();

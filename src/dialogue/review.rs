@@ -113,6 +113,11 @@ pub struct Reviewed {
 }
 
 impl Reviewed {
+    /// Whether nothing was said by any review, of this visit or an earlier one.
+    pub fn is_quiet(&self) -> bool {
+        self.opinions.is_empty() && self.earlier.is_empty() && self.elsewhere.is_empty()
+    }
+
     /// The opinions on a question in whose place no other stands, and that say something; the
     /// oldest first.
     pub fn standing<'a>(&'a self, question: &str) -> impl Iterator<Item = &'a Opinion> + use<'a> {

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentResource;
 
-use super::{Bundle, bundle, formatted, pattern};
+use super::{Bundle, Said, bundle, formatted, hash, pattern};
 use crate::dialogue::question::Lang;
 use crate::embedded;
 
@@ -16,6 +16,8 @@ pub struct Own {
     /// By file.
     bundles: Box<[OnceLock<Bundle>]>,
     words: &'static [(&'static str, u16)],
+    /// Where each word is looked for.
+    table: &'static [u16],
     /// By word; `None`: it takes variables, or is none by itself.
     texts: Box<[OnceLock<Option<String>>]>,
 }
@@ -28,12 +30,13 @@ impl Own {
 
     fn new(lang: Lang) -> Own {
         let files = found(embedded::LOCALES, lang).unwrap_or_default();
-        let words = found(embedded::WORDS, lang).unwrap_or_default();
+        let (words, table) = found(embedded::WORDS, lang).unwrap_or_default();
         Own {
             lang,
             files,
             bundles: files.iter().map(|_| OnceLock::new()).collect(),
             words,
+            table,
             texts: words.iter().map(|_| OnceLock::new()).collect(),
         }
     }
@@ -41,16 +44,24 @@ impl Own {
     /// The message (`id`) or attribute (`id.attribute`), where it takes no variables.
     pub fn text(&self, key: &str) -> Option<&str> {
         let place = self.place(key)?;
-        let text = self.texts[place].get_or_init(|| formatted(self.bundle(key)?, key, None));
+        let text = self.texts[place].get_or_init(|| {
+            let bundle = self.bundle_of(place);
+            formatted(bundle, pattern(bundle, key)?, None)
+        });
         text.as_deref()
     }
 
-    /// What says a message or attribute: all that it refers to stands in the same file.
-    pub fn bundle(&self, key: &str) -> Option<&Bundle> {
-        let (_, file) = self.words[self.place(key)?];
+    /// What says a message or attribute, and how.
+    pub fn said(&self, key: &str) -> Option<Said<'_>> {
+        let bundle = self.bundle_of(self.place(key)?);
+        Some((bundle, pattern(bundle, key)?))
+    }
+
+    /// All that a word refers to stands in its own file.
+    fn bundle_of(&self, place: usize) -> &Bundle {
+        let (_, file) = self.words[place];
         let file = usize::from(file);
-        let made = self.bundles[file].get_or_init(|| bundle(self.lang, [&self.resource(file)]));
-        pattern(made, key).map(|_| made)
+        self.bundles[file].get_or_init(|| bundle(self.lang, [&self.resource(file)]))
     }
 
     /// All files, parsed.
@@ -68,8 +79,12 @@ impl Own {
     }
 
     fn place(&self, key: &str) -> Option<usize> {
-        let place = self.words.binary_search_by(|(known, _)| (*known).cmp(key));
-        place.ok()
+        let places = hash::places(key, self.table.len());
+        let mut numbers = places.map(|it| self.table[it]);
+        let is_it =
+            |number: &u16| *number == hash::FREE || self.words[usize::from(*number)].0 == key;
+        let number = numbers.find(is_it)?;
+        (number != hash::FREE).then_some(number.into())
     }
 }
 

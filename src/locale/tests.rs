@@ -355,7 +355,7 @@ fn every_word_of_ours_is_found_in_its_file() {
         said.dedup();
         assert!(said.len() > 1_000);
         for key in said {
-            assert!(own.bundle(&key).is_some(), "{lang:?}: {key}");
+            assert!(own.said(&key).is_some(), "{lang:?}: {key}");
         }
     }
 }

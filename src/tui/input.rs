@@ -22,7 +22,7 @@ use waiting::{Wake, Woken};
 
 /// Events of one burst are this near to each other. Not zero: with no time at all crossterm does
 /// not even look at what it has read. Every key waits so long, so it is short.
-const NEAR: Duration = Duration::from_micros(5);
+const NEAR: Duration = Duration::from_micros(2);
 
 /// A long burst of characters is a paste; its next part may be so far behind.
 const BEHIND: Duration = Duration::from_millis(10);

@@ -26,7 +26,7 @@ impl Session {
 
     /// Whether a review wants a question asked again.
     pub fn asks_again(&self, question: &str) -> bool {
-        !self.still_again(question).is_empty()
+        !self.review.is_quiet() && !self.still_again(question).is_empty()
     }
 
     /// What it is to be asked again for; none where in general.

@@ -67,9 +67,18 @@ impl Woken {
     pub fn wait(&mut self, told: &Receiver<Input>, patience: Option<Duration>) -> Option<Input> {
         let end = patience.map(|it| Instant::now() + it);
         loop {
+            if self.full {
+                let Ok(events) = burst(Vec::new()) else {
+                    return Some(Input::Closed);
+                };
+                self.full = !events.is_empty();
+                if self.full {
+                    return Some(Input::Events(events));
+                }
+            }
             self.told = self.told.take().or_else(|| told.try_recv().ok());
             let left = end.map(|it| it.saturating_duration_since(Instant::now()));
-            let patience = match self.full || self.told.is_some() {
+            let patience = match self.told.is_some() {
                 true => Some(Duration::ZERO),
                 false => left.map(whole),
             };
@@ -80,8 +89,7 @@ impl Woken {
             ];
             // An error is a signal in between: what it tells comes by the handles.
             let ready = poll(&mut waiting, patience);
-            if matches!(ready, Ok(0)) && !self.full && self.told.is_none() {
-                // The time is up. To ask for events now would wait, and so wake, once more.
+            if matches!(ready, Ok(0)) && self.told.is_none() {
                 return None;
             }
             let [terminal, threads, size] = waiting.map(|it| it.revents);

@@ -5,7 +5,7 @@ use crate::app::ask::{self, Ask, Frame};
 use crate::app::panes::Panel;
 use crate::app::words;
 use crate::app::{App, Area};
-use crate::dialogue::question::Kind;
+use crate::dialogue::question::{Facet, Kind};
 use crate::dialogue::reading::{self, Reading};
 use crate::editor::wrap;
 use crate::listening::{Support, Why};
@@ -153,12 +153,30 @@ pub(super) fn text(ask: &Ask, area: Area, pen: &mut Pen) -> (u16, u16) {
     )
 }
 
+/// How much was written.
+pub(super) fn written(app: &App, ask: &Ask) -> String {
+    let count = ask.session.characters().into();
+    app.locale.format("characters", &[("count", count)])
+}
+
+/// What was heard of each facet that the question is for; `None`: it could not be judged.
+pub(super) type Said = Option<Vec<(Facet, Support)>>;
+
+pub(super) fn heard(ask: &Ask) -> Said {
+    let verdict = ask.session.verdict.as_ref();
+    let unjudged = verdict.is_some_and(|it| it.why == Why::Unjudged);
+    let support = |facet: Facet| {
+        let mut evidence = verdict.iter().flat_map(|it| &it.evidence);
+        let found = evidence.find(|it| it.facet == facet);
+        found.map_or(Support::Missing, |it| it.support)
+    };
+    let expects = ask.session.question().expects.iter();
+    (!unjudged).then(|| expects.map(|it| (*it, support(*it))).collect())
+}
+
 /// What the question is for, what was heard of it, and how much was written.
 pub(super) fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
-    let count = app
-        .locale
-        .format("characters", &[("count", ask.session.characters().into())]);
-    let taken = pen.right(area, &count, Meaning::Quiet);
+    let taken = pen.right(area, &written(app, ask), Meaning::Quiet);
     let left = Area {
         width: area.width.saturating_sub(taken + 1),
         ..area
@@ -170,28 +188,18 @@ pub(super) fn chips(app: &App, ask: &Ask, area: Area, pen: &mut Pen) {
         return pen.put(left, &read.unwrap_or_default(), Meaning::Quiet);
     }
     let mut parts = Vec::new();
-    let unjudged = ask
-        .session
-        .verdict
-        .as_ref()
-        .is_some_and(|v| v.why == Why::Unjudged);
-    for facet in &question.expects {
-        let support = ask
-            .session
-            .verdict
-            .as_ref()
-            .and_then(|v| v.evidence.iter().find(|e| e.facet == *facet))
-            .map_or(Support::Missing, |e| e.support);
-        let (sign, meaning) = match support {
-            _ if unjudged => ("—", Meaning::Quiet),
-            Support::Found => ("✓", Meaning::Enough),
-            Support::Implied => ("△", Meaning::Thin),
-            Support::Missing => ("○", Meaning::Quiet),
+    let heard = heard(ask);
+    for (at, facet) in question.expects.iter().enumerate() {
+        let (sign, meaning) = match heard.as_ref().map(|it| it[at].1) {
+            None => ("—", Meaning::Quiet),
+            Some(Support::Found) => ("✓", Meaning::Enough),
+            Some(Support::Implied) => ("△", Meaning::Thin),
+            Some(Support::Missing) => ("○", Meaning::Quiet),
         };
         let name = app.locale.text(&format!("facet-{}.chip", facet.id()));
         parts.push((format!("{sign} {name}   "), pen.styles.of(meaning)));
     }
-    if unjudged {
+    if heard.is_none() {
         let said = app.locale.text("support-unjudged").to_string();
         parts.push((said, pen.styles.of(Meaning::Plain)));
     }
