@@ -9,7 +9,7 @@ use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
 use crate::dialogue::frame::{self, Frame, Tag};
 use crate::dialogue::question::{Lang, QuestionSet};
-use crate::dialogue::record::{Header, Mode};
+use crate::dialogue::record::Header;
 use crate::failure::Failure;
 use crate::frame_file;
 use crate::listening::{Judge, Tuning};
@@ -27,6 +27,7 @@ pub use wall::Wall;
 
 mod demo;
 mod hall;
+mod home;
 mod partner;
 mod practice;
 mod report;
@@ -145,12 +146,7 @@ impl Desk {
     /// # Errors
     /// The database cannot be read.
     pub fn demo_number(&self) -> Result<Option<i64>, Failure> {
-        Ok(self
-            .store
-            .list()?
-            .iter()
-            .find(|row| row.demo && row.mode != Mode::Practice)
-            .map(|row| row.number))
+        self.store.demo()
     }
 
     /// Takes up an interview where it was left.

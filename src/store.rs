@@ -16,6 +16,7 @@
 //! | `write`, `visit` | begin, commit, remove; the next visit |
 //! | `question_sets` | the sets that interviews were held with |
 //! | `read`, `list` | one interview; all of them |
+//! | `find` | an interview or a company by what people call it |
 //! | `beside` | tags, remarks, a company's stages |
 //! | `round` | rounds of role-play and their turns |
 //! | `review` | reviews: who, when, what was said; wordings of other copies |
@@ -59,6 +60,7 @@ mod convert;
 mod copies;
 mod disk;
 mod filter;
+mod find;
 mod follow;
 mod health;
 mod keep;
@@ -109,7 +111,7 @@ pub use filter::Filter;
 pub use follow::Follower;
 pub use health::{in_use, keeps_log, schema_version, versions};
 pub use key::{ENCRYPTS, Key, Kind, kind};
-pub use list::{Listed, Marks};
+pub use list::{Listed, Marks, Overview};
 pub use put_back::{Held, PutBack};
 pub use rescue::{Gap, Rescued, Saved, Stand, key_by_salt, rescue};
 pub use setting::{PLAIN, PROTECTION};

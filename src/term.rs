@@ -82,7 +82,7 @@ fn is_harmless(c: char) -> bool {
     visible(text) == text
 }
 
-/// Standard output as a stream of JSON lines for another program.
+/// Standard output, written line by line: however much there is to say, little of it is held.
 pub struct Stream {
     out: BufWriter<StdoutLock<'static>>,
 }
@@ -94,13 +94,24 @@ impl Stream {
         }
     }
 
-    /// Adds a line; it is written by the next [`Stream::flush`] at the latest. Whether somebody
-    /// still reads.
+    /// Adds a line of JSON for another program, escaped as by [`json`]; it is written by the next
+    /// [`Stream::flush`] at the latest. Whether somebody still reads.
     ///
     /// # Errors
     /// It cannot be written (a full disk).
     pub fn line(&mut self, json: &str) -> Result<bool, Failure> {
-        let text = escaped(json);
+        self.add(&escaped(json))
+    }
+
+    /// Adds a line for people.
+    ///
+    /// # Errors
+    /// As [`Stream::line`].
+    pub fn text(&mut self, line: &str) -> Result<bool, Failure> {
+        self.add(&visible_lines(line))
+    }
+
+    fn add(&mut self, text: &str) -> Result<bool, Failure> {
         heard(
             self.out
                 .write_all(text.as_bytes())
@@ -114,6 +125,46 @@ impl Stream {
     /// As [`Stream::line`].
     pub fn flush(&mut self) -> Result<bool, Failure> {
         heard(self.out.flush())
+    }
+}
+
+/// An array of JSON on standard output, as [`json`] writes it, one value after the other.
+pub struct Array {
+    out: Stream,
+    /// The last value: whether a comma follows it, only the next one tells.
+    last: Option<String>,
+}
+
+impl Array {
+    pub fn open() -> Array {
+        Array {
+            out: Stream::open(),
+            last: None,
+        }
+    }
+
+    /// Adds a value. Whether somebody still reads.
+    ///
+    /// # Errors
+    /// As [`Stream::line`].
+    pub fn value(&mut self, value: &serde_json::Value) -> Result<bool, Failure> {
+        let text = format!("  {value:#}").replace('\n', "\n  ");
+        match self.last.replace(text) {
+            None => self.out.line("["),
+            Some(before) => self.out.line(&format!("{before},")),
+        }
+    }
+
+    /// Writes the rest.
+    ///
+    /// # Errors
+    /// As [`Stream::line`].
+    pub fn end(mut self) -> Result<(), Failure> {
+        match self.last {
+            None => self.out.line("[]")?,
+            Some(last) => self.out.line(&format!("{last}\n]"))?,
+        };
+        self.out.flush().map(drop)
     }
 }
 

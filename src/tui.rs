@@ -48,6 +48,9 @@ use view::typed::Around;
 /// every key), and long answers are judged. Milliseconds.
 const REST: u64 = 400;
 
+/// So many rows of the home screen are read at a time while nobody types: some milliseconds.
+const SLICE: usize = 500;
+
 /// What to do first, once the screen is there.
 pub enum First {
     Home,
@@ -181,6 +184,11 @@ impl Front {
             }
             let mut next = inbox.wait(self.patience());
             self.count_no_stop();
+            if next.is_none() && self.reads_on() {
+                self.read_on(SLICE);
+                due = true;
+                continue;
+            }
             if next.is_none() {
                 self.message(What::Tick);
             }
@@ -270,6 +278,9 @@ impl Front {
             what,
             What::Tick | What::Insert(_) | What::Do(Action::Edit(_) | Action::Select(_))
         );
+        if !matches!(what, What::Tick | What::Resize(..)) && self.reads_on() {
+            self.read_on(usize::MAX);
+        }
         let effects = update(
             &mut self.app,
             Msg {
@@ -311,6 +322,9 @@ impl Front {
     fn patience(&self) -> Option<Duration> {
         if self.app.gate.is_some() {
             return self.patience_at_gate();
+        }
+        if self.reads_on() {
+            return Some(Duration::ZERO);
         }
         let now: Moment = machine::now();
         // Later than that, the disk says by itself when it is done.

@@ -226,8 +226,8 @@ fn home_with_nothing_recorded() {
 /// Home, with the demonstration in the list.
 fn home_with_the_demo(lang: Lang) -> Bench {
     let mut bench = Bench::demo(lang);
-    let rows = bench.desk.store.list().expect("the list");
-    bench.app.home.set_rows(rows);
+    let listed = bench.desk.list(&mut bench.app.home, usize::MAX);
+    listed.expect("the list");
     bench.app.ask = None;
     bench.app.screen = Screen::Home;
     bench
@@ -256,15 +256,15 @@ fn home_offers_the_next_visit_only_after_the_last_one() {
     kept.expect("kept");
     bench.app.ask = None;
     bench.app.screen = Screen::Home;
-    let rows = bench.desk.store.list().expect("the list");
-    bench.app.home.set_rows(rows);
+    let listed = bench.desk.list(&mut bench.app.home, usize::MAX);
+    listed.expect("the list");
     assert!(screen(&bench.app).contains("次回の準備"));
     bench
         .desk
         .next_visit(number, NOON + 1)
         .expect("a second visit");
-    let rows = bench.desk.store.list().expect("the list");
-    bench.app.home.set_rows(rows);
+    let listed = bench.desk.list(&mut bench.app.home, usize::MAX);
+    listed.expect("the list");
     let seen = screen(&bench.app);
     assert!(seen.contains("続ける") && seen.contains("見返す"), "{seen}");
     assert!(!seen.contains("次回の準備"), "{seen}");
@@ -775,7 +775,7 @@ fn whatever_is_pressed_nothing_panics_and_the_text_is_what_is_kept() {
 fn binned(lang: Lang) -> Bench {
     use kikitori::app::beside::Bin;
     let mut bench = home_with_the_demo(lang);
-    let mut rows = bench.app.home.rows().to_vec();
+    let mut rows = bench.desk.store.list().expect("the list");
     rows[0].demo = false;
     bench.app.panel = Some(Panel::Bin(Bin::of(rows, false)));
     bench

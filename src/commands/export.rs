@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::{Context, filter, list};
 use crate::cli;
-use crate::dialogue::record::{Mode, Whole};
+use crate::dialogue::record::Whole;
 use crate::failure::Failure;
 use crate::files;
 use crate::store::Store;
@@ -37,12 +37,8 @@ pub fn export(context: &Context, args: &cli::Export) -> Result<ExitCode, Failure
         return Err(Failure::new("export-none"));
     }
     let output = &args.output;
-    if !matches!(format, Format::Lines) {
-        let rows = store.list()?.into_iter();
-        let mut practice = rows.filter(|row| row.mode == Mode::Practice);
-        if practice.any(|row| numbers.contains(&row.number)) {
-            return Err(Failure::new("practice-unmarked").with("file", output.display()));
-        }
+    if !matches!(format, Format::Lines) && store.has_rounds(&numbers)? {
+        return Err(Failure::new("practice-unmarked").with("file", output.display()));
     }
     let mut place = output.clone();
     match format {

@@ -146,11 +146,8 @@ fn begin_or_go_on(
 
 /// The company that is meant: its whole name comes before a number, a number before a part.
 fn company(store: &Store, wanted: &str) -> Result<Option<String>, Failure> {
-    let folded = text::folded(wanted.trim());
-    let all = store.list()?;
-    let whole = all.iter().find(|it| text::folded(&it.company) == folded);
-    if let Some(listed) = whole {
-        return Ok(Some(listed.company.clone()));
+    if let Some(company) = store.company_named(wanted)? {
+        return Ok(Some(company));
     }
     if numbered(store, wanted)?.is_some() {
         return Ok(None);
@@ -167,15 +164,12 @@ fn company(store: &Store, wanted: &str) -> Result<Option<String>, Failure> {
 /// # Errors
 /// It is a number that no interview has: no company's name is taken for one.
 fn numbered(store: &Store, wanted: &str) -> Result<Option<i64>, Failure> {
-    let wanted = text::folded(wanted.trim());
-    let all = store.list()?;
-    let Ok(number) = wanted.parse::<i64>() else {
-        let listed = all.iter().find(|it| it.id.eq_ignore_ascii_case(&wanted));
-        return Ok(listed.map(|it| it.number));
-    };
-    match all.iter().any(|it| it.number == number) {
-        true => Ok(Some(number)),
-        false => Err(Failure::new("store-no-interview").with("interview", number)),
+    let found = store.numbered(wanted)?;
+    match text::folded(wanted.trim()).parse::<i64>() {
+        Ok(number) if found.is_none() => {
+            Err(Failure::new("store-no-interview").with("interview", number))
+        }
+        _ => Ok(found),
     }
 }
 
@@ -202,12 +196,7 @@ fn new_interview(
 /// Who asks: as told, else as configured, else whoever held the last interview on this machine.
 fn interviewer(context: &Context, desk: &Desk, args: Option<&cli::Interview>) -> String {
     let told = args.and_then(|args| args.interviewer.clone());
-    let last = || {
-        let all = desk.store.list().ok()?;
-        all.into_iter()
-            .find(|row| !row.demo)
-            .map(|row| row.interviewer)
-    };
+    let last = || desk.store.last_interviewer().ok().flatten();
     told.or(context.config.interviewer.clone())
         .or_else(last)
         .unwrap_or_default()

@@ -15,28 +15,63 @@ use crate::store::{Listed, Store};
 use crate::term;
 use crate::text::visible;
 
-/// The interviews that are meant, the last one worked on first: those at hand, or the bin's.
+/// The interviews that are meant, the last one worked on first: those at hand, or the bin's. Of
+/// however many there are, only the numbers are held.
 pub fn list(context: &Context, args: &cli::List) -> Result<ExitCode, Failure> {
-    let mut all = match (exists(context), args.bin) {
-        (true, false) => open(context)?.list()?,
-        (true, true) => open(context)?.in_bin()?,
-        (false, _) => Vec::new(),
-    };
-    let none = match (all.is_empty(), args.bin) {
-        (true, false) => "list-empty",
-        (true, true) => "list-bin-empty",
-        (false, _) => "list-none-meant",
-    };
-    let filter = filter::of(&args.filter);
-    all.retain(|it| filter.passes(it));
-    if args.json {
-        term::json(&all.iter().map(as_json).collect())?;
-    } else if all.is_empty() {
-        term::err(context.locale.text(none));
+    if exists(context) {
+        open(context)?.at_one_moment(|store| told(context, args, store))?;
+    } else if args.json {
+        term::Array::open().end()?;
     } else {
-        term::page(&table(&rows(&all, &context.locale)))?;
+        term::err(context.locale.text(none(args)));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn none(args: &cli::List) -> &'static str {
+    match args.bin {
+        false => "list-empty",
+        true => "list-bin-empty",
+    }
+}
+
+fn told(context: &Context, args: &cli::List, store: &Store) -> Result<(), Failure> {
+    let all = store.numbers(args.bin)?;
+    let filter = filter::of(&args.filter);
+    if args.json {
+        let mut array = term::Array::open();
+        store.each_listed(&all, |it| match filter.passes(&it) {
+            true => array.value(&as_json(&it)),
+            false => Ok(true),
+        })?;
+        return array.end();
+    }
+    // Once for the widths, once more for the lines.
+    let (mut widths, mut meant, mut staged) = (Widths::default(), Vec::new(), false);
+    store.each_listed(&all, |it| {
+        if filter.passes(&it) {
+            widths.take_in(&row(&it, &context.locale));
+            staged |= it.stage.is_some();
+            meant.push(it.number);
+        }
+        Ok(true)
+    })?;
+    if meant.is_empty() {
+        let none = match all.is_empty() {
+            true => none(args),
+            false => "list-none-meant",
+        };
+        term::err(context.locale.text(none));
+        return Ok(());
+    }
+    let headings = headings(&context.locale, staged);
+    widths.take_in(&headings);
+    let mut out = term::Stream::open();
+    out.text(&widths.line(&headings))?;
+    store.each_listed(&meant, |it| {
+        out.text(&widths.line(&row(&it, &context.locale)))
+    })?;
+    out.flush().map(drop)
 }
 
 /// The database, to read: also while another window writes.
@@ -99,8 +134,7 @@ fn as_json(it: &Listed) -> Value {
     })
 }
 
-fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
-    let staged = all.iter().any(|it| it.stage.is_some());
+fn headings(locale: &Locale, staged: bool) -> Vec<String> {
     let mut headings = vec![
         "list-number",
         "column-company",
@@ -114,51 +148,60 @@ fn rows(all: &[Listed], locale: &Locale) -> Vec<Vec<String>> {
     ];
     headings.extend(staged.then_some("column-stage"));
     let headings = headings.iter().map(|id| locale.text(id).to_owned());
-    let mut rows = vec![headings.collect::<Vec<_>>()];
-    for it in all {
-        let state = match (it.demo, it.finished) {
-            (true, _) if it.mode == Mode::Practice => "list-practice",
-            (true, _) => "list-demo",
-            (_, Some(_)) => "list-finished",
-            (_, None) => "list-unfinished",
-        };
-        let done = it.marks.answered + it.marks.settled;
-        let mut row = vec![
-            it.number.to_string(),
-            it.company.clone(),
-            it.industry.clone(),
-            it.visit.to_string(),
-            times::local(it.touched),
-            it.interviewer.clone(),
-            format!("{done}/{}", it.marks.questions),
-            it.marks.thin.to_string(),
-            locale.text(state).to_owned(),
-        ];
-        row.extend(it.stage.as_ref().map(|(stage, _)| stage.to_string()));
-        rows.push(row);
-    }
-    rows
+    headings.collect()
+}
+
+fn row(it: &Listed, locale: &Locale) -> Vec<String> {
+    let state = match (it.demo, it.finished) {
+        (true, _) if it.mode == Mode::Practice => "list-practice",
+        (true, _) => "list-demo",
+        (_, Some(_)) => "list-finished",
+        (_, None) => "list-unfinished",
+    };
+    let done = it.marks.answered + it.marks.settled;
+    let mut row = vec![
+        it.number.to_string(),
+        it.company.clone(),
+        it.industry.clone(),
+        it.visit.to_string(),
+        times::local(it.touched),
+        it.interviewer.clone(),
+        format!("{done}/{}", it.marks.questions),
+        it.marks.thin.to_string(),
+        locale.text(state).to_owned(),
+    ];
+    row.extend(it.stage.as_ref().map(|(stage, _)| stage.to_string()));
+    row
 }
 
 /// Rows with their cells under each other, by the cells they take on a terminal.
 pub fn table(rows: &[Vec<String>]) -> String {
-    let shown: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| row.iter().map(|cell| visible(cell).into_owned()).collect())
-        .collect();
-    let columns = shown.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            let cells = shown.iter().filter_map(|row| row.get(column));
-            cells.map(|cell| wrap::width(cell)).max().unwrap_or(0)
-        })
-        .collect();
-    let lines = shown.iter().map(|row| {
-        let cells = row.iter().zip(&widths);
-        let cells: Vec<String> = cells.map(|(cell, width)| wrap::pad(cell, *width)).collect();
-        cells.join("  ").trim_end().to_owned()
-    });
+    let mut widths = Widths::default();
+    rows.iter().for_each(|row| widths.take_in(row));
+    let lines = rows.iter().map(|row| widths.line(row));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// How wide the columns of a table are, in cells of the terminal.
+#[derive(Default)]
+struct Widths(Vec<usize>);
+
+impl Widths {
+    /// Makes room for the cells of this row.
+    fn take_in(&mut self, row: &[String]) {
+        self.0.resize(self.0.len().max(row.len()), 0);
+        for (width, cell) in self.0.iter_mut().zip(row) {
+            *width = wrap::width(&visible(cell)).max(*width);
+        }
+    }
+
+    /// A row that was taken in, as a line.
+    fn line(&self, row: &[String]) -> String {
+        let cells = row.iter().zip(&self.0);
+        let cells = cells.map(|(cell, width)| wrap::pad(&visible(cell), *width));
+        let cells: Vec<String> = cells.collect();
+        cells.join("  ").trim_end().to_owned()
+    }
 }
 
 #[cfg(test)]

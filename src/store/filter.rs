@@ -1,7 +1,5 @@
 //! Which interviews are meant, by what the list tells of them.
 
-use std::collections::HashMap;
-
 use crate::failure::Failure;
 use crate::text::folded;
 
@@ -34,40 +32,23 @@ impl Filter {
 }
 
 impl Store {
-    /// The numbers of the interviews that are meant, rising. Marks are counted only where the
-    /// filter asks for them, each name is compared once.
+    /// The numbers of the interviews that are meant, rising.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn meant(&self, filter: &Filter) -> Result<Vec<i64>, Failure> {
-        let all = match filter.thin {
-            true => self.list()?,
-            false => self.unmarked()?,
-        };
-        let others = Filter {
-            company: None,
-            interviewer: None,
-            ..filter.clone()
-        };
-        let (mut companies, mut interviewers) = (HashMap::new(), HashMap::new());
-        let mut numbers: Vec<i64> = all
-            .iter()
-            .filter(|it| others.passes(it))
-            .filter(|it| fits(&mut companies, &it.company, filter.company.as_deref()))
-            .filter(|it| {
-                let wanted = filter.interviewer.as_deref();
-                fits(&mut interviewers, &it.interviewer, wanted)
-            })
-            .map(|it| it.number)
-            .collect();
+        let mut numbers = self.numbers(false)?;
         numbers.sort_unstable();
-        Ok(numbers)
+        if *filter == Filter::default() {
+            return Ok(numbers);
+        }
+        let mut meant = Vec::new();
+        self.each_listed(&numbers, |it| {
+            meant.extend(filter.passes(&it).then_some(it.number));
+            Ok(true)
+        })?;
+        Ok(meant)
     }
-}
-
-/// [`has_part`], remembered.
-fn fits<'n>(known: &mut HashMap<&'n str, bool>, name: &'n str, part: Option<&str>) -> bool {
-    *known.entry(name).or_insert_with(|| has_part(name, part))
 }
 
 fn has_part(name: &str, part: Option<&str>) -> bool {
@@ -97,6 +78,7 @@ mod tests {
             started: 1_000,
             touched: 2_000,
             finished: None,
+            followed: false,
             marks: Marks {
                 thin: 1,
                 ..Marks::default()

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, InterruptHandle, OpenFlags, OptionalExtension};
 
@@ -87,6 +88,9 @@ fn connect(file: &Path, key: Option<&Key>, access: OpenFlags) -> rusqlite::Resul
     let connection = Connection::open_with_flags(file, flags)?;
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
+    // Without it SQLite parses a cached statement anew whenever other values are bound to it, to see
+    // whether another plan would fit them better: no plan of ours depends on a value.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if let Some(key) = key {
         key.unlock(&connection)?;
     }

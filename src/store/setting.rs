@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::rows::{self, text};
 use super::trouble::{about_sql, damaged};
-use super::{Listed, Store, checksum};
+use super::{Store, checksum};
 use crate::failure::Failure;
 
 /// Whether the database is to have a passphrase: once it was decided, nobody asks again.
@@ -17,11 +17,13 @@ impl Store {
     /// Whether nobody has decided yet if it is to have a passphrase: it is plain, holds nothing of a
     /// real company (the demonstration at most), and nothing was said of it.
     pub fn is_undecided(&self) -> bool {
-        let nothing_real = |rows: Vec<Listed>| rows.iter().all(|row| row.demo);
+        let real = || {
+            let sql = "SELECT EXISTS (SELECT 1 FROM interview WHERE demo = 0)";
+            self.asked(|connection| connection.query_row(sql, [], |row| row.get(0)))
+        };
         self.key.is_none()
             && matches!(self.setting(PROTECTION), Ok(None))
-            && self.list().is_ok_and(nothing_real)
-            && self.in_bin().is_ok_and(nothing_real)
+            && matches!(real(), Ok(false))
     }
 
     /// The value of a setting, if it was ever set.

@@ -25,6 +25,7 @@ impl Front {
         self.app.home.put_aside.retain(|it| *it != number);
         self.desk.store.take_back(number)?;
         self.refresh();
+        self.read_on(usize::MAX);
         let said = self.named(number);
         self.app.home.choose(number);
         if let Some(Panel::Bin(bin)) = &self.app.panel {

@@ -1,8 +1,9 @@
 //! What the decisions ask for outside: interviews opened, begun and left, languages, the end.
 
 use super::{Ended, Front};
+use crate::app::home::Home;
 use crate::app::{Effect, Notice, SaveState, Screen as Shown, ask, form, update};
-use crate::desk;
+use crate::desk::{self, Desk};
 use crate::failure::Failure;
 use crate::machine;
 use crate::store::{self, Removed};
@@ -176,9 +177,23 @@ impl Front {
             }
             return;
         }
-        match self.desk.store.list() {
-            Ok(rows) => self.app.home.set_rows(rows),
-            Err(failure) => self.app.notice = Some(Notice::Failed(failure)),
+        let first = self.app.home.wanted(usize::from(self.app.size.1));
+        self.told(|desk, home| desk.list(home, first));
+    }
+
+    /// Whether the home screen is in front and rows of it are to be read while nobody types.
+    pub(super) fn reads_on(&self) -> bool {
+        self.app.screen == Shown::Home && self.app.gate.is_none() && self.app.home.reads_on()
+    }
+
+    /// Reads the next rows of the home screen, so many at most.
+    pub(super) fn read_on(&mut self, most: usize) {
+        self.told(|desk, home| desk.read_on(home, most));
+    }
+
+    fn told(&mut self, list: impl FnOnce(&Desk, &mut Home) -> Result<(), Failure>) {
+        if let Err(failure) = list(&self.desk, &mut self.app.home) {
+            self.app.notice = Some(Notice::Failed(failure));
         }
     }
 

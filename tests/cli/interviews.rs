@@ -83,8 +83,12 @@ fn the_list_is_a_table() {
         "{}",
         en.out
     );
-    let all = parsed(&home.run("en", &["list", "--json"]).out);
+    let written = home.run("en", &["list", "--json"]).out;
+    let all = parsed(&written);
+    assert_eq!(written, format!("{all:#}\n"));
     assert_eq!(all.as_array().map(Vec::len), Some(3));
+    let none = home.run("en", &["list", "--json", "--company", "遠野"]);
+    assert_eq!((none.status, none.out.as_str()), (0, "[]\n"));
     assert_eq!(all[2]["interview"], 1);
     assert_eq!(all[2]["company"], "北上製作所");
     assert_eq!(all[2]["started"], "2026-11-22T05:13:03.123Z");

@@ -25,7 +25,7 @@ use kikitori::listening::Judge;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
 use kikitori::roleplay::{Debrief, Understanding};
-use kikitori::store::{Listed, Store};
+use kikitori::store::{Listed, Overview, Store};
 use kikitori::tui::keys::Keys;
 use kikitori::tui::sheet::Sheet;
 use kikitori::tui::theme::Styles;
@@ -41,7 +41,7 @@ const NOON: i64 = 1_794_998_400_000;
 struct World {
     demo: Stored,
     round: Stored,
-    listed: Vec<Listed>,
+    listed: (Overview, Vec<Listed>),
     seats: Vec<Seat>,
     debrief: Debrief,
     judge: Arc<Judge>,
@@ -73,7 +73,10 @@ fn world() -> &'static World {
         World {
             demo: desk.store.load(demo).expect("read"),
             round: desk.store.load(round).expect("read"),
-            listed: desk.store.list().expect("read"),
+            listed: (
+                desk.store.overview().expect("read"),
+                desk.store.list().expect("read"),
+            ),
             seats: desk.seats(Lang::Ja).expect("read"),
             debrief: desk.debrief(round).expect("read"),
             judge: Arc::new(Judge::in_year(2026)),
@@ -206,7 +209,9 @@ impl Table {
         let mut app = App::new(locale, Judge::in_year(2026), size, moment(0));
         app.judge = Arc::clone(&world.judge);
         app.form = Form::new("佐藤", vec![("locaben".into(), "ロカベン".into())]);
-        app.home.set_rows(world.listed.clone());
+        let (all, rows) = world.listed.clone();
+        app.home.begin(all);
+        app.home.read_on(rows.len(), rows);
         app.reviewer = if front & 2 == 0 {
             "高橋".into()
         } else {

@@ -152,8 +152,8 @@ fn staged(lang: Lang) -> Bench {
         let kept = bench.desk.store.add_stage(&company, &stage);
         kept.expect("kept");
     }
-    let rows = bench.desk.store.list().expect("the list");
-    bench.app.home.set_rows(rows);
+    let listed = bench.desk.list(&mut bench.app.home, usize::MAX);
+    listed.expect("the list");
     bench
 }
 

@@ -2,7 +2,8 @@
 
 use kikitori::dialogue::answer::{Answer, State};
 use kikitori::dialogue::record::{Header, Record};
-use kikitori::store::Marks;
+use kikitori::dialogue::stage::Stage;
+use kikitori::store::{Marks, Store};
 
 use super::given::*;
 
@@ -52,6 +53,57 @@ fn the_list_counts_by_mark_and_has_the_last_one_worked_on_first() {
         }
     );
     assert_eq!(list[1].marks.done(), 0.0);
+}
+
+#[test]
+fn what_is_true_of_all_interviews_leaves_out_the_bin() {
+    let place = place();
+    let mut store = place.open();
+    let later = Header {
+        visit: 2,
+        ..header("北上製作所")
+    };
+    let numbers = [
+        header("北上製作所"),
+        header("花巻醸造"),
+        later,
+        header("北上木工"),
+    ]
+    .map(|header| store.begin(&header, &set()).unwrap());
+    for (at, number) in (1..).zip(numbers) {
+        store.commit(number, NOON + at, &[]).unwrap();
+    }
+    let stage = Stage {
+        stage: 1,
+        supporter: "佐藤".into(),
+        at: NOON,
+        consent: None,
+    };
+    let told = |store: &Store| {
+        let all = store.overview().unwrap();
+        (all.numbers, all.companies, all.staged)
+    };
+    assert_eq!(told(&store), (vec![4, 3, 2, 1], 3, false));
+    store.add_stage("花巻醸造", &stage).unwrap();
+    assert_eq!(told(&store), (vec![4, 3, 2, 1], 3, true));
+    let followed = |store: &Store| -> Vec<bool> {
+        let listed = store.listed(&[1, 2, 3, 99]).unwrap();
+        listed.iter().map(|it| it.followed).collect()
+    };
+    assert_eq!(followed(&store), [true, false, false]);
+    // Of one company a visit stays, of the other nothing.
+    store.put_aside(3, NOON + 9).unwrap();
+    store.put_aside(2, NOON + 9).unwrap();
+    assert_eq!(told(&store), (vec![4, 1], 2, false));
+    assert_eq!(followed(&store), [false, false, false]);
+    assert_eq!(store.numbers(true).unwrap(), [3, 2]);
+    let mut seen = Vec::new();
+    let each = store.each_listed(&[4, 1], |it| {
+        seen.push(it.number);
+        Ok(false)
+    });
+    each.unwrap();
+    assert_eq!(seen, [4], "no more than is wanted");
 }
 
 #[test]

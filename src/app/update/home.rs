@@ -38,7 +38,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.home.list = Default::default();
         }
         Action::Edit(edit) => {
-            let count = if app.home.rows().is_empty() {
+            let count = if app.home.is_empty() {
                 CHOICES.len()
             } else {
                 app.home.shown().len()
@@ -52,7 +52,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Enter: the interview under the choice; with nothing found, a new one of that name.
 fn open(app: &mut App) -> Vec<Effect> {
-    if app.home.rows().is_empty() && app.home.list.filter.text().trim().is_empty() {
+    if app.home.is_empty() && app.home.list.filter.text().trim().is_empty() {
         return act(app, CHOICES[app.home.list.selected.min(CHOICES.len() - 1)]);
     }
     match app.home.selected() {

@@ -2,11 +2,11 @@
 
 use super::{Pen, foot};
 use crate::app::form::{Field, NEEDS};
+use crate::app::home::Row;
 use crate::app::panes::{Panel, Removal};
 use crate::app::{App, Area};
 use crate::dialogue::record::{Assisted, Mode};
 use crate::editor::wrap;
-use crate::store::Listed;
 use crate::tui::theme::Meaning;
 
 pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
@@ -21,7 +21,7 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         "home-counts",
         &[
             ("companies", (app.home.companies() as i64).into()),
-            ("interviews", (app.home.rows().len() as i64).into()),
+            ("interviews", (app.home.interviews() as i64).into()),
         ],
     );
     let taken = pen.right(line(0), &format!("{counts} "), Meaning::Quiet);
@@ -57,7 +57,7 @@ pub fn home(app: &App, pen: &mut Pen) -> Option<(u16, u16)> {
         width,
         height: height.saturating_sub(5 + asked),
     };
-    if app.home.rows().is_empty() {
+    if app.home.is_empty() {
         welcome(app, area, pen)
     } else {
         table(app, area, pen)
@@ -148,7 +148,7 @@ fn welcome(app: &App, area: Area, pen: &mut Pen) {
 fn table(app: &App, area: Area, pen: &mut Pen) {
     let wide = area.width >= 72;
     // Only where a company has a stage, and there is room for one.
-    let staged = area.width >= 80 && app.home.rows().iter().any(|row| row.stage.is_some());
+    let staged = area.width >= 80 && app.home.is_staged();
     let (company, industry) = match (wide, staged) {
         (true, true) if area.width < 90 => (16, 8),
         (true, _) => (18, 10),
@@ -229,10 +229,7 @@ fn table(app: &App, area: Area, pen: &mut Pen) {
             &last,
             &state(app, item),
             &item.marks.thin.to_string(),
-            &item
-                .stage
-                .as_ref()
-                .map_or(String::new(), |(stage, _)| stage.to_string()),
+            &item.stage.map_or(String::new(), |stage| stage.to_string()),
             next(app, item),
         ]);
         let pointer = if chosen { "▸" } else { " " };
@@ -259,11 +256,11 @@ fn day(wall: i64) -> String {
 }
 
 /// How much is done, as a bar and in words.
-fn state(app: &App, item: &Listed) -> String {
+fn state(app: &App, item: &Row) -> String {
     let done = (item.marks.done() * 100.0).floor() as usize;
     let full = done / 10;
     let bar: String = "■".repeat(full) + &"□".repeat(10 - full.min(10));
-    let words = if item.finished.is_some() {
+    let words = if item.finished {
         app.locale.text("done").to_string()
     } else {
         format!("{done}%")
@@ -272,13 +269,12 @@ fn state(app: &App, item: &Listed) -> String {
 }
 
 /// What would be done next with this interview.
-fn next<'a>(app: &'a App, item: &Listed) -> &'a str {
-    let visited_again = |other: &Listed| other.company == item.company && other.visit > item.visit;
+fn next<'a>(app: &'a App, item: &Row) -> &'a str {
     app.locale.text(match (item.demo, item.finished) {
         (true, _) => "next-demo",
-        (_, None) => "next-go-on",
-        (_, Some(_)) if app.home.rows().iter().any(visited_again) => "next-look",
-        (_, Some(_)) => "next-second-visit",
+        (_, false) => "next-go-on",
+        (_, true) if item.followed => "next-look",
+        (_, true) => "next-second-visit",
     })
 }
 
