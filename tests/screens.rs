@@ -20,6 +20,7 @@ mod review;
 mod room;
 
 use std::path::Path;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use kikitori::app::ask::Ask;
 use kikitori::app::form::Form;
@@ -47,6 +48,17 @@ const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
 /// Noon UTC of 18 November 2026: the same day wherever the tests run.
 const NOON: i64 = 1_794_998_400_000;
 
+/// Its word lists are compiled once for all tests.
+static JUDGE: LazyLock<Arc<Judge>> = LazyLock::new(|| Arc::new(Judge::in_year(2026)));
+
+/// The program's words, read once for all tests.
+fn words(lang: Lang) -> Locale {
+    static WORDS: LazyLock<[Locale; Lang::ALL.len()]> =
+        LazyLock::new(|| Lang::ALL.map(|lang| Locale::new(lang, None).0));
+    let all = WORDS.iter().find(|it| it.lang == lang);
+    all.expect("a language").clone()
+}
+
 /// A program at work in a folder of its own.
 struct Bench {
     app: App,
@@ -57,15 +69,29 @@ struct Bench {
 
 impl Bench {
     fn new(lang: Lang) -> Bench {
+        Bench::over(lang, None)
+    }
+
+    /// With the demonstration in its database.
+    fn told(lang: Lang) -> Bench {
+        Bench::over(lang, Some(demo_file(lang)))
+    }
+
+    /// Over a database that was made before, or a new one.
+    fn over(lang: Lang, file: Option<&[u8]>) -> Bench {
         let folder = tempfile::tempdir().expect("a temporary folder");
+        if let Some(bytes) = file {
+            std::fs::write(folder.path().join(DATABASE), bytes).expect("written");
+        }
         let desk = desk(folder.path());
-        let locale = Locale::new(lang, None).0;
+        let locale = words(lang);
         let now = Moment {
             awake: 1_000_000,
             total: 1_000_000,
             wall: NOON,
         };
         let mut app = App::new(locale, Judge::in_year(2026), (80, 24), now);
+        app.judge = Arc::clone(&JUDGE);
         let titles = desk.library.list().map(|entry| {
             let words = app.locale.localized(&entry.set);
             (words.id, words.title)
@@ -82,7 +108,7 @@ impl Bench {
 
     /// The demonstration, opened.
     fn demo(lang: Lang) -> Bench {
-        let mut bench = Bench::new(lang);
+        let mut bench = Bench::told(lang);
         let number = bench.desk.demo(lang, bench.now).expect("the demonstration");
         bench.open(number);
         bench
@@ -142,9 +168,25 @@ impl Bench {
     }
 }
 
+/// The file of a database with the demonstration, which is dear to tell: every answer is judged.
+fn demo_file(lang: Lang) -> &'static [u8] {
+    static FILES: [OnceLock<Vec<u8>>; Lang::ALL.len()] =
+        [const { OnceLock::new() }; Lang::ALL.len()];
+    let at = Lang::ALL.iter().position(|it| *it == lang);
+    FILES[at.expect("a language")].get_or_init(|| {
+        let mut bench = Bench::new(lang);
+        let told = bench.desk.demo(lang, bench.now);
+        told.expect("the demonstration");
+        drop(bench.desk);
+        std::fs::read(bench._folder.path().join(DATABASE)).expect("a file")
+    })
+}
+
+const DATABASE: &str = "k.db";
+
 fn desk(folder: &Path) -> Desk {
     Desk {
-        store: Store::open(&folder.join("k.db"))
+        store: Store::open(&folder.join(DATABASE))
             .map_err(|r| r.failure)
             .expect("a database"),
         library: Library::load(None),

@@ -19,7 +19,7 @@ fn name(lang: Lang) -> &'static str {
 
 /// The demonstration under review, at a question.
 fn reviewed(lang: Lang, question: &str) -> Bench {
-    let mut bench = Bench::new(lang);
+    let mut bench = Bench::told(lang);
     let number = bench.desk.demo(lang, bench.now).expect("the demonstration");
     take_up(&mut bench, number, name(lang));
     bench.app.reviewing.as_mut().expect("a review").go(question);
@@ -187,13 +187,13 @@ fn what_the_interviewer_has_of_the_answer_stands_below_it() {
 #[test]
 fn who_reviews_is_asked_where_nobody_is_known() {
     shows("review-name", |lang| {
-        let mut bench = Bench::new(lang);
+        let mut bench = Bench::told(lang);
         let number = bench.desk.demo(lang, bench.now).expect("the demonstration");
         take_up(&mut bench, number, "");
         bench.insert(name(lang));
         bench
     });
-    let mut bench = Bench::new(Lang::Ja);
+    let mut bench = Bench::told(Lang::Ja);
     let number = bench.desk.demo(Lang::Ja, bench.now).expect("the demo");
     take_up(&mut bench, number, "");
     bench.press(Action::Enter);
@@ -209,7 +209,7 @@ fn who_reviews_is_asked_where_nobody_is_known() {
 #[test]
 fn what_others_said_stands_below_the_owners_words() {
     shows("review-others", |lang| {
-        let mut bench = Bench::new(lang);
+        let mut bench = Bench::told(lang);
         let number = bench.desk.demo(lang, bench.now).expect("the demonstration");
         let other = Opinion {
             id: "0".into(),
@@ -254,7 +254,7 @@ fn home_opens_the_chosen_interview_for_review() {
 
 #[test]
 fn ones_own_interview_is_reviewed_all_the_same_and_that_is_said_once() {
-    let mut bench = Bench::new(Lang::Ja);
+    let mut bench = Bench::told(Lang::Ja);
     let number = bench.desk.demo(Lang::Ja, bench.now).expect("the demo");
     let own = bench
         .desk
