@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
 use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::clock::{ClosedBy, Interval, IntervalKind};
@@ -115,11 +116,8 @@ pub fn open(file: &Path) -> Store {
 }
 
 pub fn set() -> QuestionSet {
-    Library::load(None)
-        .get("locaben")
-        .expect("built in")
-        .set
-        .clone()
+    static BUILT_IN: LazyLock<Library> = LazyLock::new(|| Library::load(None));
+    BUILT_IN.get("locaben").expect("built in").set.clone()
 }
 
 pub fn header(id: u8, company: &str) -> Header {

@@ -1,7 +1,9 @@
 //! An encrypted database on the command line: by a passphrase that was handed in, by none, by a wrong
 //! one; and the passphrase changed where nobody sits at a terminal.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Mutex;
 
 use kikitori::secret::Passphrase;
 use kikitori::store::{Key, Kind, Store, kind};
@@ -48,8 +50,23 @@ fn by<'a>(args: &[&'a str], file: &'a str) -> Vec<&'a str> {
 
 fn opens(home: &Home, file: &Path, passphrase: &str) -> bool {
     let _ = home;
+    key_of(file, passphrase).fits(file).expect("read")
+}
+
+/// The key of the file as it is now, each made once: that is slow on purpose.
+fn key_of(file: &Path, passphrase: &str) -> Key {
+    type Known = BTreeMap<(Vec<u8>, String), Key>;
+    static KNOWN: Mutex<Known> = Mutex::new(BTreeMap::new());
+    let bytes = std::fs::read(file).expect("a file");
+    let salt = bytes.get(..16).unwrap_or(&bytes).to_vec();
+    let by = (salt, passphrase.to_owned());
+    let known = || KNOWN.lock().unwrap_or_else(|it| it.into_inner());
+    if let Some(key) = known().get(&by) {
+        return key.clone();
+    }
     let key = Key::of(file, &Passphrase::new(passphrase)).expect("a file");
-    key.fits(file).expect("read")
+    known().insert(by, key.clone());
+    key
 }
 
 /// Every command that opens the database, and something it says or makes when it could.
@@ -390,7 +407,7 @@ fn killed_at_any_moment_of_it_the_database_opens_by_the_old_or_the_new_one() {
             (false, true) => std::mem::swap(&mut now, &mut then),
             both => panic!("round {round}: {both:?}"),
         }
-        let key = Key::of(&file, &Passphrase::new(now.1)).expect("a file");
+        let key = key_of(&file, now.1);
         let mut store = Store::open_by(&file, Some(&key)).expect("opens");
         store.writable().expect("whole");
         assert_eq!(

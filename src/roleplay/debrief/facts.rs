@@ -1,6 +1,7 @@
 //! Facts: which were reached, by which words; which were missed, why, and what would have reached
 //! them.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::talk::topic;
@@ -12,7 +13,8 @@ use crate::text::folded;
 /// The facts that were told, in the order of the turns.
 pub fn told(log: &Log) -> Vec<Told> {
     let notes = notes::everything(log);
-    let offered = offered(log);
+    // Hundreds of texts, which only what was typed is compared with.
+    let offered = LazyCell::new(|| offered(log));
     let mut told: Vec<Told> = Vec::new();
     for turn in &log.round.turns {
         for id in &turn.facts {
