@@ -2,15 +2,11 @@
 
 mod store {
     pub mod companies;
-    pub mod copies;
-    pub mod damage;
-    #[cfg(feature = "encryption")]
-    pub mod encrypted;
     pub mod finding;
     pub mod following;
     pub mod given;
+    pub mod held;
     pub mod keeping;
-    pub mod moved;
     pub mod refusals;
     pub mod reviews;
     pub mod rounds;

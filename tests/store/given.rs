@@ -1,4 +1,5 @@
 //! What the tests begin with: a set of questions, a head, a database in a folder of its own.
+#![allow(dead_code)] // each of the two uses its part
 
 use std::path::PathBuf;
 

@@ -8,7 +8,7 @@ use kikitori::store::{self, Held, Key, Store, Trail};
 
 use super::damage::{passphrase, stand};
 use super::given::*;
-use super::trail::held;
+use super::held::held;
 
 fn key() -> Option<Key> {
     store::ENCRYPTS.then(|| Key::new(&passphrase()).unwrap())

@@ -1,70 +1,11 @@
 //! Rounds of role-play: their log comes back as it was kept, and never passes for a real interview.
 
-use kikitori::dialogue::question::{Facet, Lang};
 use kikitori::dialogue::record::{Header, Mode, Record};
-use kikitori::dialogue::round::{Asked, Form, Heard, Round, Turn, Understood};
-use kikitori::dialogue::scenario::{Manner, Person, Sayings, Scenario};
+use kikitori::dialogue::round::{Round, Turn};
 use kikitori::store::Store;
 
 use super::given::*;
-
-pub fn round() -> Round {
-    let header = header("北山精機");
-    Round {
-        scenario: Scenario {
-            id: "kitayama-seiki".into(),
-            edition: "2026.1".into(),
-            language: Lang::Ja,
-            set: "locaben".into(),
-            title: "無口な二代目".into(),
-            aim: String::new(),
-            level: 1,
-            minutes: 12,
-            manner: Manner::Terse,
-            mood: -1,
-            silence: 6,
-            company: header.company,
-            owner: Person::default(),
-            public: vec!["従業員18名".into()],
-            says: Sayings::default(),
-            taboos: Vec::new(),
-            topics: Vec::new(),
-        },
-        seed: u64::MAX,
-        partner: true,
-        turns: Vec::new(),
-    }
-}
-
-pub fn played() -> Header {
-    Header {
-        mode: Mode::Practice,
-        demo: true,
-        ..header("北山精機")
-    }
-}
-
-pub fn turn(ordinal: u32, words: &str, facts: &[&str]) -> Turn {
-    let asked = !words.is_empty();
-    Turn {
-        ordinal,
-        at: u64::from(ordinal) * 10_000,
-        waited: 2_500,
-        place: "biz.history".into(),
-        asked: if asked { Asked::Typed } else { Asked::Silence },
-        words: words.into(),
-        understood: Understood {
-            question: asked.then(|| "biz.it".into()),
-            facet: asked.then_some(Facet::Time),
-            form: Form::Open,
-        },
-        topic: asked.then(|| "biz.it".into()),
-        heard: Heard::Fact,
-        reply: "三年前だね。".into(),
-        facts: facts.iter().map(|it| (*it).to_owned()).collect(),
-        mood: -3,
-    }
-}
+use super::held::*;
 
 #[test]
 fn a_round_comes_back_turn_by_turn() {
