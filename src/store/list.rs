@@ -98,13 +98,17 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn numbers(&self, bin: bool) -> Result<Vec<i64>, Failure> {
-        // The index alone, in its order: no interview is read.
-        let sql = "SELECT number FROM interview INDEXED BY interview_beside \
-             WHERE (binned IS NOT NULL) = ?1 ORDER BY touched DESC, number DESC";
-        self.asked(|connection| {
+        // The index alone: no interview is read. Sorted here: SQLite takes several times as long.
+        let sql = "SELECT touched, number FROM interview INDEXED BY interview_beside \
+             WHERE (binned IS NOT NULL) = ?1";
+        let mut numbers: Vec<(i64, i64)> = self.asked(|connection| {
             let mut statement = connection.prepare_cached(sql)?;
-            statement.query_map([bin], |row| row.get(0))?.collect()
-        })
+            statement
+                .query_map([bin], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        })?;
+        numbers.sort_unstable_by(|one, other| other.cmp(one));
+        Ok(numbers.into_iter().map(|(_, number)| number).collect())
     }
 
     /// What the list tells of these interviews, in this order; what is not there is left out.
