@@ -161,12 +161,37 @@ pub fn local_date(wall: i64) -> String {
 
 /// The year of a wall-clock time where the machine is.
 pub fn year(wall: i64) -> i32 {
-    local(wall).year().into()
+    // But for the days around new year it is the same everywhere: to find the zone of the machine a hundred
+    // folders are read.
+    const DAY: i64 = 86_400_000;
+    let there = |wall: i64| {
+        let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
+        time.to_zoned(jiff::tz::TimeZone::UTC).year()
+    };
+    let (before, after) = (
+        there(wall.saturating_sub(DAY)),
+        there(wall.saturating_add(DAY)),
+    );
+    match before == after {
+        true => after.into(),
+        false => local(wall).year().into(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_is_that_of_the_place() {
+        let middle_of_2026 = 1_782_000_000_000;
+        assert_eq!(year(middle_of_2026), 2026);
+        let new_year_2027 = 1_798_761_600_000;
+        for hours in -30..30 {
+            let wall = new_year_2027 + hours * 3_600_000;
+            assert_eq!(year(wall), i32::from(local(wall).year()));
+        }
+    }
 
     #[test]
     fn the_clocks_only_go_forward_and_the_wall_clock_stands_in_our_time() {

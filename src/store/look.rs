@@ -2,6 +2,7 @@
 //!
 //! Only when nothing here objects is the file opened for writing; a refused file stays as it was.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::JoinHandle;
@@ -284,6 +285,8 @@ pub(super) struct Check {
     verdict: Receiver<Result<(), Failure>>,
     interrupt: InterruptHandle,
     thread: Option<JoinHandle<()>>,
+    /// The verdict came: the thread ends by itself.
+    told: Cell<bool>,
     file: PathBuf,
 }
 
@@ -324,13 +327,16 @@ impl Check {
             verdict,
             interrupt,
             thread: Some(thread),
+            told: Cell::new(false),
             file: file.to_path_buf(),
         })
     }
 
     /// The verdict, if it comes within this time.
     pub(super) fn within(&self, patience: Duration) -> Option<Result<(), Failure>> {
-        match self.verdict.recv_timeout(patience) {
+        let verdict = self.verdict.recv_timeout(patience);
+        self.told.set(verdict.is_ok());
+        match verdict {
             Ok(verdict) => Some(verdict),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => Some(Err(named("store-unchecked", &self.file))),
@@ -339,9 +345,9 @@ impl Check {
 
     /// The verdict, whenever it comes.
     pub(super) fn wait(&self) -> Result<(), Failure> {
-        self.verdict
-            .recv()
-            .unwrap_or_else(|_| Err(named("store-unchecked", &self.file)))
+        let verdict = self.verdict.recv();
+        self.told.set(verdict.is_ok());
+        verdict.unwrap_or_else(|_| Err(named("store-unchecked", &self.file)))
     }
 }
 
@@ -351,9 +357,11 @@ impl Drop for Check {
             return;
         };
         // An interrupt between two statements is not heard, hence again.
-        while !thread.is_finished() {
+        while !self.told.get() && !thread.is_finished() {
             self.interrupt.interrupt();
             std::thread::sleep(Duration::from_millis(1));
         }
+        // A panic of the thread was its own.
+        let _ = thread.join();
     }
 }

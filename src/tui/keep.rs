@@ -60,7 +60,13 @@ impl Front {
     /// "Saved" shows only when the disk has it all and the keyboard rests: before that nobody asks.
     pub(super) fn see_disk(&mut self) {
         let rests = machine::now().awake >= self.typed + REST;
-        if matches!(self.app.save, SaveState::Saving) && !rests && !self.disk_spoke {
+        let waits = match self.app.save {
+            SaveState::Saving => rests,
+            // Only time was kept since: of a failure the disk speaks by itself.
+            SaveState::Saved => false,
+            SaveState::Trouble(_) => true,
+        };
+        if !waits && !self.disk_spoke {
             return;
         }
         self.disk_spoke = false;
