@@ -6,8 +6,10 @@ mod signals;
 
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use jiff::tz::TimeZone;
 
 use crate::dialogue::clock::Moment;
 
@@ -146,7 +148,20 @@ pub fn seclude() {
 /// A wall-clock time (milliseconds since 1970 UTC) where the machine is.
 pub fn local(wall: i64) -> jiff::Zoned {
     let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
-    time.to_zoned(jiff::tz::TimeZone::system())
+    time.to_zoned(zone())
+}
+
+/// The time zone of the machine. To find it by its name, as jiff does, a hundred folders are read; where Unix
+/// keeps the zone itself, one file.
+fn zone() -> TimeZone {
+    static ZONE: OnceLock<Option<TimeZone>> = OnceLock::new();
+    let kept = || {
+        let named = cfg!(not(unix)) || std::env::var_os("TZ").is_some();
+        let file = std::fs::read("/etc/localtime").ok().filter(|_| !named)?;
+        TimeZone::tzif("Local", &file).ok()
+    };
+    let kept = ZONE.get_or_init(kept);
+    kept.clone().unwrap_or_else(TimeZone::system)
 }
 
 /// Month and day of a wall-clock time where the machine is: `11/18`.
@@ -166,7 +181,7 @@ pub fn year(wall: i64) -> i32 {
     const DAY: i64 = 86_400_000;
     let there = |wall: i64| {
         let time = jiff::Timestamp::from_millisecond(wall).unwrap_or_default();
-        time.to_zoned(jiff::tz::TimeZone::UTC).year()
+        time.to_zoned(TimeZone::UTC).year()
     };
     let (before, after) = (
         there(wall.saturating_sub(DAY)),
