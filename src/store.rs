@@ -262,7 +262,7 @@ impl Store {
             let disk = disk::disk(&self.file, self.key.as_ref())?;
             let syncer = Syncer::start(disk, self.notify.clone());
             // What opening wrote, and what a killed program left in the log.
-            syncer.committed(0);
+            syncer.committed(0, true);
             if left {
                 syncer.empty();
             }

@@ -80,7 +80,7 @@ const ASLEEP: u64 = 2_000;
 /// Nobody waits this long for a tick: the machine slept, or the program was stopped. Milliseconds.
 const LOST: u64 = 60_000;
 /// How much time a crash may lose, milliseconds.
-const HEARTBEAT: u64 = 30_000;
+const HEARTBEAT: u64 = 5_000;
 
 /// Times the interview. Each method takes the clocks' reading and hands back the intervals that
 /// changed, to be kept by their sequence number.

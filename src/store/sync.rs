@@ -19,6 +19,9 @@ const REST: Duration = Duration::from_secs(1);
 /// So long after a commit its sync begins: a sync for each key would keep the disk and a processor
 /// awake, and half of the 250 ms that a power cut may cost are left for the disk.
 const BEAT: Duration = Duration::from_millis(125);
+/// As long the length of the running interval may wait for its sync, while no words go with it: it is
+/// committed every few seconds, and would wake the disk each time.
+const LATE: Duration = Duration::from_secs(60);
 
 /// Whether what is on the screen is on the disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +74,8 @@ struct Progress {
     stale: bool,
     /// When the oldest commit that is not synced was made, or a little before.
     since: Option<Instant>,
+    /// The same of commits of time alone.
+    late: Option<Instant>,
     failed: Option<Failure>,
     /// Somebody asked and was told to wait: he is told when all is synced.
     asked: bool,
@@ -107,13 +112,15 @@ impl Syncer {
         }
     }
 
-    /// A commit of about so many bytes was made.
-    pub(super) fn committed(&self, bytes: u64) {
+    /// A commit of about so many bytes was made; `soon`: of more than time.
+    pub(super) fn committed(&self, bytes: u64, soon: bool) {
         let mut progress = held(&self.shared.progress);
-        let first = progress.committed == progress.synced;
-        if first {
-            progress.since = Some(Instant::now());
-        }
+        let oldest = match soon {
+            true => &mut progress.since,
+            false => &mut progress.late,
+        };
+        let first = oldest.is_none();
+        oldest.get_or_insert_with(Instant::now);
         progress.committed += 1;
         progress.log += bytes;
         // Else the thread is at it, or counts the beat.
@@ -203,11 +210,15 @@ fn next(shared: &Shared) -> Job {
     loop {
         let upto = progress.committed;
         if progress.failed.is_none() && progress.committed > progress.synced {
-            let passed = progress.since.map_or(BEAT, |it| it.elapsed());
-            if progress.quit || passed >= BEAT {
+            let left = |since: Option<Instant>, beat: Duration| {
+                since.map(|it| beat.saturating_sub(it.elapsed()))
+            };
+            let left = [left(progress.since, BEAT), left(progress.late, LATE)];
+            let left = left.into_iter().flatten().min().unwrap_or_default();
+            if progress.quit || left.is_zero() {
                 return Job::Sync { upto };
             }
-            progress = waited(shared, progress, BEAT - passed).0;
+            progress = waited(shared, progress, left).0;
             continue;
         }
         if progress.quit {
@@ -258,6 +269,7 @@ fn done(shared: &Shared, upto: u64, began: Instant, result: Result<(), Failure>)
             progress.synced = upto;
             progress.failed = None;
             progress.since = (progress.committed > upto).then_some(began);
+            progress.late = None;
         }
         Err(why) => progress.failed = Some(why),
     }
@@ -295,6 +307,24 @@ mod tests {
     }
 
     #[test]
+    fn time_alone_waits_for_the_next_words() {
+        let (answer, answers) = channel();
+        let (told, changes) = channel();
+        let notify = Notify::default();
+        notify.set(Box::new(move || told.send(()).unwrap_or_default()));
+        let syncer = Syncer::start(scripted(answers), notify);
+        syncer.committed(100, false);
+        assert_eq!(syncer.state(), SaveState::Synced, "all words are there");
+        syncer.committed(100, true);
+        assert!(matches!(syncer.state(), SaveState::Pending { .. }));
+        answer.send(Ok(())).expect("somebody syncs");
+        changes.recv_timeout(WAIT).expect("told");
+        assert_eq!(syncer.state(), SaveState::Synced);
+        // Both by one sync: nothing is left for the end.
+        drop(syncer);
+    }
+
+    #[test]
     fn the_save_state_tells_pending_synced_and_failed_until_the_rescue() {
         let (answer, answers) = channel();
         let (told, changes) = channel();
@@ -303,13 +333,13 @@ mod tests {
         let syncer = Syncer::start(scripted(answers), notify);
         assert_eq!(syncer.state(), SaveState::Synced);
 
-        syncer.committed(100);
+        syncer.committed(100, true);
         assert!(matches!(syncer.state(), SaveState::Pending { .. }));
         answer.send(Ok(())).unwrap();
         changes.recv_timeout(WAIT).expect("told when synced");
         assert_eq!(syncer.state(), SaveState::Synced);
 
-        syncer.committed(100);
+        syncer.committed(100, true);
         answer.send(Err(Failure::new("store-sync"))).unwrap();
         changes.recv_timeout(WAIT).expect("told when failed");
         assert_eq!(
@@ -320,7 +350,7 @@ mod tests {
         );
 
         // No sync in between may call it well: only the rescue does.
-        syncer.committed(100);
+        syncer.committed(100, true);
         assert!(matches!(syncer.state(), SaveState::Failed { .. }));
         answer.send(Ok(())).unwrap();
         changes.recv_timeout(WAIT).expect("told when rescued");
@@ -360,9 +390,9 @@ mod tests {
             inner()
         });
         let syncer = Syncer::start(disk, Notify::default());
-        syncer.committed(100);
+        syncer.committed(100, true);
         begins.recv_timeout(WAIT).expect("the first sync begins");
-        (0..50).for_each(|_| syncer.committed(100));
+        (0..50).for_each(|_| syncer.committed(100, true));
         answer.send(Ok(())).unwrap();
         answer.send(Ok(())).unwrap();
         drop(syncer);

@@ -91,7 +91,9 @@ pub(super) fn about_sql(error: &rusqlite::Error, file: &Path) -> Failure {
     let id = match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => "store-full",
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "store-locked",
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => "store-read-only",
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            return named("store-read-only", file).with("why", error);
+        }
         Some(ErrorCode::NotADatabase) => "store-not-a-database",
         Some(ErrorCode::DatabaseCorrupt) => return damaged(file, "pages"),
         // Without a code, a value was not what its column says.

@@ -71,7 +71,9 @@ impl Store {
             [Record::Room(_)] => self.touched,
             _ => Some((number, at)),
         };
-        self.write(records.iter().map(size).sum(), |tx| {
+        let time = |it: &Record| matches!(it, Record::Interval(_));
+        let soon = !records.iter().all(time);
+        self.write_as(records.iter().map(size).sum(), soon, |tx| {
             // Nobody has made its summary since.
             if !said && !touch(tx, number, at, records)? {
                 return Err(no_interview(number).into());
@@ -135,6 +137,16 @@ impl Store {
         bytes: usize,
         doing: impl FnOnce(&Connection) -> Result<T, Trouble>,
     ) -> Result<T, Failure> {
+        self.write_as(bytes, true, doing)
+    }
+
+    /// As [`Store::write`]; not `soon`: time alone, of which a power cut may cost a minute.
+    fn write_as<T>(
+        &mut self,
+        bytes: usize,
+        soon: bool,
+        doing: impl FnOnce(&Connection) -> Result<T, Trouble>,
+    ) -> Result<T, Failure> {
         self.writable()?;
         // Whatever this writes, the end of a chain may be another one afterwards.
         (self.following, self.touched) = (chain::Following::default(), None);
@@ -143,7 +155,7 @@ impl Store {
             Err(trouble) => return Err(self.taken_up_again(trouble)),
         };
         if let Stage::Writing(Some(syncer)) = &self.stage {
-            syncer.committed((bytes + OVERHEAD) as u64);
+            syncer.committed((bytes + OVERHEAD) as u64, soon);
         }
         Ok(done)
     }
