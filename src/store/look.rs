@@ -100,29 +100,19 @@ fn connect(file: &Path, key: Option<&Key>, access: OpenFlags) -> rusqlite::Resul
 }
 
 /// What stands at `file`, by its length, its header and its version; `latest` is the number of
-/// schema steps this program knows.
+/// schema steps this program knows. A transaction without a log that a crash interrupted is first taken
+/// back, by SQLite itself, also for who only reads: nobody can read around it.
 pub(super) fn look(file: &Path, key: Option<&Key>, latest: usize) -> Result<Found, Refusal> {
-    identify(file, key, latest).map_err(|trouble| Refusal::closed(trouble.about(file)))
-}
-
-/// The same for the one program that writes: where the file system keeps no log, a transaction
-/// that a crash interrupted is first taken back, by SQLite itself.
-pub(super) fn look_and_take_back(
-    file: &Path,
-    key: Option<&Key>,
-    latest: usize,
-) -> Result<Found, Refusal> {
-    match identify(file, key, latest) {
-        Err(Trouble::Sql(rusqlite::Error::SqliteFailure(code, _)))
-            if code.extended_code == NEEDS_ROLLBACK =>
-        {
-            read_write(file, key)
-                .and_then(|connection| schema::version(&connection))
-                .map_err(|error| Refusal::closed(about_sql(&error, file)))?;
-            look(file, key, latest)
-        }
-        found => found.map_err(|trouble| Refusal::closed(trouble.about(file))),
+    let mut found = identify(file, key, latest);
+    if let Err(Trouble::Sql(error)) = &found
+        && needs_rollback(error)
+    {
+        found = read_write(file, key)
+            .and_then(|connection| schema::version(&connection))
+            .map_err(Trouble::Sql)
+            .and_then(|_| identify(file, key, latest));
     }
+    found.map_err(|trouble| Refusal::closed(trouble.about(file)))
 }
 
 /// What keeps the database from being read, found without making a file beside it. `None` also

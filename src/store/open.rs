@@ -69,8 +69,7 @@ impl Store {
         lock: Arc<place::Lock>,
     ) -> Result<Store, Refusal> {
         let notify = Notify::default();
-        let (connection, stage, current) = match look::look_and_take_back(&file, key, steps.len())?
-        {
+        let (connection, stage, current) = match look::look(&file, key, steps.len())? {
             Found::Ours {
                 connection,
                 version,

@@ -147,7 +147,7 @@ impl Held {
             return;
         }
         let fold = || -> Result<(), Trouble> {
-            let found = look::look_and_take_back(&self.file, key, schema::STEPS.len());
+            let found = look::look(&self.file, key, schema::STEPS.len());
             let look::Found::Ours { connection, .. } = found.map_err(Failure::from)? else {
                 return Ok(());
             };

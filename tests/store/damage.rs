@@ -574,6 +574,34 @@ fn what_a_killed_program_left_in_the_log_is_read() {
     }
 }
 
+/// As a kill leaves it where there is no log: of a transaction some pages stand in the file already, and
+/// SQLite's journal says what stood there before.
+#[test]
+fn what_a_kill_interrupted_is_taken_back_for_a_reader_too() {
+    let place = place().filled();
+    let told = everything(&Store::open_read_only(&place.file).unwrap()).unwrap();
+    let connection = place.sqlite();
+    connection
+        .execute_batch(
+            "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 2; PRAGMA cache_spill = 1; BEGIN; \
+             UPDATE answer SET text = 'nothing of it'; CREATE TABLE more (it); \
+             WITH RECURSIVE n (it) AS (VALUES (1) UNION ALL SELECT it + 1 FROM n LIMIT 20) \
+             INSERT INTO more SELECT randomblob(4000) FROM n;",
+        )
+        .unwrap();
+    let killed = place.file.with_file_name("killed.db");
+    fs::copy(&place.file, &killed).unwrap();
+    let journal = |file: &Path| file.with_extension("db-journal");
+    fs::copy(journal(&place.file), journal(&killed)).unwrap();
+    drop(connection);
+    assert!(
+        fs::read(&killed).unwrap() != place.bytes(),
+        "some stand there"
+    );
+    let store = Store::open_read_only(&killed).unwrap();
+    assert_eq!(everything(&store).unwrap(), told);
+}
+
 pub fn stand() -> Stand {
     Stand {
         company: "会社不明".into(),
