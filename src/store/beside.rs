@@ -171,9 +171,9 @@ pub(super) fn add_new_stage(tx: &Connection, company: i64, stage: &Stage) -> Res
 }
 
 fn add_stage(tx: &Connection, company: i64, stage: &Stage) -> Result<(), Trouble> {
-    let id: i64 = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM stage", [], |row| {
-        row.get(0)
-    })?;
+    let id: i64 = tx
+        .prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM stage")?
+        .query_row([], |row| row.get(0))?;
     let row = [
         ValueRef::Integer(id),
         ValueRef::Integer(company),

@@ -32,7 +32,7 @@ use sha2::{Digest as _, Sha256};
 use super::trouble::Trouble;
 use digest::Digest;
 
-pub(super) use digest::{HEAD, Sets};
+pub(super) use digest::{HEAD, Hashing, Sets};
 pub(super) use following::Following;
 pub use verify::{Asked, Break, Fault, Sealed, Trail};
 
@@ -127,7 +127,7 @@ impl Chain {
         parts: impl IntoIterator<Item = &'p str>,
     ) -> Result<(), Trouble> {
         if self.seq == 0 {
-            self.begin(tx, "found", at, &mut Sets::default())?;
+            self.begin(tx, "found", at, None, &mut Sets::default())?;
         }
         let new = parts.into_iter().filter(|it| !self.open.contains(*it));
         let new: BTreeSet<&str> = new.collect();
@@ -172,15 +172,27 @@ impl Chain {
         self.settle(tx, at)
     }
 
-    /// The first link: all parts as they are.
+    /// The first link: all parts as they are. `questions`: what is known of them already.
     fn begin(
         &mut self,
         tx: &Connection,
         kind: &str,
         at: i64,
+        questions: Option<Hashing>,
         sets: &mut Sets,
     ) -> Result<(), Trouble> {
-        let all = digest::all(tx, self.number, sets)?;
+        let known = questions.is_some();
+        let all = match questions {
+            Some(questions) => digest::with_head(tx, self.number, questions, sets)?,
+            None => digest::all(tx, self.number, sets)?,
+        };
+        if known && cfg!(debug_assertions) {
+            assert_eq!(
+                all,
+                digest::all(tx, self.number, sets)?,
+                "as it was written"
+            );
+        }
         let parts: Vec<&String> = all.keys().collect();
         let digests: Vec<u8> = all.values().flatten().copied().collect();
         self.link(
@@ -294,8 +306,19 @@ pub(super) fn first(tx: &Connection) -> rusqlite::Result<()> {
 }
 
 /// An interview was begun, all of its rows are there. `at`: wall clock, milliseconds since 1970 UTC.
-pub(super) fn begun(tx: &Connection, number: i64, at: i64, sets: &mut Sets) -> Result<(), Trouble> {
-    Chain::load(tx, number)?.begin(tx, "begun", at, sets)
+pub(super) fn begun(tx: &Connection, number: i64, at: i64) -> Result<(), Trouble> {
+    Chain::load(tx, number)?.begin(tx, "begun", at, None, &mut Sets::default())
+}
+
+/// As [`begun`], of one of many. `questions`: what its questions' rows are; `None`: they are read.
+pub(super) fn begun_of_many(
+    tx: &Connection,
+    number: i64,
+    at: i64,
+    questions: Option<Hashing>,
+    sets: &mut Sets,
+) -> Result<(), Trouble> {
+    Chain::load(tx, number)?.begin(tx, "begun", at, questions, sets)
 }
 
 /// Something changes that is not one question's, of several interviews. `at`: wall clock; without

@@ -72,28 +72,34 @@ pub(super) fn put_opinion(
     number: i64,
     opinion: &Opinion,
 ) -> rusqlite::Result<()> {
-    let facets: Vec<&str> = opinion.facets.iter().map(|it| it.id()).collect();
-    put(
-        connection,
-        "INSERT OR REPLACE INTO opinion (interview, id, edit, question, reviewer, at, about, \
+    let sql = "INSERT OR REPLACE INTO opinion (interview, id, edit, question, reviewer, at, about, \
          comment, suggestion, ask_again, facets, accepted, follows, checksum) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        &[
-            ValueRef::Integer(number),
-            text(&opinion.id),
-            maybe(Some(opinion.edit)),
-            text(&opinion.question),
-            text(&opinion.reviewer),
-            ValueRef::Integer(opinion.at),
-            text(&opinion.about),
-            text(&opinion.comment),
-            maybe_text(opinion.suggestion.as_deref()),
-            maybe(Some(opinion.ask_again)),
-            text(&facets.join(" ")),
-            maybe(Some(opinion.accepted)),
-            text(&opinion.follows.join(" ")),
-        ],
-    )
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    opinion_row(number, opinion, |row| put(connection, sql, row))
+}
+
+/// Hands over an opinion's row, but for the checksum.
+pub(super) fn opinion_row<T>(
+    number: i64,
+    opinion: &Opinion,
+    take: impl FnOnce(&[ValueRef<'_>; 13]) -> T,
+) -> T {
+    let facets: Vec<&str> = opinion.facets.iter().map(|it| it.id()).collect();
+    take(&[
+        ValueRef::Integer(number),
+        text(&opinion.id),
+        maybe(Some(opinion.edit)),
+        text(&opinion.question),
+        text(&opinion.reviewer),
+        ValueRef::Integer(opinion.at),
+        text(&opinion.about),
+        text(&opinion.comment),
+        maybe_text(opinion.suggestion.as_deref()),
+        maybe(Some(opinion.ask_again)),
+        text(&facets.join(" ")),
+        maybe(Some(opinion.accepted)),
+        text(&opinion.follows.join(" ")),
+    ])
 }
 
 /// Writes a wording of another copy: the row of its place and text, new or as it is now.
@@ -106,16 +112,21 @@ pub(super) fn put_elsewhere(
         connection,
         "INSERT OR REPLACE INTO elsewhere (interview, question, probe, text, at, author, settled, \
          checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        &[
-            ValueRef::Integer(number),
-            text(&it.question),
-            text(it.probe.as_deref().unwrap_or("")),
-            text(&it.text),
-            ValueRef::Integer(it.at),
-            text(&it.author),
-            maybe(Some(it.settled)),
-        ],
+        &elsewhere_row(number, it),
     )
+}
+
+/// The row of a wording of another copy, but for the checksum.
+pub(super) fn elsewhere_row(number: i64, it: &Elsewhere) -> [ValueRef<'_>; 7] {
+    [
+        ValueRef::Integer(number),
+        text(&it.question),
+        text(it.probe.as_deref().unwrap_or("")),
+        text(&it.text),
+        ValueRef::Integer(it.at),
+        text(&it.author),
+        maybe(Some(it.settled)),
+    ]
 }
 
 /// What reviews brought to an interview itself; nothing of the visits before it.

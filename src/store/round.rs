@@ -35,7 +35,7 @@ impl Store {
                 .turns
                 .iter()
                 .try_for_each(|turn| put_turn(tx, number, turn))?;
-            chain::begun(tx, number, header.started, &mut chain::Sets::default())?;
+            chain::begun(tx, number, header.started)?;
             Ok(number)
         })
     }

@@ -14,8 +14,8 @@ use super::checksum;
 use super::trouble::Trouble;
 
 pub(super) use heard::{
-    ANSWER_COLUMNS, FOLLOW_UP_COLUMNS, answer, follow_up, put_answer, put_follow_up,
-    put_kept_answer, put_kept_follow_up,
+    ANSWER_COLUMNS, FOLLOW_UP_COLUMNS, answer, answer_row, follow_up, follow_up_row, put_answer,
+    put_follow_up, put_kept_answer, put_kept_follow_up,
 };
 
 pub(super) fn text(text: &str) -> ValueRef<'_> {
@@ -158,18 +158,23 @@ pub(super) fn put_interval(
          closed_by, typed, checksum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
          ON CONFLICT (interview, seq) DO UPDATE SET question = ?3, follow_up = ?4, kind = ?5, \
          started = ?6, length = ?7, closed_by = ?8, typed = ?9, checksum = ?10",
-        &[
-            ValueRef::Integer(number),
-            maybe(Some(interval.seq)),
-            text(&interval.question),
-            maybe(interval.follow_up),
-            text(interval.kind.id()),
-            ValueRef::Integer(interval.started),
-            count(interval.length),
-            maybe_text(interval.closed_by.map(ClosedBy::id)),
-            maybe(Some(interval.typed)),
-        ],
+        &interval_row(number, interval),
     )
+}
+
+/// An interval's row, but for the checksum.
+pub(super) fn interval_row(number: i64, interval: &Interval) -> [ValueRef<'_>; 9] {
+    [
+        ValueRef::Integer(number),
+        maybe(Some(interval.seq)),
+        text(&interval.question),
+        maybe(interval.follow_up),
+        text(interval.kind.id()),
+        ValueRef::Integer(interval.started),
+        count(interval.length),
+        maybe_text(interval.closed_by.map(ClosedBy::id)),
+        maybe(Some(interval.typed)),
+    ]
 }
 
 pub(super) const INTERVAL_COLUMNS: &str =
@@ -207,24 +212,33 @@ pub(super) fn interval(row: &Row<'_>) -> Result<Interval, Trouble> {
     })
 }
 
-/// Keeps a wording.
+/// Keeps a wording: when it was, who wrote it, the text.
 pub(super) fn put_revision(
     connection: &Connection,
     number: i64,
-    (question, follow_up): (&str, Option<u32>),
-    (at, author, wording): (i64, &str, &str),
+    place: (&str, Option<u32>),
+    wording: (i64, &str, &str),
 ) -> rusqlite::Result<()> {
     put(
         connection,
         "INSERT INTO revision (interview, question, follow_up, at, author, text, checksum) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        &[
-            ValueRef::Integer(number),
-            text(question),
-            maybe(follow_up),
-            ValueRef::Integer(at),
-            text(author),
-            text(wording),
-        ],
+        &revision_row(number, place, wording),
     )
+}
+
+/// A wording's row, but for the checksum.
+pub(super) fn revision_row<'a>(
+    number: i64,
+    (question, follow_up): (&'a str, Option<u32>),
+    (at, author, wording): (i64, &'a str, &'a str),
+) -> [ValueRef<'a>; 6] {
+    [
+        ValueRef::Integer(number),
+        text(question),
+        maybe(follow_up),
+        ValueRef::Integer(at),
+        text(author),
+        text(wording),
+    ]
 }

@@ -61,7 +61,7 @@ impl Store {
                     beside::put_remark(tx, number, kind, words)?;
                 }
             }
-            chain::begun(tx, number, header.started, &mut chain::Sets::default())?;
+            chain::begun(tx, number, header.started)?;
             Ok(number)
         })
     }

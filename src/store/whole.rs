@@ -1,5 +1,6 @@
 //! Interviews with all that is kept of them, read one after the other.
 
+mod hashed;
 mod meeting;
 mod taking;
 mod wordings;

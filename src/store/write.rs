@@ -44,7 +44,7 @@ impl Store {
         self.write(json.len(), |tx| {
             let set = question_sets::keep_set(tx, set, &json)?;
             let number = new_interview(tx, header, set)?;
-            chain::begun(tx, number, header.started, &mut chain::Sets::default())?;
+            chain::begun(tx, number, header.started)?;
             Ok(number)
         })
     }

@@ -213,16 +213,19 @@ impl<'a> Interviews<'a> {
                     return Some(Err((failure, true)));
                 }
             }
-            if let Err(error) = std::str::from_utf8(bytes) {
-                let failure = Failure::new("import-encoding");
-                let failure = failure.with("column", error.valid_up_to() + 1);
-                return Some(Err((failure, true)));
-            }
+            let line = match std::str::from_utf8(bytes) {
+                Ok(line) => line,
+                Err(error) => {
+                    let failure = Failure::new("import-encoding");
+                    let failure = failure.with("column", error.valid_up_to() + 1);
+                    return Some(Err((failure, true)));
+                }
+            };
             if bytes.len() > LONG && bytes.iter().filter(|it| **it == b',').count() > MOST_VALUES {
                 let failure = Failure::new("import-crowded").with("most", MOST_VALUES);
                 return Some(Err((failure, false)));
             }
-            return Some(self.reader.read(bytes).map_err(|failure| (failure, false)));
+            return Some(self.reader.read(line).map_err(|failure| (failure, false)));
         }
     }
 }

@@ -63,8 +63,8 @@ impl<'a> Reader<'a> {
 
     /// # Errors
     /// The line is no interview; without file and line.
-    pub fn read(&mut self, line: &[u8]) -> Result<Whole, Failure> {
-        let value: Value = serde_json::from_slice(line)
+    pub fn read(&mut self, line: &str) -> Result<Whole, Failure> {
+        let value: Value = serde_json::from_str(line)
             .map_err(|error| Failure::new("import-json").with("column", error.column()))?;
         let mut object = Object::new(Place::Line, value)?;
         let mut extra = Extra::default();
@@ -290,7 +290,7 @@ fn is_deeper(value: &Value, most: usize) -> bool {
 const CENTURY: u64 = 100 * 366 * 86_400 * 1000;
 
 /// The id of a line that has none: the same line is the same interview.
-fn made_of(line: &[u8]) -> String {
+fn made_of(line: &str) -> String {
     let sum = Sha256::digest(line);
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&sum[..16]);

@@ -82,6 +82,37 @@ const OF_HEAD: [(&str, &str, &str); 6] = [
 #[derive(Default)]
 pub(in crate::store) struct Sets(HashMap<i64, (String, String, Digest)>);
 
+/// What is hashed of the parts so far: their rows go in table by table, in the tables' order.
+pub(in crate::store) struct Hashing(BTreeMap<String, Sha256>);
+
+impl Hashing {
+    /// [`HEAD`] is there in any case.
+    pub(in crate::store) fn new() -> Hashing {
+        Hashing(BTreeMap::from([(HEAD.to_owned(), Sha256::new())]))
+    }
+
+    fn of(&mut self, part: &str) -> &mut Sha256 {
+        if !self.0.contains_key(part) {
+            self.0.insert(part.to_owned(), Sha256::new());
+        }
+        self.0.get_mut(part).expect("just put there")
+    }
+
+    /// Adds a row of one of the tables of questions: the columns that are hashed, in their order.
+    pub(in crate::store) fn row<'v>(
+        &mut self,
+        table: &str,
+        part: &str,
+        values: impl IntoIterator<Item = &'v ValueRef<'v>>,
+    ) {
+        let hasher = self.of(part);
+        add(hasher, ValueRef::Text(table.as_bytes()));
+        for value in values {
+            add(hasher, *value);
+        }
+    }
+}
+
 /// Adds a value: its type, its length, itself.
 pub(super) fn add(hasher: &mut Sha256, value: ValueRef<'_>) {
     let mut put = |kind: u8, bytes: &[u8]| {
@@ -128,8 +159,12 @@ pub(super) fn all(
     number: i64,
     sets: &mut Sets,
 ) -> Result<BTreeMap<String, Digest>, Trouble> {
-    let mut hashers: BTreeMap<String, Sha256> = BTreeMap::new();
-    hashers.insert(HEAD.to_owned(), Sha256::new());
+    let questions = of_questions(connection, number)?;
+    with_head(connection, number, questions, sets)
+}
+
+fn of_questions(connection: &Connection, number: i64) -> Result<Hashing, Trouble> {
+    let mut hashing = Hashing::new();
     for (table, columns, order) in OF_QUESTIONS {
         let sql = format!(
             "SELECT question, {columns} FROM {table} WHERE interview = ?1 ORDER BY {order}"
@@ -139,19 +174,25 @@ pub(super) fn all(
         let mut rows = statement.query([number])?;
         while let Some(row) = rows.next()? {
             let question = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-            if !hashers.contains_key(question) {
-                hashers.insert(question.to_owned(), Sha256::new());
-            }
-            let hasher = hashers.get_mut(question).expect("just put there");
+            let hasher = hashing.of(question);
             add(hasher, ValueRef::Text(table.as_bytes()));
             for column in 1..count {
                 add(hasher, row.get_ref(column)?);
             }
         }
     }
-    let hasher = hashers.get_mut(HEAD).expect("put there first");
-    head(connection, number, hasher, sets)?;
-    let done = hashers.into_iter();
+    Ok(hashing)
+}
+
+/// As [`all`], of an interview whose questions' rows are hashed already.
+pub(super) fn with_head(
+    connection: &Connection,
+    number: i64,
+    mut hashing: Hashing,
+    sets: &mut Sets,
+) -> Result<BTreeMap<String, Digest>, Trouble> {
+    head(connection, number, hashing.of(HEAD), sets)?;
+    let done = hashing.0.into_iter();
     Ok(done
         .map(|(part, it)| (part, it.finalize().into()))
         .collect())

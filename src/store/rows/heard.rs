@@ -56,25 +56,33 @@ fn answer_by(
     question: &str,
     answer: &Answer,
 ) -> rusqlite::Result<usize> {
+    answer_row(number, question, answer, |row| {
+        changed(connection, sql, row)
+    })
+}
+
+/// Hands over an answer's row, but for whether its wording is kept, and the checksum.
+pub(in crate::store) fn answer_row<T>(
+    number: i64,
+    question: &str,
+    answer: &Answer,
+    take: impl FnOnce(&[ValueRef<'_>; 11]) -> T,
+) -> T {
     let missing: Vec<&str> = answer.missing.iter().map(|facet| facet.id()).collect();
     let reading = answer.reading.as_ref().map(ToString::to_string);
-    changed(
-        connection,
-        sql,
-        &[
-            ValueRef::Integer(number),
-            text(question),
-            text(answer.state.id()),
-            maybe(answer.thin),
-            maybe(Some(answer.flagged)),
-            count(answer.characters),
-            text(&missing.join(",")),
-            text(&answer.author),
-            maybe_text(reading.as_deref()),
-            text(&answer.note),
-            text(&answer.text),
-        ],
-    )
+    take(&[
+        ValueRef::Integer(number),
+        text(question),
+        text(answer.state.id()),
+        maybe(answer.thin),
+        maybe(Some(answer.flagged)),
+        count(answer.characters),
+        text(&missing.join(",")),
+        text(&answer.author),
+        maybe_text(reading.as_deref()),
+        text(&answer.note),
+        text(&answer.text),
+    ])
 }
 
 pub(in crate::store) const ANSWER_COLUMNS: &str = "interview, question, state, thin, flagged, characters, \
@@ -160,23 +168,24 @@ fn follow_up_by(
     number: i64,
     probe: &FollowUp,
 ) -> rusqlite::Result<usize> {
-    changed(
-        connection,
-        sql,
-        &[
-            ValueRef::Integer(number),
-            text(&probe.question),
-            maybe(Some(probe.ordinal)),
-            maybe_text(probe.facet.map(Facet::id)),
-            text(&probe.probe),
-            ValueRef::Integer(probe.offered),
-            text(probe.outcome.id()),
-            maybe(probe.asked),
-            maybe(probe.answered),
-            count(probe.characters),
-            text(&probe.answer),
-        ],
-    )
+    changed(connection, sql, &follow_up_row(number, probe))
+}
+
+/// A probe's row, but for which of the moves it is, whether its wording is kept, and the checksum.
+pub(in crate::store) fn follow_up_row(number: i64, probe: &FollowUp) -> [ValueRef<'_>; 11] {
+    [
+        ValueRef::Integer(number),
+        text(&probe.question),
+        maybe(Some(probe.ordinal)),
+        maybe_text(probe.facet.map(Facet::id)),
+        text(&probe.probe),
+        ValueRef::Integer(probe.offered),
+        text(probe.outcome.id()),
+        maybe(probe.asked),
+        maybe(probe.answered),
+        count(probe.characters),
+        text(&probe.answer),
+    ]
 }
 
 pub(in crate::store) const FOLLOW_UP_COLUMNS: &str = "interview, question, ordinal, facet, probe, offered, \

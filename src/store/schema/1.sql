@@ -5,6 +5,8 @@
 --
 -- Nothing here needs an SQLite after 3.37 (2021): an older reader that meets a function it does
 -- not know, even in a CHECK, cannot open the file at all.
+--
+-- A CHECK of three words or more has no `IN`: SQLite makes a table of them for each row it writes.
 
 CREATE TABLE company (
     id       INTEGER PRIMARY KEY,
@@ -46,10 +48,13 @@ CREATE TABLE interview (
     founded      TEXT NOT NULL,
     visit        INTEGER NOT NULL,
     continues    TEXT,
-    assisted     TEXT NOT NULL CHECK (assisted IN ('alone', 'accompanied', 'reviewed')),
+    assisted     TEXT NOT NULL CHECK
+        (assisted = 'alone' OR assisted = 'accompanied' OR assisted = 'reviewed'),
     interviewer  TEXT NOT NULL,
-    mode         TEXT NOT NULL CHECK (mode IN ('preparing', 'together', 'shared', 'afterwards')),
-    need         TEXT NOT NULL CHECK (need IN ('off', 'gentle', 'normal', 'strict')),
+    mode         TEXT NOT NULL CHECK
+        (mode = 'preparing' OR mode = 'together' OR mode = 'shared' OR mode = 'afterwards'),
+    need         TEXT NOT NULL CHECK
+        (need = 'off' OR need = 'gentle' OR need = 'normal' OR need = 'strict'),
     started      INTEGER NOT NULL,
     finished     INTEGER,
     demo         INTEGER NOT NULL CHECK (demo IN (0, 1)),
@@ -65,8 +70,9 @@ CREATE TABLE answer (
     id         INTEGER PRIMARY KEY,
     interview  INTEGER NOT NULL REFERENCES interview ON DELETE CASCADE,
     question   TEXT NOT NULL,
-    state      TEXT NOT NULL CHECK (state IN
-        ('open', 'answered', 'none', 'unknown', 'declined', 'later', 'not_applicable')),
+    state      TEXT NOT NULL CHECK
+        (state = 'open' OR state = 'answered' OR state = 'none' OR state = 'unknown'
+         OR state = 'declined' OR state = 'later' OR state = 'not_applicable'),
     thin       INTEGER CHECK (thin IN (0, 1)),
     flagged    INTEGER NOT NULL CHECK (flagged IN (0, 1)),
     characters INTEGER NOT NULL,
@@ -110,7 +116,8 @@ CREATE TABLE interval (
     kind      TEXT NOT NULL CHECK (kind IN ('active', 'away')),
     started   INTEGER NOT NULL,
     length    INTEGER NOT NULL CHECK (length >= 0),
-    closed_by TEXT CHECK (closed_by IN ('leave', 'pause', 'exit', 'crash')),
+    closed_by TEXT CHECK
+        (closed_by = 'leave' OR closed_by = 'pause' OR closed_by = 'exit' OR closed_by = 'crash'),
     typed     INTEGER NOT NULL CHECK (typed IN (0, 1)),
     checksum  INTEGER NOT NULL,
     PRIMARY KEY (interview, seq)

@@ -21,6 +21,7 @@ use crate::store::write::{forget_unused, keep_company, move_stages_of_nobody, ne
 use crate::store::{Store, beside, chain, rows, summary};
 
 use super::STATEMENTS;
+use super::hashed::hashed;
 use super::meeting::{Copy, together};
 use super::wordings::unkept;
 
@@ -284,7 +285,10 @@ impl Taker<'_> {
         put_all(self.tx, number, &whole.stored.review, &nothing)?;
         match chain {
             Some(mut chain) => chain.seal_all(self.tx, whole.touched)?,
-            None => chain::begun(self.tx, number, whole.touched, &mut self.sets)?,
+            None => {
+                let questions = hashed(whole, &unkept);
+                chain::begun_of_many(self.tx, number, whole.touched, questions, &mut self.sets)?;
+            }
         }
         let wordings = whole.wordings.iter().chain(&unkept);
         summary::keep_of(
