@@ -120,7 +120,7 @@ pub use sync::SaveState;
 pub use ticks::{Stamp, Ticks};
 pub use trouble::Refusal;
 pub use watch::Watch;
-pub use whole::{Taken, Twice, implied};
+pub use whole::{Ready, Taken, Twice, implied};
 pub use write::{MOST_TEXT, Removed};
 
 use keep::Keeper;

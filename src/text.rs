@@ -70,6 +70,14 @@ pub fn clean(text: &str) -> String {
     }
 }
 
+/// Whether [`clean`] would leave a text as it is, seen at a glance: nearly every text there is.
+pub fn is_clean(text: &str) -> bool {
+    text.chars().all(|c| {
+        matches!(c, ' '..='~' | '\n' | '\t' | '\u{3000}'..='\u{D7FF}')
+            || !(acts(c) || c == ZERO_WIDTH_JOINER)
+    })
+}
+
 /// For search and comparison only, never for keeping: width, case, composition and the two kana
 /// are folded, so that ｷﾀｶﾐ, キタカミ and きたかみ are the same.
 pub fn folded(text: &str) -> String {

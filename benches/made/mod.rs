@@ -11,7 +11,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::clock::{ClosedBy, Interval, IntervalKind};
@@ -50,9 +50,9 @@ pub fn sizes() -> Vec<usize> {
 }
 
 /// The set that all of them are held with.
-pub fn set() -> QuestionSet {
+pub fn set() -> Arc<QuestionSet> {
     let library = Library::load(None);
-    library.get("locaben").expect("built in").set.clone()
+    Arc::new(library.get("locaben").expect("built in").set.clone())
 }
 
 /// A plain database of so many interviews, made when it is first wanted and kept between benches: to be
@@ -97,7 +97,7 @@ pub fn lines(file: &Path, numbers: Range<usize>) {
 }
 
 /// All that is kept of one, as the records that typing it brought.
-pub fn records(number: usize, set: &QuestionSet) -> Vec<Record> {
+pub fn records(number: usize, set: &Arc<QuestionSet>) -> Vec<Record> {
     let Whole {
         stored, wordings, ..
     } = interview(number, set);
@@ -176,7 +176,7 @@ fn id(kind: u32, number: usize) -> String {
 }
 
 /// Of three interviews one is a company's only one, and two are the visits to another.
-pub fn interview(number: usize, set: &QuestionSet) -> Whole {
+pub fn interview(number: usize, set: &Arc<QuestionSet>) -> Whole {
     let mut lot = Lot(SEED
         .wrapping_add(number as u64)
         .wrapping_mul(0x5851_f42d_4c95_7f2d));
@@ -211,7 +211,7 @@ pub fn interview(number: usize, set: &QuestionSet) -> Whole {
         stored: Stored {
             number: 0,
             header,
-            set: set.clone(),
+            set: Arc::clone(set),
             answers: Default::default(),
             follow_ups: Vec::new(),
             intervals: Vec::new(),

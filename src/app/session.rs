@@ -14,6 +14,7 @@ mod write;
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use elsewhere::Before;
 pub use probes::{Keep, Offered};
@@ -49,7 +50,7 @@ pub struct Session {
     pub number: i64,
     pub header: Header,
     /// The set as the interview was begun with.
-    pub set: QuestionSet,
+    pub set: Arc<QuestionSet>,
     /// The same set in the language on the screen.
     pub words: QuestionSet,
     pub answers: BTreeMap<String, Answer>,

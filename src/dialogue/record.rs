@@ -4,6 +4,7 @@
 //! batch in one transaction, and hands an interview back as a [`Stored`].
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -218,7 +219,7 @@ pub struct Stored {
     pub number: i64,
     pub header: Header,
     /// The set it was held with.
-    pub set: QuestionSet,
+    pub set: Arc<QuestionSet>,
     /// Answers by question id.
     pub answers: BTreeMap<String, Answer>,
     /// In the order offered.

@@ -66,7 +66,7 @@ fn interview(answers: &[(&str, &str, &[&str])]) -> Stored {
             finished: None,
             demo: false,
         },
-        set,
+        set: set.into(),
         answers: BTreeMap::new(),
         follow_ups: vec![],
         intervals: vec![],

@@ -118,7 +118,7 @@ fn interview() -> Stored {
     Stored {
         number: 1,
         header,
-        set,
+        set: set.into(),
         answers: answers
             .into_iter()
             .map(|(id, it)| (id.to_owned(), it))

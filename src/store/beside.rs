@@ -25,6 +25,16 @@ pub(super) fn put_tags(
     connection
         .prepare_cached("DELETE FROM tag WHERE interview = ?1 AND question = ?2")?
         .execute((number, question))?;
+    add_tags(connection, number, question, tags)
+}
+
+/// As [`put_tags`], where there are none yet.
+pub(super) fn add_tags(
+    connection: &Connection,
+    number: i64,
+    question: &str,
+    tags: &BTreeSet<String>,
+) -> rusqlite::Result<()> {
     for tag in tags {
         put(
             connection,

@@ -99,6 +99,17 @@ impl Chain {
         Ok(chain)
     }
 
+    /// Of an interview that has none yet.
+    fn new(number: i64, id: String) -> Chain {
+        Chain {
+            number,
+            id,
+            seq: 0,
+            hash: NOTHING.to_vec(),
+            open: BTreeSet::new(),
+        }
+    }
+
     fn of_database(connection: &Connection) -> Result<Chain, Trouble> {
         Chain::end_of(connection, 0, String::new())
     }
@@ -109,14 +120,11 @@ impl Chain {
             .prepare_cached(sql)?
             .query_row([number], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        let (seq, hash) = end.unwrap_or((0, NOTHING.to_vec()));
-        Ok(Chain {
-            number,
-            id,
-            seq,
-            hash,
-            open: BTreeSet::new(),
-        })
+        let mut chain = Chain::new(number, id);
+        if let Some(end) = end {
+            (chain.seq, chain.hash) = end;
+        }
+        Ok(chain)
     }
 
     /// Opens those of the parts that are not open yet, before they change.
@@ -313,12 +321,13 @@ pub(super) fn begun(tx: &Connection, number: i64, at: i64) -> Result<(), Trouble
 /// As [`begun`], of one of many. `questions`: what its questions' rows are; `None`: they are read.
 pub(super) fn begun_of_many(
     tx: &Connection,
-    number: i64,
+    (number, id): (i64, &str),
     at: i64,
     questions: Option<Hashing>,
     sets: &mut Sets,
 ) -> Result<(), Trouble> {
-    Chain::load(tx, number)?.begin(tx, "begun", at, questions, sets)
+    let mut chain = Chain::new(number, id.to_owned());
+    chain.begin(tx, "begun", at, questions, sets)
 }
 
 /// Something changes that is not one question's, of several interviews. `at`: wall clock; without

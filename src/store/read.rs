@@ -2,6 +2,7 @@
 //! with its checksum first.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rusqlite::{Connection, Row};
 
@@ -20,25 +21,9 @@ const EARLIER: &str = "WITH RECURSIVE earlier (number, continues) AS ( \
     SELECT number, continues FROM interview WHERE id = ?1 \
     UNION SELECT i.number, i.continues FROM interview i JOIN earlier e ON i.id = e.continues)";
 
-/// Sets read for one interview and lent to the next: a set is as long as an interview.
+/// Sets that were read, by their rows: a set is as long as an interview, and of many.
 #[derive(Default)]
-pub(super) struct Sets {
-    kept: BTreeMap<i64, Vec<QuestionSet>>,
-    /// The row of the one that was read or lent last.
-    pub(super) last: i64,
-}
-
-impl Sets {
-    fn lend(&mut self, row: i64) -> Option<QuestionSet> {
-        self.last = row;
-        self.kept.get_mut(&row)?.pop()
-    }
-
-    /// A set that was lent, and its row.
-    pub(super) fn give_back(&mut self, row: i64, set: QuestionSet) {
-        self.kept.entry(row).or_default().push(set);
-    }
-}
+pub(super) struct Sets(BTreeMap<i64, Arc<QuestionSet>>);
 
 impl Store {
     /// The interview of this number. In a store that writes, what a crash left open is closed
@@ -86,9 +71,13 @@ impl Store {
             set: row,
             ..
         } = head(&self.connection, number)?;
-        let set = match sets.lend(row) {
-            Some(set) => set,
-            None => self.set(number, row)?,
+        let set = match sets.0.get(&row) {
+            Some(set) => Arc::clone(set),
+            None => {
+                let set = Arc::new(self.set(number, row)?);
+                sets.0.insert(row, Arc::clone(&set));
+                set
+            }
         };
         let (answers, follow_ups) = heard(&self.connection, number)?;
         let sql = format!(

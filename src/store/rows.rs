@@ -54,16 +54,21 @@ pub(super) fn put(
     sql: &str,
     row: &[ValueRef<'_>],
 ) -> rusqlite::Result<()> {
-    changed(connection, sql, row).map(drop)
+    changed(connection, sql, row, &[]).map(drop)
 }
 
-/// As [`put`]; gives how many rows there were to change.
-fn changed(connection: &Connection, sql: &str, row: &[ValueRef<'_>]) -> rusqlite::Result<usize> {
+/// As [`put`], with parameters behind the checksum that it does not cover; gives how many rows there
+/// were to change.
+fn changed<'a>(
+    connection: &Connection,
+    sql: &str,
+    row: &[ValueRef<'a>],
+    beside: &[ValueRef<'a>],
+) -> rusqlite::Result<usize> {
     let sum = ToSqlOutput::Owned(Value::Integer(checksum::of(row)));
-    let values = row
-        .iter()
-        .map(|value| ToSqlOutput::Borrowed(*value))
-        .chain([sum]);
+    let borrowed = |value: &ValueRef<'a>| ToSqlOutput::Borrowed(*value);
+    let values = row.iter().map(borrowed).chain([sum]);
+    let values = values.chain(beside.iter().map(borrowed));
     connection
         .prepare_cached(sql)?
         .execute(params_from_iter(values))

@@ -175,7 +175,15 @@ fn follow_ups_of_the_first_schema_stay_and_new_ones_say_which_move_they_were() {
         answer: "帳面".into(),
         characters: 2,
     };
-    rows::put_follow_up(&connection, number, &probe(1, None)).unwrap();
+    let sql = "INSERT INTO follow_up (interview, question, ordinal, facet, probe, offered, outcome, \
+         asked, answered, characters, answer, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
+         ?8, ?9, ?10, ?11, ?12, 0)";
+    rows::put(
+        &connection,
+        sql,
+        &rows::follow_up_row(number, &probe(1, None)),
+    )
+    .unwrap();
     drop(connection);
     let mut store = writable(&file, schema::STEPS).unwrap();
     let again = Record::FollowUp(probe(2, Some(Move::Example)));

@@ -1,7 +1,7 @@
 //! Interviews with all that is kept of them, read one after the other.
 
-mod hashed;
 mod meeting;
+mod ready;
 mod taking;
 mod wordings;
 
@@ -18,6 +18,7 @@ use super::beside::extra_of;
 use super::read::{Sets, wordings};
 use super::trouble::Trouble;
 
+pub use ready::Ready;
 pub use taking::{Taken, Twice};
 pub use wordings::implied;
 
@@ -56,7 +57,6 @@ impl Store {
         for number in numbers {
             let whole = self.whole_within(*number, &mut sets).map_err(about)?;
             each(&whole)?;
-            sets.give_back(sets.last, whole.stored.set);
         }
         Ok(())
     }
@@ -78,12 +78,11 @@ impl Store {
         let _snapshot = self.snapshot().map_err(about)?;
         let mut sets = Sets::default();
         std::thread::scope(|scope| {
-            let (read, to_make) = sync_channel::<(i64, Whole)>(AHEAD);
+            let (read, to_make) = sync_channel::<Whole>(AHEAD);
             let (made, ready) = channel();
             scope.spawn(move || {
-                for (set, whole) in to_make {
-                    let it = make(&whole);
-                    if made.send((set, whole.stored.set, it)).is_err() {
+                for whole in to_make {
+                    if made.send(make(&whole)).is_err() {
                         return;
                     }
                 }
@@ -91,16 +90,13 @@ impl Store {
             for number in numbers {
                 let whole = self.whole_within(*number, &mut sets).map_err(about)?;
                 // Nobody receives when `make` panicked: the scope's end says so.
-                if read.send((sets.last, whole)).is_err() {
+                if read.send(whole).is_err() {
                     break;
                 }
-                for (row, set, it) in ready.try_iter() {
-                    sets.give_back(row, set);
-                    take(it)?;
-                }
+                ready.try_iter().try_for_each(&mut take)?;
             }
             drop(read);
-            ready.into_iter().try_for_each(|(_, _, it)| take(it))
+            ready.into_iter().try_for_each(take)
         })
     }
 

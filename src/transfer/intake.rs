@@ -15,7 +15,7 @@ use crate::dialogue::record::{Stored, Whole};
 use crate::failure::Failure;
 use crate::listening::{Judge, Reply, Why};
 use crate::question_file::Library;
-use crate::store::{Store, Taken, Twice};
+use crate::store::{Ready, Store, Taken, Twice};
 
 /// Longest line that is held, bytes.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
@@ -85,17 +85,20 @@ pub fn take_in(
     let mut interviews = Interviews::open(store, file, intake)?;
     interviews.verdicts = verdicts;
     let (taken, interviews) = std::thread::scope(|scope| {
-        let (tell, steps) = sync_channel::<Step>(AHEAD);
+        let (tell, steps) = sync_channel(AHEAD);
         let reading = scope.spawn(move || {
             // Nobody receives once nothing can be written: then there is no use in reading on.
-            let _ = interviews.all(|step| tell.send(step).is_ok());
+            let _ = interviews.all(|(read, whole)| {
+                let ready = whole.map(|it| it.map(Ready::from));
+                tell.send((read, ready)).is_ok()
+            });
             interviews
         });
-        let wholes = steps.into_iter().filter_map(|(read, whole)| {
+        let interviews = steps.into_iter().filter_map(|(read, ready)| {
             told(read);
-            whole
+            ready
         });
-        let taken = store.take_in(wholes, intake.twice);
+        let taken = store.take_in(interviews, intake.twice);
         let read = reading.join();
         (taken, read.unwrap_or_else(|panic| resume_unwind(panic)))
     });

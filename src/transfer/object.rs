@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::time;
 use crate::dialogue::answer::MOST_BYTES;
 use crate::failure::Failure;
-use crate::text::clean;
+use crate::text::{clean, is_clean};
 
 /// Where in a line an object stands.
 #[derive(Clone, Copy, Debug)]
@@ -117,8 +117,7 @@ impl Object {
                 .with("key", self.key(key))
                 .with("most", MOST_BYTES / 1024));
         }
-        let plain = |byte: u8| byte == b'\n' || byte == b'\t' || (b' '..0x7f).contains(&byte);
-        Ok(Some(match text.bytes().all(plain) {
+        Ok(Some(match is_clean(&text) {
             true => text,
             false => clean(&text),
         }))

@@ -5,6 +5,7 @@ mod answers;
 mod reviews;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -139,7 +140,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The set, also of a line that has a fault further on: those after it may name it.
-    fn set(&mut self, object: &mut Object) -> Result<QuestionSet, Failure> {
+    fn set(&mut self, object: &mut Object) -> Result<Arc<QuestionSet>, Failure> {
         let id = object.maybe_words("set")?;
         let edition = object.maybe_words("edition")?;
         let mut sum = object.maybe_words("set_sha256")?;
@@ -154,7 +155,7 @@ impl<'a> Reader<'a> {
             self.remarks
                 .add("import-set-other", &format!("{} {edition}", found.set.id));
         }
-        Ok(found.set.clone())
+        Ok(found.set)
     }
 
     fn company(&mut self, object: &mut Object, extra: &mut Extra) -> Result<Company, Failure> {

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -27,16 +28,17 @@ fn hex(bytes: &[u8]) -> String {
 /// The sets that a file has said so far.
 #[derive(Default)]
 pub struct Said {
-    sets: Vec<(QuestionSet, String)>,
+    sets: Vec<(Arc<QuestionSet>, String)>,
 }
 
 impl Said {
     /// The sum of a set, and whether it was said here for the first time.
-    pub fn sum(&mut self, set: &QuestionSet) -> (&str, bool) {
-        let at = self.sets.iter().position(|(said, _)| said == set);
+    pub fn sum(&mut self, set: &Arc<QuestionSet>) -> (&str, bool) {
+        let is = |said: &Arc<QuestionSet>| Arc::ptr_eq(said, set) || said == set;
+        let at = self.sets.iter().position(|(said, _)| is(said));
         let first = at.is_none();
         let at = at.unwrap_or_else(|| {
-            self.sets.push((set.clone(), sum(set)));
+            self.sets.push((Arc::clone(set), sum(set)));
             self.sets.len() - 1
         });
         (&self.sets[at].1, first)
@@ -47,12 +49,12 @@ impl Said {
 pub struct Known<'a> {
     library: &'a Library,
     /// By their sums: those of the database, those that the file has said over them.
-    sums: HashMap<String, QuestionSet>,
+    sums: HashMap<String, Arc<QuestionSet>>,
 }
 
 /// A set that was found, and whether it may be another than the line means.
-pub struct Found<'k> {
-    pub set: &'k QuestionSet,
+pub struct Found {
+    pub set: Arc<QuestionSet>,
     pub doubtful: bool,
 }
 
@@ -61,7 +63,10 @@ const DEFAULT: &str = "locaben";
 
 impl<'a> Known<'a> {
     pub fn new(library: &'a Library, held: Vec<QuestionSet>) -> Known<'a> {
-        let sums = held.into_iter().map(|set| (sum(&set), set)).collect();
+        let sums = held
+            .into_iter()
+            .map(|set| (sum(&set), Arc::new(set)))
+            .collect();
         Known { library, sums }
     }
 
@@ -84,7 +89,7 @@ impl<'a> Known<'a> {
                 .with("most", MOST_BYTES / (1024 * 1024)));
         }
         let sum = named.unwrap_or_else(|| sum(&set));
-        self.sums.insert(sum.clone(), set);
+        self.sums.insert(sum.clone(), Arc::new(set));
         Ok(sum)
     }
 
@@ -97,16 +102,18 @@ impl<'a> Known<'a> {
         sum: Option<&str>,
         id: Option<&str>,
         edition: Option<&str>,
-    ) -> Result<Found<'_>, Failure> {
+    ) -> Result<Found, Failure> {
         if let Some(set) = sum.and_then(|sum| self.sums.get(sum)) {
-            let doubtful = false;
-            return Ok(Found { set, doubtful });
+            return Ok(Found {
+                set: Arc::clone(set),
+                doubtful: false,
+            });
         }
         let id = id.unwrap_or(DEFAULT);
         let entry = self.library.get(id).ok_or_else(|| self.unknown(id))?;
         let other = edition.is_some_and(|edition| edition != entry.set.edition);
         Ok(Found {
-            set: &entry.set,
+            set: Arc::new(entry.set.clone()),
             doubtful: other || sum.is_some(),
         })
     }

@@ -124,7 +124,7 @@ fn what_is_absent_takes_its_default() {
         (header.started, header.finished, whole.touched),
         (NOON, None, NOON)
     );
-    assert_eq!(whole.stored.set, set(false));
+    assert_eq!(*whole.stored.set, set(false));
     let answers = &whole.stored.answers;
     assert_eq!(answers["mgmt.succession"].state, State::Answered);
     assert_eq!(answers["mgmt.succession"].characters, 6);

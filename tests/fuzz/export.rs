@@ -87,7 +87,7 @@ pub fn source(one: &str, other: &str) -> Source {
     let stored = Stored {
         number: 1,
         header: header(one, other),
-        set: given::set().clone(),
+        set: given::set().clone().into(),
         answers: answers.map(|(id, text)| (id, answer(text))).collect(),
         follow_ups: vec![follow_up],
         intervals: Vec::new(),

@@ -1,5 +1,7 @@
 //! Refusals, bare nones, answers to another question, doubles and unknown languages.
 
+use std::sync::Arc;
+
 use kikitori::app::panes::{Offer, Panel};
 use kikitori::app::session::Mark;
 use kikitori::app::{Action, Notice};
@@ -18,7 +20,7 @@ const LONG: &str = "平成十二年に親会社が鋳物を海外へ移したの
 /// The table with all three questions put, the first one in front; `none_is_answer` for it.
 fn table(expects: &[Facet], none_is_answer: bool) -> Table {
     let mut stored = stored();
-    let questions = &mut stored.set.perspectives[0].questions;
+    let questions = &mut Arc::make_mut(&mut stored.set).perspectives[0].questions;
     questions[0].expects = expects.to_vec();
     questions[0].none_is_answer = none_is_answer;
     questions[2].ask_if = None;

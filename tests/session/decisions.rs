@@ -1,5 +1,7 @@
 //! What follows from a key.
 
+use std::sync::Arc;
+
 use kikitori::app::session::Mark;
 use kikitori::app::{Action, Edit, Notice, What};
 use kikitori::dialogue::answer::State;
@@ -75,7 +77,7 @@ fn rows_of_a_spreadsheet_leave_no_empty_row_behind() {
         id: id.into(),
         label: id.into(),
     };
-    stored.set.perspectives[0].questions[0].kind = Kind::Table {
+    Arc::make_mut(&mut stored.set).perspectives[0].questions[0].kind = Kind::Table {
         columns: vec![column("step"), column("who")],
         rows: (1, 9),
         drawing: Drawing::Grid,
@@ -88,7 +90,7 @@ fn rows_of_a_spreadsheet_leave_no_empty_row_behind() {
 #[test]
 fn a_scale_of_a_million_is_chosen_from_like_any_other() {
     let mut stored = stored();
-    stored.set.perspectives[0].questions[0].kind = Kind::Scale {
+    Arc::make_mut(&mut stored.set).perspectives[0].questions[0].kind = Kind::Scale {
         from: -1_000_000,
         to: 1_000_000,
         low: "無".into(),
@@ -114,7 +116,8 @@ fn every_panel_is_drawn_in_the_smallest_window_under_a_long_question() {
     for panel in panels {
         for size in [(40, 12), (60, 18), (80, 24)] {
             let mut stored = stored();
-            stored.set.perspectives[0].questions[0].ask = "何が変わりましたか。".repeat(99);
+            Arc::make_mut(&mut stored.set).perspectives[0].questions[0].ask =
+                "何が変わりましたか。".repeat(99);
             let mut table = Table::new(stored);
             table.happens(What::Resize(size.0, size.1));
             table.app.panel = Some(panel());

@@ -192,7 +192,7 @@ fn from_a_question_that_is_no_longer_put_the_way_goes_on() {
     let mut last = words.perspectives[0].questions[0].clone();
     last.id = "all.last".into();
     words.perspectives[0].questions.push(last);
-    left.set = words.clone();
+    left.set = words.clone().into();
     let session = Session::open(left, words, &judge, at(0));
     assert_eq!(session.at(), "all.which");
     assert_eq!(session.neighbour(true).as_deref(), Some("all.last"));

@@ -1,5 +1,7 @@
 //! What the room sees: after each thing the facilitator does, and when it is kept.
 
+use std::sync::Arc;
+
 use kikitori::app::panes::Panel;
 use kikitori::app::{Action, Edit, Effect, Notice, What};
 use kikitori::dialogue::answer::{FollowUp, Outcome};
@@ -381,7 +383,7 @@ fn tables_choices_and_scales_stand_as_on_the_facilitators_screen() {
         (scale(1_000_000), "2", &["1  弱い", "1000000  強い"], &[]),
     ] {
         let mut stored = stored();
-        stored.set.perspectives[0].questions[0].kind = kind;
+        Arc::make_mut(&mut stored.set).perspectives[0].questions[0].kind = kind;
         let mut hall = Hall::new(stored);
         hall.types(typed);
         hall.does(Action::Reveal);

@@ -1,6 +1,8 @@
 //! Nothing private ever comes into what the room may see: whatever the facilitator does, it holds
 //! the question, and of the answer and the probes what was shown on purpose.
 
+use std::sync::Arc;
+
 use kikitori::app::{Action, Effect, What};
 use kikitori::dialogue::answer::{Answer, FollowUp, Outcome, State};
 use kikitori::dialogue::moves::Move;
@@ -65,7 +67,7 @@ fn full() -> Stored {
     };
     stored.header.interviewer = secret("の聞き手");
     stored.header.continues = Some(secret("の前回"));
-    for question in &mut stored.set.perspectives[0].questions {
+    for question in &mut Arc::make_mut(&mut stored.set).perspectives[0].questions {
         question.hint = Some(secret("のヒント"));
     }
     for (id, text) in ANSWERS {
@@ -321,7 +323,7 @@ fn round() -> (Stored, Scenario) {
     let scenario: Scenario = serde_json::from_value(both["ja"].clone()).expect("an owner");
     let library = kikitori::question_file::Library::load(None);
     let mut stored = stored();
-    stored.set = library.get("locaben").expect("a set").set.clone();
+    stored.set = library.get("locaben").expect("a set").set.clone().into();
     stored.place = Some("biz.strengths".into());
     stored.header.mode = Mode::Practice;
     stored.header.company = scenario.company.clone();

@@ -94,7 +94,7 @@ pub fn stored() -> Stored {
             finished: None,
             demo: false,
         },
-        set: set(),
+        set: set().into(),
         answers: BTreeMap::new(),
         follow_ups: Vec::new(),
         intervals: Vec::new(),
@@ -156,7 +156,7 @@ pub struct Table {
 impl Table {
     pub fn new(stored: Stored) -> Table {
         let judge = Judge::in_year(2026);
-        let words = stored.set.clone();
+        let words = QuestionSet::clone(&stored.set);
         let session = Session::open(stored, words, &judge, at(0));
         let mut app = App::new(Locale::new(Lang::Ja, None).0, judge, (80, 24), at(0));
         app.ask = Some(Ask::new(session));

@@ -223,7 +223,7 @@ proptest! {
         }
         let loaded = store.load(number).unwrap();
         prop_assert_eq!(&loaded.header, &head);
-        prop_assert_eq!(&loaded.set, &set());
+        prop_assert_eq!(&*loaded.set, &set());
         prop_assert_eq!(&loaded.answers, &model.answers);
         prop_assert_eq!(&loaded.follow_ups, &model.follow_ups);
         prop_assert_eq!(&loaded.place, &model.place);

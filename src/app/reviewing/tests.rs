@@ -84,7 +84,7 @@ fn stored() -> Stored {
             finished: None,
             demo: false,
         },
-        set: set(),
+        set: set().into(),
         answers: answers.into(),
         follow_ups: Vec::new(),
         intervals: Vec::new(),

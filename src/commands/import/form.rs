@@ -2,6 +2,7 @@
 //! never replace what the interviewer wrote.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::commands::Context;
 use crate::desk::spoken;
@@ -281,7 +282,7 @@ impl Taking<'_> {
             stored: Stored {
                 number: 0,
                 header,
-                set: set.clone(),
+                set: Arc::new(set.clone()),
                 answers: Default::default(),
                 follow_ups: Vec::new(),
                 intervals: Vec::new(),

@@ -4,6 +4,7 @@ mod given;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::sync::Arc;
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 
@@ -274,7 +275,7 @@ fn a_flow_of_any_number_of_steps_is_kept_whole() {
 #[test]
 fn a_question_beyond_the_official_sheet_is_on_it_too() {
     let mut stored = empty("first-visit");
-    stored.set.perspectives[0].questions[0].sheet_box = None;
+    Arc::make_mut(&mut stored.set).perspectives[0].questions[0].sheet_box = None;
     answer(&mut stored, "biz.history", "昭和43年に創業。");
     let bytes = sheet(&stored, Lang::Ja);
     let answers = read_back(&bytes);

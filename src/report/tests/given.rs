@@ -51,7 +51,7 @@ pub fn heard() -> Source {
     let mut stored = Stored {
         number: 1,
         header: header(),
-        set,
+        set: set.into(),
         answers: BTreeMap::new(),
         follow_ups: vec![reply()],
         intervals: Vec::new(),

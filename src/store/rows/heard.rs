@@ -57,7 +57,7 @@ fn answer_by(
     answer: &Answer,
 ) -> rusqlite::Result<usize> {
     answer_row(number, question, answer, |row| {
-        changed(connection, sql, row)
+        changed(connection, sql, row, &[])
     })
 }
 
@@ -119,12 +119,12 @@ pub(in crate::store) fn put_follow_up(
     probe: &FollowUp,
 ) -> rusqlite::Result<()> {
     let sql = "INSERT INTO follow_up (interview, question, ordinal, facet, probe, offered, outcome, \
-         asked, answered, characters, answer, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
-         ?8, ?9, ?10, ?11, ?12, 0) ON CONFLICT (interview, question, ordinal) DO UPDATE SET \
-         facet = ?4, probe = ?5, offered = ?6, outcome = ?7, asked = ?8, answered = ?9, \
-         characters = ?10, answer = ?11, checksum = ?12, \
+         asked, answered, characters, answer, checksum, generic, kept) VALUES (?1, ?2, ?3, ?4, ?5, \
+         ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0) ON CONFLICT (interview, question, ordinal) DO UPDATE \
+         SET facet = ?4, probe = ?5, offered = ?6, outcome = ?7, asked = ?8, answered = ?9, \
+         characters = ?10, answer = ?11, checksum = ?12, generic = coalesce(?13, generic), \
          kept = CASE WHEN answer = ?11 THEN kept ELSE 0 END";
-    match follow_up_by(REPLY_ALONE, connection, number, probe)? {
+    match changed(connection, REPLY_ALONE, &follow_up_row(number, probe), &[])? {
         0 => put_whole_follow_up(sql, connection, number, probe),
         _ => Ok(()),
     }
@@ -142,8 +142,8 @@ pub(in crate::store) fn put_kept_follow_up(
     probe: &FollowUp,
 ) -> rusqlite::Result<()> {
     let sql = "INSERT INTO follow_up (interview, question, ordinal, facet, probe, offered, outcome, \
-         asked, answered, characters, answer, checksum, kept) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, \
-         ?8, ?9, ?10, ?11, ?12, 1)";
+         asked, answered, characters, answer, checksum, generic, kept) VALUES (?1, ?2, ?3, ?4, ?5, \
+         ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1)";
     put_whole_follow_up(sql, connection, number, probe)
 }
 
@@ -153,22 +153,8 @@ fn put_whole_follow_up(
     number: i64,
     probe: &FollowUp,
 ) -> rusqlite::Result<()> {
-    follow_up_by(sql, connection, number, probe)?;
-    if let Some(generic) = probe.generic {
-        let sql = "UPDATE follow_up SET generic = ?4 WHERE interview = ?1 AND question = ?2 AND ordinal = ?3";
-        let mut statement = connection.prepare_cached(sql)?;
-        statement.execute((number, &probe.question, probe.ordinal, generic.id()))?;
-    }
-    Ok(())
-}
-
-fn follow_up_by(
-    sql: &str,
-    connection: &Connection,
-    number: i64,
-    probe: &FollowUp,
-) -> rusqlite::Result<usize> {
-    changed(connection, sql, &follow_up_row(number, probe))
+    let generic = [maybe_text(probe.generic.map(Move::id))];
+    changed(connection, sql, &follow_up_row(number, probe), &generic).map(drop)
 }
 
 /// A probe's row, but for which of the moves it is, whether its wording is kept, and the checksum.

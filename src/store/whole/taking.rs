@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::AddAssign;
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value};
@@ -9,7 +10,6 @@ use serde_json::{Map, Value};
 use crate::dialogue::answer::{Answer, FollowUp};
 use crate::dialogue::question::QuestionSet;
 use crate::dialogue::record::{Assisted, Header, Whole, Wording};
-use crate::dialogue::review::merge::merged;
 use crate::dialogue::review::{Elsewhere, Reviewed};
 use crate::failure::Failure;
 use crate::store::beside::{extra_of, put_extra};
@@ -21,9 +21,8 @@ use crate::store::write::{forget_unused, keep_company, move_stages_of_nobody, ne
 use crate::store::{Store, beside, chain, rows, summary};
 
 use super::STATEMENTS;
-use super::hashed::hashed;
 use super::meeting::{Copy, together};
-use super::wordings::unkept;
+use super::ready::Ready;
 
 /// What becomes of an interview whose id is known already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +72,9 @@ impl Store {
     ///
     /// # Errors
     /// Nothing was taken in: one of them could not be read, or the database cannot be written.
-    pub fn take_in(
+    pub fn take_in<W: Into<Ready>>(
         &mut self,
-        interviews: impl Iterator<Item = Result<Whole, Failure>>,
+        interviews: impl Iterator<Item = Result<W, Failure>>,
         twice: Twice,
     ) -> Result<Taken, Failure> {
         self.write(0, |tx| {
@@ -87,8 +86,8 @@ impl Store {
                 orders: summary::Orders::default(),
                 sets: chain::Sets::default(),
             };
-            for whole in interviews {
-                taker.take_in(&whole?, twice)?;
+            for interview in interviews {
+                taker.take_in(interview?.into(), twice)?;
             }
             if taker.taken.updated > 0 {
                 forget_unused(tx)?;
@@ -96,12 +95,6 @@ impl Store {
             Ok(taker.taken)
         })
     }
-}
-
-fn with_review(whole: &Whole, review: Reviewed) -> Whole {
-    let mut whole = whole.clone();
-    whole.stored.review = review;
-    whole
 }
 
 /// Where keys of reviews, of opinions, of wordings of other copies are kept, by what they are of.
@@ -171,24 +164,21 @@ struct Taker<'t> {
     tx: &'t Connection,
     taken: Taken,
     /// The set of the interview before, and its row: mostly it is the same.
-    set: Option<(QuestionSet, i64)>,
+    set: Option<(Arc<QuestionSet>, i64)>,
     orders: summary::Orders,
     sets: chain::Sets,
 }
 
 impl Taker<'_> {
-    fn take_in(&mut self, whole: &Whole, twice: Twice) -> Result<(), Trouble> {
+    fn take_in(&mut self, ready: Ready, twice: Twice) -> Result<(), Trouble> {
+        let whole = &ready.whole;
         let known = self.known(&whole.stored.header.id)?;
         let binned = known.as_ref().is_some_and(|it| it.binned.is_some());
         self.taken.binned += usize::from(binned);
         match known {
             None => {
                 self.taken.new += 1;
-                let review = merged(&whole.stored.review, &Reviewed::default());
-                match review == whole.stored.review {
-                    true => self.put(None, whole),
-                    false => self.put(None, &with_review(whole, review)),
-                }
+                self.put(None, ready)
             }
             Some(known) if twice == Twice::Keep || known.touched >= whole.touched => {
                 self.taken.known += 1;
@@ -199,7 +189,7 @@ impl Taker<'_> {
             }
             Some(known) => {
                 self.taken.updated += 1;
-                self.replace(known, whole)
+                self.replace(known, ready)
             }
         }
     }
@@ -240,18 +230,18 @@ impl Taker<'_> {
     }
 
     /// The answers of the other copy stand from now on; what was here is kept beside them.
-    fn replace(&mut self, known: Known, whole: &Whole) -> Result<(), Trouble> {
+    fn replace(&mut self, known: Known, mut ready: Ready) -> Result<(), Trouble> {
         let here = Here::read(self.tx, &known)?;
+        let whole = &mut ready.whole;
         let review = together(&Copy::of(whole), &here.copy());
         self.count(&here.review, &review);
-        let finished = review.is_finished() && !whole.stored.review.is_finished();
-        let mut whole = with_review(whole, review);
-        let ours = extra_of(self.tx, known.number)?;
-        whole.extra = with_keys(whole.extra, ours.as_ref());
-        if finished {
+        if review.is_finished() && !whole.stored.review.is_finished() {
             whole.stored.header.assisted = Assisted::Reviewed;
         }
-        self.put(Some(known), &whole)
+        whole.stored.review = review;
+        let ours = extra_of(self.tx, known.number)?;
+        whole.extra = with_keys(whole.extra.take(), ours.as_ref());
+        self.put(Some(known), ready)
     }
 
     fn count(&mut self, before: &Reviewed, after: &Reviewed) {
@@ -268,7 +258,13 @@ impl Taker<'_> {
     }
 
     /// Writes an interview that is not here, or in the place of the one that is.
-    fn put(&mut self, known: Option<Known>, whole: &Whole) -> Result<(), Trouble> {
+    fn put(&mut self, known: Option<Known>, ready: Ready) -> Result<(), Trouble> {
+        let Ready {
+            whole,
+            unkept,
+            questions,
+        } = ready;
+        let (whole, unkept) = (&whole, &unkept);
         let set = self.row_of(&whole.stored.set)?;
         let chain = match &known {
             Some(known) => Some(chain::rewritten(self.tx, known.number, whole.touched)?),
@@ -278,19 +274,19 @@ impl Taker<'_> {
         self.tx
             .prepare_cached("UPDATE interview SET touched = ?2, place = ?3 WHERE number = ?1")?
             .execute((number, whole.touched, &whole.stored.place))?;
-        let unkept = unkept(whole);
-        self.answers(number, whole, &unkept)?;
+        self.answers(number, whole, unkept)?;
         self.beside(number, whole)?;
         let nothing = Reviewed::default();
         put_all(self.tx, number, &whole.stored.review, &nothing)?;
         match chain {
             Some(mut chain) => chain.seal_all(self.tx, whole.touched)?,
             None => {
-                let questions = hashed(whole, &unkept);
-                chain::begun_of_many(self.tx, number, whole.touched, questions, &mut self.sets)?;
+                let id = whole.stored.header.id.as_str();
+                let sets = &mut self.sets;
+                chain::begun_of_many(self.tx, (number, id), whole.touched, questions, sets)?;
             }
         }
-        let wordings = whole.wordings.iter().chain(&unkept);
+        let wordings = whole.wordings.iter().chain(unkept);
         summary::keep_of(
             self.tx,
             (number, set),
@@ -332,16 +328,16 @@ impl Taker<'_> {
         Ok(number)
     }
 
-    fn row_of(&mut self, set: &QuestionSet) -> Result<i64, Trouble> {
+    fn row_of(&mut self, set: &Arc<QuestionSet>) -> Result<i64, Trouble> {
         if let Some((before, row)) = &self.set
-            && before == set
+            && (Arc::ptr_eq(before, set) || before == set)
         {
             return Ok(*row);
         }
-        let json = serde_json::to_string(set)
+        let json = serde_json::to_string(set.as_ref())
             .map_err(|error| Failure::new("store-set").with("why", error))?;
         let row = keep_set(self.tx, set, &json)?;
-        self.set = Some((set.clone(), row));
+        self.set = Some((Arc::clone(set), row));
         Ok(row)
     }
 
@@ -372,7 +368,7 @@ impl Taker<'_> {
     fn beside(&self, number: i64, whole: &Whole) -> Result<(), Trouble> {
         let stored = &whole.stored;
         for (question, tags) in &stored.tags {
-            beside::put_tags(self.tx, number, question, tags)?;
+            beside::add_tags(self.tx, number, question, tags)?;
         }
         for (kind, words) in &stored.remarks {
             beside::put_remark(self.tx, number, *kind, words)?;

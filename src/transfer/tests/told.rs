@@ -295,7 +295,7 @@ pub fn whole(id: u8) -> impl Strategy<Value = Whole> {
                 stored: Stored {
                     number: 0,
                     header,
-                    set: set(other),
+                    set: set(other).into(),
                     answers: answers
                         .into_iter()
                         .map(|(id, it)| (id.to_owned(), it))

@@ -43,7 +43,7 @@ pub fn empty(set: &str) -> Stored {
             finished: None,
             demo: false,
         },
-        set,
+        set: set.into(),
         answers: BTreeMap::new(),
         follow_ups: Vec::new(),
         intervals: Vec::new(),
