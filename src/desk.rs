@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::app::form::NewInterview;
 use crate::app::session::Session;
 use crate::dialogue::clock::Moment;
-use crate::dialogue::frame::{self, Frame, Tag};
+use crate::dialogue::frame::{self, Tag};
 use crate::dialogue::question::{Lang, QuestionSet};
 use crate::dialogue::record::Header;
 use crate::failure::Failure;
@@ -56,13 +56,14 @@ impl Desk {
 
     /// The tags that can be put on answers, in the language of `locale`.
     pub fn tags(&self, locale: &Locale) -> Vec<Tag> {
-        frame::tags(&self.frames(locale).0)
+        let own = self.reports.as_deref().unwrap_or(Path::new(""));
+        frame::tags(&frame_file::load(own, locale).0)
     }
 
-    /// The frames there are, the user's own among them, and what is wrong with those.
-    pub fn frames(&self, locale: &Locale) -> (Vec<Frame>, Vec<Failure>) {
-        let none = Path::new("");
-        frame_file::load(self.reports.as_deref().unwrap_or(none), locale)
+    /// What is wrong with the user's own frames.
+    pub fn strange_frames(&self, locale: &Locale) -> Vec<Failure> {
+        let own = self.reports.as_deref().filter(|dir| frame_file::any(dir));
+        own.map_or(Vec::new(), |dir| frame_file::load(dir, locale).1)
     }
 
     /// The judge of answers, for whom it is the year of this wall clock.

@@ -61,6 +61,11 @@ pub fn load(dir: &Path, locale: &Locale) -> (Vec<Frame>, Vec<Failure>) {
     (frames, failures)
 }
 
+/// Whether the user has files for [`load`].
+pub fn any(dir: &Path) -> bool {
+    !source::files(dir).is_empty()
+}
+
 /// The user's schemes from `dir/schemes.toml`, in the file's order; none where there is no such
 /// file. Each one with a fault is left out; where the text is no TOML, all are.
 pub fn schemes(dir: &Path) -> (Vec<Scheme>, Vec<Failure>) {

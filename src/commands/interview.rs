@@ -10,7 +10,6 @@ use crate::app::form::{Form, NewInterview};
 use crate::app::{App, Effect, Theme};
 use crate::cli;
 use crate::desk::Desk;
-use crate::dialogue::frame;
 use crate::dialogue::question::Need;
 use crate::dialogue::record::Company;
 use crate::failure::Failure;
@@ -243,8 +242,7 @@ pub(super) fn screen(
         .as_deref()
         .and_then(Theme::from_id)
         .unwrap_or_default();
-    let (frames, strange) = desk.frames(&app.locale);
-    app.tags = frame::tags(&frames);
+    let strange = desk.strange_frames(&app.locale);
     app.reviewer = reviewer;
     app.lock_after = context.config.lock_after();
     app.read_only = refused.is_some();
@@ -319,7 +317,7 @@ fn plain(
     let named =
         |desk: &Desk, name: &str| begin_or_go_on(context, desk, name, args.unwrap_or(&none));
     let locale = desk.locale(context.locale.lang);
-    let strange = desk.frames(&locale).1;
+    let strange = desk.strange_frames(&locale);
     strange.iter().for_each(|it| term::fail(&locale, it));
     Ok(line_mode::run(desk, locale, first, &named)?.into())
 }

@@ -24,7 +24,8 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
         .write(true)
         .open(&path)
         .map_err(|error| about_io(&error, &path))?;
-    let connection = Arc::new(Mutex::new(connected(file, key)?));
+    // It parses the whole schema: not at each start.
+    let connection: Arc<Mutex<Option<Connection>>> = Arc::default();
     let sync = {
         let mut folder = Some(file.to_path_buf());
         Box::new(move || {
@@ -41,7 +42,11 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
         let connection = Arc::clone(&connection);
         let (file, key) = (file.to_path_buf(), key.cloned());
         Box::new(move || {
-            let mut connection = held(&connection);
+            let mut kept = held(&connection);
+            let connection = match &mut *kept {
+                Some(connection) => connection,
+                none => none.insert(connected(&file, key.as_ref())?),
+            };
             let moved = connection
                 .busy_timeout(patience)
                 .and_then(|()| connection.query_row(pragma, [], |row| row.get::<_, i64>(0)));
@@ -50,7 +55,7 @@ pub(super) fn disk(file: &Path, key: Option<&Key>) -> Result<Disk, Failure> {
                 Ok(_) => Err(named("store-locked", &file)),
                 Err(error) => {
                     if key.is_some() && again::is_dead(&error) {
-                        *connection = connected(&file, key.as_ref())?;
+                        *kept = None;
                         return Err(named("store-disk", &file).with("why", error));
                     }
                     Err(about_sql(&error, &file))

@@ -43,7 +43,8 @@ impl Front {
             Effect::Gate(wish) => return self.pass(wish),
             Effect::Language(lang) => {
                 self.app.locale = self.desk.locale(lang);
-                self.app.tags = self.desk.tags(&self.app.locale);
+                self.app.tags.clear();
+                self.know_tags();
                 if let Some(ask) = &mut self.app.ask {
                     ask.session.words = desk::spoken(&ask.session.set, &self.app.locale);
                 }
@@ -76,11 +77,19 @@ impl Front {
             true => session.look_only(moment),
             false => session,
         };
+        self.know_tags();
         let finished = session.header.finished.is_some();
         self.app.ask = Some(ask::Ask::new(session));
         self.app.screen = if finished { Shown::Finish } else { Shown::Ask };
         self.app.panel = None;
         Ok(())
+    }
+
+    /// The tags are read with the first interview that may have some.
+    pub(super) fn know_tags(&mut self) {
+        if self.app.tags.is_empty() {
+            self.app.tags = self.desk.tags(&self.app.locale);
+        }
     }
 
     fn begin_interview(&mut self, new: &form::NewInterview) -> Result<(), Failure> {

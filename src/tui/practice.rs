@@ -142,6 +142,7 @@ impl Front {
     /// Takes up a round where it was left; a finished one shows its debrief.
     pub(super) fn open_round(&mut self, number: i64) -> Result<(), Failure> {
         self.kept()?;
+        self.know_tags();
         let moment = machine::now();
         let app = &mut self.app;
         let mut session = self.desk.open(number, &app.locale, &app.judge, moment)?;

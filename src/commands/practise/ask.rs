@@ -36,7 +36,6 @@ fn screen(context: &Context, args: &cli::Practise) -> Result<ExitCode, Failure> 
     let theme = context.config.theme.as_deref().and_then(Theme::from_id);
     app.theme = theme.unwrap_or_default();
     app.lock_after = context.config.lock_after();
-    app.tags = desk.tags(&app.locale);
     app.form = interview::form(context, &desk.library, &app.locale, &trainee);
     let understanding = Arc::new(Understanding::new());
     app.practice = Some(Box::new(Practice::new(&trainee, understanding)));
