@@ -1,52 +1,26 @@
 //! One key to one frame: the decision and the drawing, without the terminal and without the disk.
 //! `cargo bench --bench frame`; times of one run compare with each other.
 
+mod made;
+
 use divan::{Bencher, black_box};
 use kikitori::app::ask::Ask;
 use kikitori::app::{Action, App, Edit, Msg, Screen, What, update};
-use kikitori::desk::Desk;
-use kikitori::dialogue::clock::Moment;
 use kikitori::dialogue::question::Lang;
-use kikitori::listening::Judge;
 use kikitori::locale::Locale;
 use kikitori::question_file::Library;
 use kikitori::store::Store;
-use kikitori::tui::sheet::Sheet;
-use kikitori::tui::theme::Styles;
-use kikitori::tui::view;
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{TerminalOptions, Viewport};
+use made::screen::{self, NOW, app, desk, terminal};
 
 fn main() {
     divan::main();
 }
 
-const NOW: Moment = Moment {
-    awake: 1_000,
-    total: 1_000,
-    wall: 1_794_998_400_000,
-};
-
 /// An interview with `length` Japanese characters in the answer in front.
 fn interview(folder: &std::path::Path, length: usize) -> App {
-    let mut desk = Desk {
-        store: Store::open(&folder.join("k.db"))
-            .map_err(|r| r.failure)
-            .expect("a database"),
-        library: Library::load(None),
-        sets: None,
-        locales: None,
-        reports: None,
-        tuning: Default::default(),
-    };
-    let mut app = App::new(
-        Locale::new(Lang::Ja, None).0,
-        Judge::in_year(2026),
-        (80, 24),
-        NOW,
-    );
+    let store = Store::open(&folder.join("k.db")).map_err(|r| r.failure);
+    let mut desk = desk(store.expect("a database"));
+    let mut app = app();
     let number = desk.demo(Lang::Ja, NOW).expect("the demonstration");
     let session = desk
         .open(number, &app.locale, &app.judge, NOW)
@@ -82,15 +56,7 @@ fn interview(folder: &std::path::Path, length: usize) -> App {
 fn key_to_frame(bencher: Bencher, length: usize) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut app = interview(folder.path(), length);
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)),
-    };
-    let backend = CrosstermBackend::new(std::io::sink());
-    let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
-    let styles = Styles {
-        theme: Default::default(),
-        colour: true,
-    };
+    let mut terminal = terminal();
     let mut keys = 0_u32;
     bencher.bench_local(|| {
         let what = match keys % 2 {
@@ -99,9 +65,7 @@ fn key_to_frame(bencher: Bencher, length: usize) {
         };
         keys += 1;
         update(&mut app, Msg { moment: NOW, what });
-        terminal
-            .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(&app, styles, sheet)))
-            .expect("a frame");
+        screen::draw(&app, &mut terminal);
     });
 }
 
@@ -110,22 +74,8 @@ fn key_to_frame(bencher: Bencher, length: usize) {
 fn draw(bencher: Bencher, length: usize) {
     let folder = tempfile::tempdir().expect("a folder");
     let app = interview(folder.path(), length);
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)),
-    };
-    let backend = CrosstermBackend::new(std::io::sink());
-    let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
-    let styles = Styles {
-        theme: Default::default(),
-        colour: true,
-    };
-    bencher.bench_local(|| {
-        terminal
-            .draw(|frame| {
-                Sheet::in_frame(frame, |sheet| view::draw(black_box(&app), styles, sheet))
-            })
-            .expect("a frame");
-    });
+    let mut terminal = terminal();
+    bencher.bench_local(|| screen::draw(black_box(&app), &mut terminal));
 }
 
 /// The words and the question sets: what start costs beside the database.

@@ -12,20 +12,10 @@ mod made;
 use std::path::Path;
 use std::process::Command;
 
-use kikitori::app::{Action, App, Edit, Msg, What, update};
-use kikitori::desk::Desk;
-use kikitori::dialogue::question::Lang;
-use kikitori::listening::Judge;
-use kikitori::locale::Locale;
-use kikitori::question_file::Library;
+use kikitori::app::{Action, Edit, Msg, What, update};
 use kikitori::store::Store;
-use kikitori::tui::sheet::Sheet;
-use kikitori::tui::theme::Styles;
-use kikitori::tui::view;
 use made::gauge::{Ran, on_the_processor, run};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use made::screen::{self, NOW};
 
 const MARKS: [&str; 2] = ["<!-- scale -->\n", "<!-- /scale -->"];
 
@@ -208,26 +198,9 @@ fn copied(database: &Path, new: &Path) -> f64 {
 
 /// Milliseconds of the processor from a key to its frame, on average.
 fn searched(database: &Path) -> f64 {
-    let desk = Desk {
-        store: Store::open_read_only(database).expect("opens"),
-        library: Library::load(None),
-        sets: None,
-        locales: None,
-        reports: None,
-        tuning: Default::default(),
-    };
-    let locale = Locale::new(Lang::Ja, None).0;
-    let mut app = App::new(locale, Judge::in_year(2026), (80, 24), Default::default());
+    let desk = screen::desk(Store::open_read_only(database).expect("opens"));
+    let (mut app, mut terminal) = (screen::app(), screen::terminal());
     desk.list(&mut app.home, usize::MAX).expect("read");
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)),
-    };
-    let backend = CrosstermBackend::new(std::io::sink());
-    let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
-    let styles = Styles {
-        theme: Default::default(),
-        colour: true,
-    };
     let typed = ["き", "た", "か", "み"].map(|it| What::Insert(it.into()));
     let deleted = std::iter::repeat_n(What::Do(Action::Edit(Edit::Backspace)), typed.len());
     let keys: Vec<What> = typed.into_iter().chain(deleted).collect();
@@ -235,11 +208,8 @@ fn searched(database: &Path) -> f64 {
     const KEYS: usize = 200;
     let before = on_the_processor();
     for what in keys.iter().cycle().take(KEYS).cloned() {
-        let moment = Default::default();
-        update(&mut app, Msg { moment, what });
-        terminal
-            .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(&app, styles, sheet)))
-            .expect("a frame");
+        update(&mut app, Msg { moment: NOW, what });
+        screen::draw(&app, &mut terminal);
     }
     (on_the_processor() - before) / KEYS as f64
 }

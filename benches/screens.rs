@@ -9,70 +9,23 @@ mod made;
 use divan::Bencher;
 use kikitori::app::ask::Ask;
 use kikitori::app::panes::{Overview, Panel};
-use kikitori::app::{Action, App, Edit, Msg, Screen, Theme, What, update};
+use kikitori::app::{Action, App, Edit, Msg, Screen, What, update};
 use kikitori::desk::Desk;
-use kikitori::dialogue::clock::Moment;
-use kikitori::dialogue::question::Lang;
-use kikitori::listening::Judge;
-use kikitori::locale::Locale;
 use kikitori::question_file::Library;
 use kikitori::report::{self, Source};
 use kikitori::store::Store;
-use kikitori::tui::sheet::Sheet;
-use kikitori::tui::theme::Styles;
-use kikitori::tui::view;
+use made::screen::{self, NOW, app, draw, terminal};
 use made::sizes;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 
 fn main() {
     divan::main();
 }
 
-const NOW: Moment = Moment {
-    awake: 1_000,
-    total: 1_000,
-    wall: 1_794_998_400_000,
-};
-
 /// Rows of the home screen that are read before it is drawn, as the program does.
 const FIRST: usize = 24;
 
 fn desk(size: usize) -> Desk {
-    Desk {
-        store: Store::open_read_only(&made::database(size)).expect("opens"),
-        library: Library::load(None),
-        sets: None,
-        locales: None,
-        reports: None,
-        tuning: Default::default(),
-    }
-}
-
-fn app() -> App {
-    let locale = Locale::new(Lang::Ja, None).0;
-    App::new(locale, Judge::in_year(2026), (80, 24), NOW)
-}
-
-type Screens = Terminal<CrosstermBackend<std::io::Sink>>;
-
-fn terminal() -> Screens {
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(Rect::new(0, 0, 80, 24)),
-    };
-    let backend = CrosstermBackend::new(std::io::sink());
-    Terminal::with_options(backend, options).expect("a terminal")
-}
-
-fn draw(app: &App, terminal: &mut Screens) {
-    let styles = Styles {
-        theme: Theme::Dark,
-        colour: true,
-    };
-    terminal
-        .draw(|frame| Sheet::in_frame(frame, |sheet| view::draw(app, styles, sheet)))
-        .expect("a frame");
+    screen::desk(Store::open_read_only(&made::database(size)).expect("opens"))
 }
 
 /// From nothing to the first frame: words, sets, database, the first rows.

@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "each bench uses a part")]
 
 pub mod gauge;
+pub mod screen;
 mod words;
 
 use std::fs::File;
