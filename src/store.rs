@@ -43,9 +43,9 @@
 //!
 //! # Opening
 //! [`Store::open`] takes the lock, looks at the file over a read-only connection and refuses what
-//! it must: in use, newer, damaged, not ours. The check of all rows runs on a thread; when it
-//! takes longer than a moment, the store is handed out while it runs: lists can be read, and the
-//! first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it.
+//! it must: in use, newer, damaged, not ours. The check of all rows runs on a thread. A large file is
+//! handed out before it, and one whose check takes longer than a moment while it runs: lists can be read,
+//! and the first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it.
 
 mod again;
 mod backup;
@@ -154,7 +154,7 @@ enum Stage {
     ReadOnly,
     /// Let go, with its key, until it is opened again; the lock is kept.
     Shut,
-    /// The check of the file runs on its thread.
+    /// The check of the file waits on its thread, or runs.
     Checking(look::Check),
     /// The file is whole, but it is not open for writing yet.
     Whole,
@@ -188,8 +188,10 @@ impl Store {
         }
     }
 
-    /// Whether [`Store::writable`] would answer without waiting for the check.
-    pub fn checked(&mut self) -> bool {
+    /// What the check of the whole file found, once it is done. Of a large file it begins when this is first
+    /// asked, or with the first that is written: until then it takes nothing from who draws the first screen.
+    /// A store that is open to read is not checked.
+    pub fn verdict(&mut self) -> Option<Result<(), Failure>> {
         self.verdict_within(Duration::ZERO)
     }
 
@@ -223,12 +225,16 @@ impl Store {
             .map_err(|error| about_sql(&error, &self.file))
     }
 
-    fn verdict_within(&mut self, patience: Duration) -> bool {
-        let Stage::Checking(check) = &self.stage else {
-            return true;
-        };
-        let verdict = check.within(patience);
-        verdict.map(|verdict| self.judge(verdict)).is_some()
+    fn verdict_within(&mut self, patience: Duration) -> Option<Result<(), Failure>> {
+        match &self.stage {
+            Stage::Checking(check) => {
+                let verdict = check.within(patience)?;
+                self.judge(verdict.clone());
+                Some(verdict)
+            }
+            Stage::Damaged(failure) => Some(Err(failure.clone())),
+            _ => Some(Ok(())),
+        }
     }
 
     fn judge(&mut self, verdict: Result<(), Failure>) {

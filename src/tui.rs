@@ -103,6 +103,7 @@ pub fn run(
         only_typed: false,
         disk_spoke: false,
         prepared: false,
+        damage_told: false,
     };
     front.lock.touched = machine::now();
     front.listen_to(&front.desk.store);
@@ -137,6 +138,8 @@ struct Front {
     disk_spoke: bool,
     /// The judge makes itself ready, or is.
     prepared: bool,
+    /// What the check of the file found was said.
+    damage_told: bool,
 }
 
 impl Front {
@@ -181,6 +184,10 @@ impl Front {
             due |= self.see_copy();
             if due || self.app.save != shown {
                 self.draw();
+            }
+            if self.see_check() {
+                due = true;
+                continue;
             }
             let mut next = inbox.wait(self.patience());
             self.count_no_stop();

@@ -4,7 +4,7 @@
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -270,8 +270,11 @@ fn value(connection: &Connection, pragma: &str) -> rusqlite::Result<u64> {
         .ok_or(rusqlite::Error::InvalidQuery)
 }
 
-/// The check of a file, on a thread of its own over a connection of its own. Dropping it stops it.
+/// The check of a file, on a thread of its own over a connection of its own: it runs when somebody first
+/// asks for its verdict. Dropping it stops it.
 pub(super) struct Check {
+    /// Keeps the thread waiting until it is dropped.
+    hold: Cell<Option<Sender<()>>>,
     verdict: Receiver<Result<(), Failure>>,
     interrupt: InterruptHandle,
     thread: Option<JoinHandle<()>>,
@@ -281,9 +284,9 @@ pub(super) struct Check {
 }
 
 impl Check {
-    /// Begins the check; `notify` is called when the verdict is there. Rows are only checked
+    /// Makes the check ready; `notify` is called when the verdict is there. Rows are only checked
     /// where the schema is `current`: an older one had other columns.
-    pub(super) fn begin(
+    pub(super) fn ready(
         file: &Path,
         key: Option<&Key>,
         current: bool,
@@ -293,10 +296,13 @@ impl Check {
             readable(file, key).map_err(|error| Refusal::closed(about_sql(&error, file)))?;
         let interrupt = connection.get_interrupt_handle();
         let (sender, verdict) = channel();
+        let (hold, held) = channel::<()>();
         let thread = {
             let file = file.to_path_buf();
             let key = key.cloned();
             std::thread::spawn(move || {
+                // Nothing is ever sent: the other end goes.
+                let _ = held.recv();
                 let checked = |connection: &Connection| match current {
                     true => check::whole(connection, &file),
                     false => check::structure(connection, &file),
@@ -314,6 +320,7 @@ impl Check {
             })
         };
         Ok(Check {
+            hold: Cell::new(Some(hold)),
             verdict,
             interrupt,
             thread: Some(thread),
@@ -322,8 +329,14 @@ impl Check {
         })
     }
 
+    /// Lets it run.
+    pub(super) fn go(&self) {
+        drop(self.hold.take());
+    }
+
     /// The verdict, if it comes within this time.
     pub(super) fn within(&self, patience: Duration) -> Option<Result<(), Failure>> {
+        self.go();
         let verdict = self.verdict.recv_timeout(patience);
         self.told.set(verdict.is_ok());
         match verdict {
@@ -335,6 +348,7 @@ impl Check {
 
     /// The verdict, whenever it comes.
     pub(super) fn wait(&self) -> Result<(), Failure> {
+        self.go();
         let verdict = self.verdict.recv();
         self.told.set(verdict.is_ok());
         verdict.unwrap_or_else(|_| Err(named("store-unchecked", &self.file)))
@@ -346,6 +360,7 @@ impl Drop for Check {
         let Some(thread) = self.thread.take() else {
             return;
         };
+        self.go();
         // An interrupt between two statements is not heard, hence again.
         while !self.told.get() && !thread.is_finished() {
             self.interrupt.interrupt();

@@ -11,8 +11,7 @@ use super::sync::Notify;
 use super::trouble::{Refusal, about_sql, named};
 use super::{Stage, Store, chain, place, schema};
 
-/// How long opening waits for the check of a small file; a larger one is handed out while it is
-/// still being checked.
+/// How long opening waits for the check of a small file; a larger one is handed out before.
 const PATIENCE: Duration = Duration::from_millis(50);
 const SMALL: u64 = 4 << 20;
 
@@ -75,7 +74,7 @@ impl Store {
                 version,
             } => {
                 let current = version == steps.len();
-                let check = look::Check::begin(&file, key, current, notify.clone())?;
+                let check = look::Check::ready(&file, key, current, notify.clone())?;
                 (connection, Stage::Checking(check), current)
             }
             Found::New => {
@@ -84,10 +83,7 @@ impl Store {
                 (connection, Stage::Whole, false)
             }
         };
-        let patience = match place::length(&file) {
-            ..=SMALL => PATIENCE,
-            _ => Duration::ZERO,
-        };
+        let small = place::length(&file) <= SMALL;
         let mut store = Store {
             stage,
             connection,
@@ -101,7 +97,7 @@ impl Store {
             touched: None,
             lock: Some(lock),
         };
-        if !current || store.verdict_within(patience) {
+        if !current || small && store.verdict_within(PATIENCE).is_some() {
             store.writable().map_err(|failure| store.refusal(failure))?;
         }
         Ok(store)

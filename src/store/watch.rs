@@ -20,7 +20,8 @@ impl Store {
             return Ok(Watch(None));
         }
         let current = self.steps.len() == schema::STEPS.len();
-        let check = Check::begin(&self.file, None, current, Notify::default())?;
+        let check = Check::ready(&self.file, None, current, Notify::default())?;
+        check.go();
         Ok(Watch(Some(check)))
     }
 }

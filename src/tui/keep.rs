@@ -88,6 +88,19 @@ impl Front {
         }
     }
 
+    /// A large database is checked once its screen stands, and what is found in it is said there, before an
+    /// interview is begun that could not be kept. Whether it was just now.
+    pub(super) fn see_check(&mut self) -> bool {
+        if self.damage_told {
+            return false;
+        }
+        if let Some(Err(damaged)) = self.desk.store.verdict() {
+            self.app.notice = Some(Notice::Failed(damaged));
+            self.damage_told = true;
+        }
+        self.damage_told
+    }
+
     /// That no copy could be made is said once, where nothing else is and the keyboard rests: the next
     /// key takes it away. Whether it was just now.
     pub(super) fn see_copy(&mut self) -> bool {

@@ -102,6 +102,9 @@ fn stopped(kind: Kind, signal: Signal) {
     window.signal(signal);
     window.until("stopped", is_stopped);
     if signal == Signal::TSTP {
+        // What it wrote last may still be on its way.
+        window.until("away", |w| !w.screen().alternate_screen());
+        window.pump(20);
         window.is_as_before();
     }
     // Typed meanwhile, it comes afterwards.

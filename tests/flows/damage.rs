@@ -1,6 +1,9 @@
 //! A file that cannot be trusted is only read, and the person is told why: on the screen, and once
 //! more at the end.
 
+use kikitori::dialogue::record::Record;
+use kikitori::store::Store;
+
 use super::place::Place;
 
 const TOLD: &str = "父が旋盤二台で始めました";
@@ -41,6 +44,37 @@ fn a_damaged_database_is_left_as_it_is_and_said_to_be_damaged() {
             "untouched"
         );
     }
+}
+
+#[test]
+fn damage_in_a_large_database_is_said_on_the_home_screen_before_anybody_writes() {
+    let place = Place::new();
+    let mut window = place.first_visit();
+    window.types(TOLD);
+    window.quits();
+    let mut store = Store::open(&place.database()).unwrap();
+    let wordings: Vec<Record> = (0..80)
+        .map(|at| Record::Revision {
+            question: "biz.history".into(),
+            follow_up: None,
+            author: "佐藤".into(),
+            text: format!("{at}: {}", "難削材の切削。".repeat(3_000)),
+        })
+        .collect();
+    store.commit(1, 0, &wordings).unwrap();
+    drop(store);
+    damage(&place);
+    let before = std::fs::read(place.database()).unwrap();
+    assert!(before.len() > 4 << 20, "too large to be waited for");
+    let mut window = place.start(&[]);
+    window.sees("壊れています");
+    window.sees("北上製作所");
+    window.press("Ctrl+Q");
+    window.ends();
+    assert!(
+        before == std::fs::read(place.database()).unwrap(),
+        "untouched"
+    );
 }
 
 #[test]
