@@ -31,6 +31,7 @@
 //! | `summary` | what interviews amount to, for comparing many |
 //! | `health` | what is known of a file and its folder, to judge them |
 //! | `shut` | the file let go and taken up again |
+//! | `hurry` | written before the check's verdict, into the log alone |
 //! | `watch` | the check of a database that is only read |
 //! | `again` | taken up again after the disk was gone |
 //! | `sync`, `disk` | the disk's sync and checkpoints |
@@ -45,7 +46,8 @@
 //! [`Store::open`] takes the lock, looks at the file over a read-only connection and refuses what
 //! it must: in use, newer, damaged, not ours. The check of all rows runs on a thread. A large file is
 //! handed out before it, and one whose check takes longer than a moment while it runs: lists can be read,
-//! and the first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it.
+//! and the first write (or [`Store::writable`]) waits for the verdict. Nothing is written before it, except by
+//! who cannot wait ([`Store::hurry`]): into the log, of which nothing goes into the file before.
 
 mod again;
 mod backup;
@@ -63,6 +65,7 @@ mod filter;
 mod find;
 mod follow;
 mod health;
+mod hurry;
 mod keep;
 mod key;
 mod list;
@@ -133,7 +136,11 @@ const STATEMENTS: usize = 64;
 /// An open database. One thread uses it; the disk's sync runs behind it.
 pub struct Store {
     // Fields are dropped in this order: the connection before the lock.
+    /// The check of the file, until its verdict is there.
+    check: Option<look::Check>,
     stage: Stage,
+    /// Whoever writes does not wait for it.
+    hurried: bool,
     connection: Connection,
     file: PathBuf,
     key: Option<Key>,
@@ -154,10 +161,8 @@ enum Stage {
     ReadOnly,
     /// Let go, with its key, until it is opened again; the lock is kept.
     Shut,
-    /// The check of the file waits on its thread, or runs.
-    Checking(look::Check),
-    /// The file is whole, but it is not open for writing yet.
-    Whole,
+    /// Looked at; not open for writing yet.
+    Looked,
     /// The file is damaged.
     Damaged(Failure),
     /// Open for writing. `None`: no log, SQLite itself syncs each commit.
@@ -173,16 +178,20 @@ impl Store {
     /// The file is damaged, or open to read only: the same answer each time. A full disk or
     /// another program's lock: the next call tries again.
     pub fn writable(&mut self) -> Result<(), Failure> {
-        if let Stage::Checking(check) = &self.stage {
+        if let Some(check) = &self.check {
             let verdict = check.wait();
             self.judge(verdict);
         }
+        self.take_up()
+    }
+
+    fn take_up(&mut self) -> Result<(), Failure> {
         match &self.stage {
             Stage::Writing(_) => Ok(()),
             Stage::Damaged(failure) => Err(failure.clone()),
             Stage::ReadOnly => Err(named("store-opened-to-read", &self.file)),
             Stage::Shut => Err(named("store-shut", &self.file)),
-            Stage::Whole | Stage::Checking(_) => self
+            Stage::Looked => self
                 .start_writing()
                 .map_err(|trouble| trouble.about(&self.file)),
         }
@@ -226,28 +235,21 @@ impl Store {
     }
 
     fn verdict_within(&mut self, patience: Duration) -> Option<Result<(), Failure>> {
-        match &self.stage {
-            Stage::Checking(check) => {
+        match (&self.check, &self.stage) {
+            (Some(check), _) => {
                 let verdict = check.within(patience)?;
                 self.judge(verdict.clone());
                 Some(verdict)
             }
-            Stage::Damaged(failure) => Some(Err(failure.clone())),
-            _ => Some(Ok(())),
+            (None, Stage::Damaged(failure)) => Some(Err(failure.clone())),
+            (None, _) => Some(Ok(())),
         }
-    }
-
-    fn judge(&mut self, verdict: Result<(), Failure>) {
-        self.stage = match verdict {
-            Ok(()) => Stage::Whole,
-            Err(failure) => Stage::Damaged(failure),
-        };
     }
 
     fn refusal(&self, failure: Failure) -> Refusal {
         Refusal {
             failure,
-            readable: matches!(self.stage, Stage::Damaged(_) | Stage::Whole),
+            readable: matches!(self.stage, Stage::Damaged(_) | Stage::Looked),
         }
     }
 
@@ -256,6 +258,8 @@ impl Store {
         if connection.is_readonly(rusqlite::MAIN_DB)? {
             return Err(named("store-read-only", &self.file).into());
         }
+        let held = self.check.is_some();
+        hurry::hold(&connection, held)?;
         self.bring_up_to_date(&mut connection)?;
         let left = place::length(&place::beside(&self.file, "-wal")) > 0;
         let log = with_log(&connection)?;
@@ -266,7 +270,7 @@ impl Store {
         let _ = summary::catch_up(&mut connection);
         let syncer = if log {
             let disk = disk::disk(&self.file, self.key.as_ref())?;
-            let syncer = Syncer::start(disk, self.notify.clone());
+            let syncer = Syncer::start(disk, self.notify.clone(), held);
             // What opening wrote, and what a killed program left in the log.
             syncer.committed(0, true);
             if left {

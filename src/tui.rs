@@ -170,7 +170,7 @@ impl Front {
         let stale = left.is_some_and(|(_, room)| room != Room::default());
         if stale && !self.app.read_only {
             // Taking up writing closes what a crash left open. Where that fails, writing will say so.
-            let _ = self.desk.store.writable();
+            let _ = self.desk.store.may_write();
         }
     }
 

@@ -6,6 +6,7 @@ mod store {
     pub mod following;
     pub mod given;
     pub mod held;
+    pub mod hurry;
     pub mod keeping;
     pub mod refusals;
     pub mod reviews;

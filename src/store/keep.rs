@@ -29,9 +29,10 @@ impl Store {
         self.make_copy();
     }
 
-    /// Makes the copy that is due, where copies are kept and the database is open for writing.
+    /// Makes the copy that is due, where copies are kept and the database is whole and open for writing.
     pub(super) fn make_copy(&mut self) {
-        if let (Stage::Writing(log), true) = (&self.stage, self.keeper.wanted) {
+        let wanted = self.keeper.wanted && self.check.is_none();
+        if let (Stage::Writing(log), true) = (&self.stage, wanted) {
             let logs = log.is_some();
             self.keeper.begin(&self.file, self.key.as_ref(), logs);
         }

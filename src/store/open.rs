@@ -68,24 +68,26 @@ impl Store {
         lock: Arc<place::Lock>,
     ) -> Result<Store, Refusal> {
         let notify = Notify::default();
-        let (connection, stage, current) = match look::look(&file, key, steps.len())? {
+        let (connection, check, current) = match look::look(&file, key, steps.len())? {
             Found::Ours {
                 connection,
                 version,
             } => {
                 let current = version == steps.len();
                 let check = look::Check::ready(&file, key, current, notify.clone())?;
-                (connection, Stage::Checking(check), current)
+                (connection, Some(check), current)
             }
             Found::New => {
                 let connection = look::read_write(&file, key)
                     .map_err(|error| Refusal::closed(about_sql(&error, &file)))?;
-                (connection, Stage::Whole, false)
+                (connection, None, false)
             }
         };
         let small = place::length(&file) <= SMALL;
         let mut store = Store {
-            stage,
+            check,
+            stage: Stage::Looked,
+            hurried: false,
             connection,
             file,
             key: key.cloned(),
@@ -127,7 +129,9 @@ impl Store {
                 connection,
                 version,
             } if version == schema::STEPS.len() => Ok(Store {
+                check: None,
                 stage: Stage::ReadOnly,
+                hurried: false,
                 connection,
                 file,
                 key: key.cloned(),

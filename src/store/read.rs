@@ -33,7 +33,7 @@ impl Store {
     /// There is none, or what is kept of it is damaged.
     pub fn load(&mut self, number: i64) -> Result<Stored, Failure> {
         if !matches!(self.stage, Stage::ReadOnly) {
-            self.writable()?;
+            self.may_write()?;
         }
         self.read(number)
             .map_err(|trouble| trouble.about(&self.file))

@@ -31,11 +31,12 @@ impl Store {
     /// # Errors
     /// As [`Store::open_by`] or [`Store::open_read_only_by`]; it stays shut then.
     pub fn reopen(&mut self, key: Option<&Key>) -> Result<(), Refusal> {
-        let kept = self.keeper.is_wanted();
+        let (kept, hurried) = (self.keeper.is_wanted(), self.hurried);
         *self = match &self.lock {
             Some(lock) => Store::locked(self.file.clone(), key, self.steps, Arc::clone(lock))?,
             None => Store::open_read_only_by(&self.file, key)?,
         };
+        self.hurried = hurried;
         if kept {
             self.keep_copies();
         }
@@ -45,14 +46,20 @@ impl Store {
     /// Syncs what is left and moves the log into the database, so that no wording stays in it.
     pub(super) fn finish_writing(&mut self) {
         self.keeper.stop(keep::PATIENCE);
+        if let Stage::Writing(_) = &self.stage {
+            self.verdict_within(keep::PATIENCE);
+        }
+        let known = self.check.take().is_none();
         if let Stage::Writing(syncer) = &mut self.stage {
             // What stays open now is sealed at the next start.
             let _ = chain::settle_all(&mut self.connection);
             drop(syncer.take());
-            // Another window may be reading; then the log stays, synced, for the next start.
-            let _ = self
-                .connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            if known {
+                // Another window may be reading; then the log stays, synced, for the next start.
+                let _ =
+                    self.connection
+                        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            }
         }
     }
 }

@@ -69,6 +69,32 @@ impl Place {
         drop(store);
         self
     }
+
+    /// A closed database with one interview in it, larger than what opening waits for to be checked.
+    pub fn large(self) -> Place {
+        let mut store = self.open();
+        let number = store.begin(&header("北上製作所"), &set()).unwrap();
+        let text = "難削材の切削。".repeat(3_000);
+        let records = [answered("biz.it", &text), revised("biz.it", &text)];
+        for _ in 0..80 {
+            store.commit(number, NOON, &records).unwrap();
+        }
+        drop(store);
+        assert!(self.bytes().len() > 4 << 20);
+        self
+    }
+
+    /// One word of the large database becomes another, as by a failing disk.
+    pub fn spoil(&self) {
+        let mut bytes = self.bytes();
+        let wording = "難削材".as_bytes();
+        let at = bytes
+            .windows(wording.len())
+            .rposition(|window| window == wording)
+            .unwrap();
+        bytes[at] ^= 2;
+        std::fs::write(&self.file, &bytes).unwrap();
+    }
 }
 
 pub fn set() -> QuestionSet {
