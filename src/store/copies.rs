@@ -288,9 +288,19 @@ pub(super) fn remove_begun(database: &Path) {
 /// # Errors
 /// It is damaged, no database of ours, from a newer version, or does not open by this key.
 pub fn look_inside(file: &Path, key: Option<&Key>) -> Result<Inside, Failure> {
+    look_inside_by(file, key, |_| {})
+}
+
+/// As [`look_inside`]; `watch` has the connection before it reads, to interrupt it.
+pub(super) fn look_inside_by(
+    file: &Path,
+    key: Option<&Key>,
+    watch: impl Fn(&Connection),
+) -> Result<Inside, Failure> {
     let file = place::resolve(file, false).map_err(Failure::from)?;
     let read = || -> Result<Inside, Trouble> {
         let connection = open(&file, key)?;
+        watch(&connection);
         let latest = schema::STEPS.len();
         let version = match look::owner(&connection, &file) {
             Err(Trouble::Sql(error)) if look::is_no_database(&error) => {

@@ -1,5 +1,7 @@
 //! Finding an interview or a company by what people call it.
 
+use std::cmp::Reverse;
+
 use rusqlite::{OptionalExtension, Row};
 
 use crate::failure::Failure;
@@ -15,7 +17,11 @@ struct Met {
     visit: u32,
     started: i64,
     finished: bool,
+    touched: i64,
 }
+
+/// What does not lie in the bin.
+const OUTSIDE: &str = "binned IS NULL";
 
 impl Store {
     /// The interview that is meant: by its number, its id, or a part of the company's name that
@@ -27,9 +33,7 @@ impl Store {
         if let Some(number) = self.known(wanted, false)? {
             return Ok(number);
         }
-        let all = self.met("i.binned IS NULL")?;
-        let company = the_company(&all, wanted)?;
-        let latest = latest_of(&all, company, |_| true);
+        let latest = self.latest(&self.company(wanted)?)?;
         latest.ok_or_else(|| Failure::new("store-none-found").with("wanted", wanted))
     }
 
@@ -48,7 +52,10 @@ impl Store {
     /// # Errors
     /// None fits, or several do: then the failure names them.
     pub fn company(&self, wanted: &str) -> Result<String, Failure> {
-        the_company(&self.met("i.binned IS NULL")?, wanted).map(str::to_string)
+        let wanted = wanted.trim();
+        let part = folded(wanted);
+        let fits = |name: &str| name == wanted || !part.is_empty() && folded(name).contains(&part);
+        the_company(&self.met(OUTSIDE, fits)?, wanted).map(str::to_string)
     }
 
     /// The latest interview with the company of this name that is not finished.
@@ -56,9 +63,8 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn unfinished(&self, company: &str) -> Result<Option<i64>, Failure> {
-        Ok(latest_of(&self.met("i.binned IS NULL")?, company, |met| {
-            !met.finished
-        }))
+        let met = self.met(OUTSIDE, named(company))?;
+        Ok(latest_of(met.into_iter().filter(|met| !met.finished)))
     }
 
     /// The latest interview with the company of this name.
@@ -66,7 +72,7 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn latest(&self, company: &str) -> Result<Option<i64>, Failure> {
-        Ok(latest_of(&self.met("i.binned IS NULL")?, company, |_| true))
+        Ok(latest_of(self.met(OUTSIDE, named(company))?.into_iter()))
     }
 
     /// The number of the last visit to the company of this name, 0 where there was none. What lies
@@ -75,10 +81,8 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn last_visit(&self, company: &str) -> Result<u32, Failure> {
-        let company = folded(company);
-        let all = self.met("true")?;
-        let visits = all.iter().filter(|it| folded(&it.company) == company);
-        Ok(visits.map(|it| it.visit).max().unwrap_or(0))
+        let all = self.met("true", named(company))?;
+        Ok(all.iter().map(|it| it.visit).max().unwrap_or(0))
     }
 
     /// The company whose name this is, in any width, case or kana.
@@ -86,10 +90,8 @@ impl Store {
     /// # Errors
     /// The file cannot be read.
     pub fn company_named(&self, wanted: &str) -> Result<Option<String>, Failure> {
-        let wanted = folded(wanted.trim());
-        let all = self.met("i.binned IS NULL")?.into_iter();
-        let mut names = all.map(|met| met.company);
-        Ok(names.find(|name| folded(name) == wanted))
+        let met = self.met(OUTSIDE, named(wanted.trim()))?;
+        Ok(met.into_iter().next().map(|met| met.company))
     }
 
     /// Who held the last interview that is no demonstration.
@@ -169,27 +171,47 @@ impl Store {
             .map_err(|error| Trouble::Sql(error).about(&self.file))
     }
 
-    /// Whom one has met, and when; without a look at an answer. The last one worked on first.
-    fn met(&self, which: &str) -> Result<Vec<Met>, Failure> {
-        let sql = format!(
-            "SELECT i.number, c.name, i.visit, i.started, i.finished IS NOT NULL \
-             FROM interview i JOIN company c ON c.id = i.company WHERE {which} \
-             ORDER BY i.touched DESC, i.number DESC"
+    /// The visits to companies whose name fits, without a look at an answer. The last one worked on first.
+    fn met(&self, which: &str, fits: impl Fn(&str) -> bool) -> Result<Vec<Met>, Failure> {
+        let visits = format!(
+            "SELECT number, visit, started, finished IS NOT NULL, touched FROM interview \
+             WHERE company = ?1 AND {which}"
         );
-        let met = |row: &Row<'_>| {
-            Ok(Met {
-                number: row.get(0)?,
-                company: row.get(1)?,
-                visit: row.get(2)?,
-                started: row.get(3)?,
-                finished: row.get(4)?,
-            })
-        };
-        self.connection
-            .prepare_cached(&sql)
-            .and_then(|mut statement| statement.query_map([], met)?.collect())
-            .map_err(|error| Trouble::Sql(error).about(&self.file))
+        let mut all: Vec<Met> = self.asked(|connection| {
+            let mut all = Vec::new();
+            let mut names = connection.prepare_cached("SELECT id, name FROM company")?;
+            let mut visits = connection.prepare_cached(&visits)?;
+            let mut names = names.query([])?;
+            while let Some(row) = names.next()? {
+                let name = row.get_ref(1)?.as_str()?;
+                if !fits(name) {
+                    continue;
+                }
+                let met = |row: &Row<'_>| {
+                    Ok(Met {
+                        company: name.to_string(),
+                        number: row.get(0)?,
+                        visit: row.get(1)?,
+                        started: row.get(2)?,
+                        finished: row.get(3)?,
+                        touched: row.get(4)?,
+                    })
+                };
+                for visit in visits.query_map([row.get::<_, i64>(0)?], met)? {
+                    all.push(visit?);
+                }
+            }
+            Ok(all)
+        })?;
+        all.sort_by_key(|it| Reverse((it.touched, it.number)));
+        Ok(all)
     }
+}
+
+/// The same name, in any width, case or kana.
+fn named(company: &str) -> impl Fn(&str) -> bool {
+    let wanted = folded(company);
+    move |name| folded(name) == wanted
 }
 
 /// The one company whose name is `wanted`, or has it as a part. The very name comes first: two
@@ -236,10 +258,7 @@ fn the_company<'a>(all: &'a [Met], wanted: &str) -> Result<&'a str, Failure> {
     }
 }
 
-fn latest_of(all: &[Met], company: &str, fits: impl Fn(&Met) -> bool) -> Option<i64> {
-    let company = folded(company);
-    all.iter()
-        .filter(|met| folded(&met.company) == company && fits(met))
-        .max_by_key(|met| (met.visit, met.started, met.number))
+fn latest_of(met: impl Iterator<Item = Met>) -> Option<i64> {
+    met.max_by_key(|met| (met.visit, met.started, met.number))
         .map(|met| met.number)
 }

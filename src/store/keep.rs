@@ -156,7 +156,11 @@ pub(super) fn make_due(
     let real = "SELECT count(*) FROM interview WHERE demo = 0";
     let real = connection.query_row(real, [], |row| row.get::<_, i64>(0));
     let nothing = real.map_err(|it| about(it.into()))? == 0;
-    if nothing || weekly.first().is_some_and(|it| holds(&it.file, key, &now)) {
+    if nothing
+        || weekly
+            .first()
+            .is_some_and(|it| holds((&it.file, key), &now, stop))
+    {
         return Ok(None);
     }
     let target = copies::free_name(file, today, Why::Weekly)?;
@@ -166,10 +170,12 @@ pub(super) fn make_due(
 }
 
 /// Whether a copy is whole and holds just this.
-fn holds(copy: &Path, key: Option<&Key>, now: &[(String, i64, i64)]) -> bool {
+fn holds((copy, key): (&Path, Option<&Key>), now: &[(String, i64, i64)], stop: &Stop) -> bool {
     let stamped = || -> Result<bool, Trouble> {
-        copies::look_inside(copy, key)?;
-        Ok(stamp(&copies::open(copy, key)?)? == now)
+        copies::look_inside_by(copy, key, |it| stop.watch(it))?;
+        let connection = copies::open(copy, key)?;
+        stop.watch(&connection);
+        Ok(stamp(&connection)? == now)
     };
     stamped().unwrap_or(false)
 }

@@ -3,6 +3,8 @@
 //! The lock proves that no other program is in the middle of an interview. A crash never invents
 //! time: an interval ends at its last known length, a wording is dated by the last commit.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::dialogue::answer::COMPANY;
@@ -36,14 +38,20 @@ pub(super) fn recover(connection: &mut Connection) -> Result<(), Trouble> {
 
 /// What is changed here shows in the chains as what the program did.
 fn open_parts(tx: &Connection) -> Result<(), Trouble> {
-    let left: Vec<(i64, String)> = tx
-        .prepare(
-            "SELECT interview, question FROM interval WHERE closed_by IS NULL \
-             UNION SELECT interview, question FROM answer WHERE kept = 0 \
-             UNION SELECT interview, question FROM follow_up WHERE kept = 0 ORDER BY 1, 2",
-        )?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
+    // One by one: put together and ordered by SQLite, whole indexes would be walked for a few rows.
+    let mut left: BTreeSet<(i64, String)> = BTreeSet::new();
+    for sql in [
+        "SELECT interview, question FROM interval WHERE closed_by IS NULL",
+        "SELECT interview, question FROM answer WHERE kept = 0",
+        "SELECT interview, question FROM follow_up WHERE kept = 0",
+    ] {
+        for row in tx
+            .prepare(sql)?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        {
+            left.insert(row?);
+        }
+    }
     for (number, question) in left {
         let at = chain::touched(tx, number)?;
         chain::Chain::load(tx, number)?.open(tx, at, [question.as_str()])?;
