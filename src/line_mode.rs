@@ -61,6 +61,11 @@ pub fn run(
     if first.is_none() && !person {
         return Err(Failure::new("plain-no-company"));
     }
+    if person {
+        desk.store.hurry();
+        // It begins its check; of damage the next line that is kept tells.
+        let _ = desk.store.verdict();
+    }
     let inputs = input::listen();
     let effect = match first {
         Some(effect) => effect,

@@ -106,7 +106,7 @@ pub fn run(
         damage_told: false,
     };
     front.lock.touched = machine::now();
-    front.listen_to(&front.desk.store);
+    front.listen_to_store();
     front.begin(first);
     front.run(&mut inbox)
 }

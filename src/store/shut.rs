@@ -31,12 +31,11 @@ impl Store {
     /// # Errors
     /// As [`Store::open_by`] or [`Store::open_read_only_by`]; it stays shut then.
     pub fn reopen(&mut self, key: Option<&Key>) -> Result<(), Refusal> {
-        let (kept, hurried) = (self.keeper.is_wanted(), self.hurried);
+        let kept = self.keeper.is_wanted();
         *self = match &self.lock {
             Some(lock) => Store::locked(self.file.clone(), key, self.steps, Arc::clone(lock))?,
             None => Store::open_read_only_by(&self.file, key)?,
         };
-        self.hurried = hurried;
         if kept {
             self.keep_copies();
         }

@@ -155,7 +155,7 @@ impl Front {
                 return gate.failed(refusal.failure);
             }
             self.lock.shut = false;
-            self.listen_to(&self.desk.store);
+            self.listen_to_store();
         }
         self.worlds.key = Some(key);
         self.unlocked();
@@ -242,7 +242,7 @@ impl Front {
             None => store.set_setting(store::PROTECTION, store::PLAIN),
         };
         // It may have been opened anew either way.
-        self.listen_to(&self.desk.store);
+        self.listen_to_store();
         let done = done.and_then(|()| {
             self.worlds.key = key;
             self.begin_now(&new)

@@ -49,7 +49,7 @@ impl Front {
             }
         }
         drop(before);
-        self.listen_to(&self.desk.store);
+        self.listen_to_store();
         self.app.ask = None;
         self.app.panel = None;
         self.app.save = SaveState::Saved;
@@ -66,10 +66,13 @@ impl Front {
         Ok(())
     }
 
-    /// The disk says on the channel when it is done.
-    pub(super) fn listen_to(&self, store: &Store) {
-        let teller = self.teller.clone();
+    /// A store was opened: its disk says on the channel when it is done, nobody waits for its check, and
+    /// what that finds is to be told.
+    pub(super) fn listen_to_store(&mut self) {
+        let (store, teller) = (&mut self.desk.store, self.teller.clone());
         store.on_change(Box::new(move || drop(teller.tell(Input::Disk))));
+        store.hurry();
+        self.damage_told = false;
     }
 
     /// The owners, for whoever practised last, else whoever interviews here.

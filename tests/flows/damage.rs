@@ -46,8 +46,8 @@ fn a_damaged_database_is_left_as_it_is_and_said_to_be_damaged() {
     }
 }
 
-#[test]
-fn damage_in_a_large_database_is_said_on_the_home_screen_before_anybody_writes() {
+/// A database that nobody waits for to be checked, and damaged.
+fn large_and_damaged() -> (Place, Vec<u8>) {
     let place = Place::new();
     let mut window = place.first_visit();
     window.types(TOLD);
@@ -64,17 +64,36 @@ fn damage_in_a_large_database_is_said_on_the_home_screen_before_anybody_writes()
     store.commit(1, 0, &wordings).unwrap();
     drop(store);
     damage(&place);
-    let before = std::fs::read(place.database()).unwrap();
-    assert!(before.len() > 4 << 20, "too large to be waited for");
+    let bytes = std::fs::read(place.database()).unwrap();
+    assert!(bytes.len() > 4 << 20);
+    (place, bytes)
+}
+
+#[test]
+fn damage_in_a_large_database_is_said_on_the_home_screen_before_anybody_writes() {
+    let (place, before) = large_and_damaged();
     let mut window = place.start(&[]);
     window.sees("壊れています");
     window.sees("北上製作所");
     window.press("Ctrl+Q");
     window.ends();
-    assert!(
-        before == std::fs::read(place.database()).unwrap(),
-        "untouched"
-    );
+    let after = std::fs::read(place.database()).unwrap();
+    assert!(before == after, "untouched");
+}
+
+#[test]
+fn an_interview_begun_in_a_large_damaged_database_is_told_and_leaves_the_file_as_it_was() {
+    let (place, before) = large_and_damaged();
+    let mut window = place.start(&["interview", "花巻醸造", "--set", "first-visit"]);
+    window.sees("会社が変わったと感じて");
+    window.sees("壊れています");
+    window.types("弟の会社です");
+    window.press("Ctrl+Q");
+    window.sees("保存できません");
+    window.press("Ctrl+Q");
+    window.ends();
+    let after = std::fs::read(place.database()).unwrap();
+    assert!(before == after, "untouched");
 }
 
 #[test]

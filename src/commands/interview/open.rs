@@ -28,7 +28,7 @@ pub fn open(
         true => context.key.get().flatten(),
         false => context.key(on)?,
     };
-    let (mut store, refused) = match Store::open_by(&context.places.database, key.as_ref()) {
+    let (store, refused) = match Store::open_by(&context.places.database, key.as_ref()) {
         Ok(mut store) if may_offer && matches!(decided, Some(New::Plain)) => {
             // If that cannot be kept, it is asked again.
             let _ = store.set_setting(store::PROTECTION, store::PLAIN);
@@ -47,7 +47,6 @@ pub fn open(
         }
         Err(refusal) => return Err(refusal.failure),
     };
-    store.hurry();
     let desk = Desk {
         store,
         library,
