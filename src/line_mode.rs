@@ -61,9 +61,8 @@ pub fn run(
     if first.is_none() && !person {
         return Err(Failure::new("plain-no-company"));
     }
+    // Begins the check of a large database; of damage the next line that is kept tells.
     if person {
-        desk.store.hurry();
-        // It begins its check; of damage the next line that is kept tells.
         let _ = desk.store.verdict();
     }
     let inputs = input::listen();

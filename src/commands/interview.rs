@@ -58,6 +58,10 @@ fn front(context: &Context, args: Option<&cli::Interview>) -> Result<ExitCode, F
     let demo = args.is_some_and(|args| args.demo);
     let real = !demo && (context.plain || args.is_some_and(|args| args.company.is_some()));
     let (mut desk, refused) = open::open(context, library, tuning, (demo, real))?;
+    // A script waits for the check of a large database, nobody else.
+    if !context.plain || term::input_is_terminal() {
+        desk.store.hurry();
+    }
     let first = match args {
         None => First::Home,
         Some(args) => first(context, &desk, args)?,
