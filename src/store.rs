@@ -163,8 +163,8 @@ enum Stage {
     Shut,
     /// Looked at; not open for writing yet.
     Looked,
-    /// The file is damaged.
-    Damaged(Failure),
+    /// The file is damaged. What was written before that was known is in its log, which is synced.
+    Damaged(Failure, Option<Syncer>),
     /// Open for writing. `None`: no log, SQLite itself syncs each commit.
     Writing(Option<Syncer>),
 }
@@ -180,7 +180,10 @@ impl Store {
     pub fn writable(&mut self) -> Result<(), Failure> {
         if let Some(check) = &self.check {
             let verdict = check.wait();
-            self.judge(verdict);
+            self.judge(verdict.clone());
+            if self.check.is_some() {
+                return verdict;
+            }
         }
         self.take_up()
     }
@@ -188,7 +191,7 @@ impl Store {
     fn take_up(&mut self) -> Result<(), Failure> {
         match &self.stage {
             Stage::Writing(_) => Ok(()),
-            Stage::Damaged(failure) => Err(failure.clone()),
+            Stage::Damaged(failure, _) => Err(failure.clone()),
             Stage::ReadOnly => Err(named("store-opened-to-read", &self.file)),
             Stage::Shut => Err(named("store-shut", &self.file)),
             Stage::Looked => self
@@ -207,7 +210,7 @@ impl Store {
     /// Whether everything committed is on the disk. Cheap: for every frame.
     pub fn save_state(&self) -> SaveState {
         match &self.stage {
-            Stage::Writing(Some(syncer)) => syncer.state(),
+            Stage::Writing(Some(syncer)) | Stage::Damaged(_, Some(syncer)) => syncer.state(),
             _ => SaveState::Synced,
         }
     }
@@ -239,9 +242,9 @@ impl Store {
             (Some(check), _) => {
                 let verdict = check.within(patience)?;
                 self.judge(verdict.clone());
-                Some(verdict)
+                self.check.is_none().then_some(verdict)
             }
-            (None, Stage::Damaged(failure)) => Some(Err(failure.clone())),
+            (None, Stage::Damaged(failure, _)) => Some(Err(failure.clone())),
             (None, _) => Some(Ok(())),
         }
     }
@@ -249,7 +252,7 @@ impl Store {
     fn refusal(&self, failure: Failure) -> Refusal {
         Refusal {
             failure,
-            readable: matches!(self.stage, Stage::Damaged(_) | Stage::Looked),
+            readable: matches!(self.stage, Stage::Damaged(..) | Stage::Looked),
         }
     }
 

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::failure::Failure;
 
-use super::trouble::{Trouble, damaged};
+use super::trouble::{Trouble, damaged, named};
 use super::{checksum, schema};
 
 /// What a table's checksum covers, in the order it was taken; `true` where the first column is the
@@ -113,11 +113,21 @@ pub(super) fn structure(connection: &Connection, file: &Path) -> Result<(), Fail
     let found: String = connection
         .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
         .map_err(|error| Trouble::Sql(error).about(file))?;
-    if found == "ok" {
-        Ok(())
-    } else {
-        Err(damaged(file, found))
+    match found.as_str() {
+        "ok" => Ok(()),
+        _ if is_of_the_disk(&found) => Err(named("store-disk", file).with("why", found)),
+        _ => Err(damaged(file, found)),
     }
+}
+
+/// The check says of a page that could not be read what it says of one that is damaged, but for SQLite's
+/// code: of the disk, unless the file is too short.
+fn is_of_the_disk(found: &str) -> bool {
+    const DISK: i32 = 10;
+    const SHORT: i32 = 522;
+    let code = found.rsplit_once("error code=");
+    let code = code.and_then(|(_, code)| code.trim().parse::<i32>().ok());
+    code.is_some_and(|code| code & 0xff == DISK && code != SHORT)
 }
 
 /// The checksum of each row.
@@ -163,5 +173,21 @@ pub(super) fn intact(
         Ok(())
     } else {
         Err(Trouble::Row { table, interview })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_the_disk;
+
+    #[test]
+    fn a_page_that_could_not_be_read_is_no_damage() {
+        let page = "Tree 12 page 345: unable to get the page. error code=";
+        assert!(is_of_the_disk(&format!(
+            "*** in database main ***\n{page}266"
+        )));
+        assert!(!is_of_the_disk(&format!("{page}522")), "too short");
+        assert!(!is_of_the_disk(&format!("{page}11")), "damaged");
+        assert!(!is_of_the_disk("row 3 missing from index answer_mark"));
     }
 }

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use super::look::Check;
+use super::sync::Notify;
 use super::{Stage, Store};
 use crate::failure::Failure;
 
@@ -52,29 +53,36 @@ impl Store {
 
     pub(super) fn judge(&mut self, verdict: Result<(), Failure>) {
         self.check = None;
-        match (verdict, &self.stage) {
-            // A disk that is away is no damage: what was said is in the log, and it is checked once more.
-            (Err(failure), Stage::Writing(_)) if is_of_the_disk(&failure) => {
-                match Check::ready(&self.file, self.key.as_ref(), true, self.notify.clone()) {
-                    Ok(check) => self.check = Some(check),
-                    Err(_) => self.stage = Stage::Damaged(failure),
-                }
-            }
-            // Dropped, it syncs what is in the log.
-            (Err(failure), _) => self.stage = Stage::Damaged(failure),
+        match (verdict, std::mem::replace(&mut self.stage, Stage::Looked)) {
             (Ok(()), Stage::Writing(log)) => {
                 // Where that fails the log is left to the next start.
                 let _ = hold(&self.connection, false);
-                if let Some(syncer) = log {
+                if let Some(syncer) = &log {
                     syncer.release();
                 }
+                self.stage = Stage::Writing(log);
                 self.make_copy();
             }
-            (Ok(()), _) => {}
+            (Ok(()), stage) => self.stage = stage,
+            (Err(failure), Stage::Writing(log)) => {
+                self.check = self.checked_again(&failure);
+                self.stage = match self.check {
+                    Some(_) => Stage::Writing(log),
+                    None => Stage::Damaged(failure, log),
+                };
+            }
+            (Err(failure), _) => self.stage = Stage::Damaged(failure, None),
         }
     }
-}
 
-fn is_of_the_disk(failure: &Failure) -> bool {
-    matches!(failure.id, "store-disk" | "store-cannot-open")
+    /// A disk that is away is no damage: what was said is in the log, and the file is checked once more. Nobody
+    /// is told when that is done, lest it be asked without end: it is seen with the next tick or word.
+    fn checked_again(&self, failure: &Failure) -> Option<Check> {
+        if !matches!(failure.id, "store-disk" | "store-cannot-open") {
+            return None;
+        }
+        let check = Check::ready(&self.file, self.key.as_ref(), true, Notify::default()).ok()?;
+        check.go();
+        Some(check)
+    }
 }

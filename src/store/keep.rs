@@ -59,7 +59,7 @@ struct Making {
     thread: JoinHandle<()>,
 }
 
-/// What ends the making of a copy early.
+/// What ends a copy or a check early.
 #[derive(Default)]
 pub(super) struct Stop {
     asked: AtomicBool,
@@ -72,7 +72,9 @@ impl Stop {
         *held(&self.running) = Some(connection.get_interrupt_handle());
     }
 
-    fn ask(&self) {
+    /// Ends what works now, and what [`Stop::is_asked`] is asked before; an interrupt between two statements is
+    /// not heard, hence again and again until the thread has ended.
+    pub(super) fn ask(&self) {
         self.asked.store(true, Ordering::Relaxed);
         if let Some(running) = &*held(&self.running) {
             running.interrupt();
@@ -120,7 +122,6 @@ impl Keeper {
             return;
         };
         let _ = making.done.recv_timeout(patience);
-        // An interrupt between two statements is not heard, hence again.
         while !making.thread.is_finished() {
             making.stop.ask();
             std::thread::sleep(Duration::from_millis(1));

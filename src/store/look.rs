@@ -4,16 +4,18 @@
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, InterruptHandle, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::failure::Failure;
 
+use super::keep::Stop;
 use super::key::{self, Key};
 use super::sync::Notify;
 use super::trouble::{Refusal, Trouble, about_sql, damaged, named};
@@ -276,7 +278,7 @@ pub(super) struct Check {
     /// Keeps the thread waiting until it is dropped.
     hold: Cell<Option<Sender<()>>>,
     verdict: Receiver<Result<(), Failure>>,
-    interrupt: InterruptHandle,
+    stop: Arc<Stop>,
     thread: Option<JoinHandle<()>>,
     /// The verdict came: the thread ends by itself.
     told: Cell<bool>,
@@ -294,12 +296,13 @@ impl Check {
     ) -> Result<Check, Refusal> {
         let connection =
             readable(file, key).map_err(|error| Refusal::closed(about_sql(&error, file)))?;
-        let interrupt = connection.get_interrupt_handle();
+        let stop = Arc::new(Stop::default());
+        stop.watch(&connection);
         let (sender, verdict) = channel();
         let (hold, held) = channel::<()>();
         let thread = {
             let file = file.to_path_buf();
-            let key = key.cloned();
+            let (key, stop) = (key.cloned(), Arc::clone(&stop));
             std::thread::spawn(move || {
                 // Nothing is ever sent: the other end goes.
                 let _ = held.recv();
@@ -308,8 +311,10 @@ impl Check {
                     false => check::structure(connection, &file),
                 };
                 let found = checked(&connection).map_err(|found| {
-                    let alone = || as_it_lies(&file, key.as_ref()).ok();
-                    // Not where it was interrupted: nobody could interrupt that one.
+                    let alone = || {
+                        let alone = as_it_lies(&file, key.as_ref()).ok();
+                        alone.inspect(|it| stop.watch(it))
+                    };
                     let log = found.id.starts_with("store-damaged") && has_log(&file);
                     match log && alone().is_some_and(|it| checked(&it).is_ok()) {
                         true => named("store-damaged-log", &file),
@@ -324,7 +329,7 @@ impl Check {
         Ok(Check {
             hold: Cell::new(Some(hold)),
             verdict,
-            interrupt,
+            stop,
             thread: Some(thread),
             told: Cell::new(false),
             file: file.to_path_buf(),
@@ -372,7 +377,7 @@ impl Drop for Check {
         self.go();
         // An interrupt between two statements is not heard, hence again.
         while !self.told.get() && !thread.is_finished() {
-            self.interrupt.interrupt();
+            self.stop.ask();
             std::thread::sleep(Duration::from_millis(1));
         }
         // A panic of the thread was its own.

@@ -148,10 +148,17 @@ impl Held {
         }
         let fold = || -> Result<(), Trouble> {
             let found = look::look(&self.file, key, schema::STEPS.len());
-            let look::Found::Ours { connection, .. } = found.map_err(Failure::from)? else {
+            let look::Found::Ours {
+                connection,
+                version,
+            } = found.map_err(Failure::from)?
+            else {
                 return Ok(());
             };
-            check::structure(&connection, &self.file)?;
+            match version == schema::STEPS.len() {
+                true => check::whole(&connection, &self.file)?,
+                false => check::structure(&connection, &self.file)?,
+            }
             drop(connection);
             let connection = look::read_write(&self.file, key)?;
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;

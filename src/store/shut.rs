@@ -44,11 +44,15 @@ impl Store {
 
     /// Syncs what is left and moves the log into the database, so that no wording stays in it.
     pub(super) fn finish_writing(&mut self) {
-        self.keeper.stop(keep::PATIENCE);
         if let Stage::Writing(_) = &self.stage {
             self.verdict_within(keep::PATIENCE);
         }
         let known = self.check.take().is_none();
+        // After the verdict: with it a copy may have begun.
+        self.keeper.stop(keep::PATIENCE);
+        if let Stage::Damaged(_, log) = &mut self.stage {
+            drop(log.take());
+        }
         if let Stage::Writing(syncer) = &mut self.stage {
             // What stays open now is sealed at the next start.
             let _ = chain::settle_all(&mut self.connection);
@@ -66,7 +70,7 @@ impl Store {
 impl Drop for Store {
     fn drop(&mut self) {
         self.finish_writing();
-        if let (Stage::Damaged(_), Some(_), Ok(nothing)) =
+        if let (Stage::Damaged(..), Some(_), Ok(nothing)) =
             (&self.stage, &self.lock, Connection::open_in_memory())
         {
             self.connection = nothing;

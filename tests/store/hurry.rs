@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use kikitori::store::{Stand, Store, rescue};
+use kikitori::store::{Held, Stand, Store, rescue};
 
 use super::given::*;
 
@@ -102,4 +102,12 @@ fn a_damaged_file_stays_as_it_was_and_what_was_said_stands_beside_it() {
     let answers = rescued.list().unwrap();
     assert_eq!(answers.len(), 2);
     assert_eq!(said(&mut Store::open(&target).unwrap()), SAID);
+
+    // With a copy in its place it goes aside as it was, with its log.
+    let held = Held::new(&place.file).unwrap();
+    let put_back = held.put_back((&target, None), None, None, "2026-11-24T0900");
+    let aside = put_back.unwrap().aside.expect("set aside");
+    assert!(fs::read(&aside).unwrap() == before, "the file was changed");
+    assert_eq!(said(&mut Store::open_read_only(&aside).unwrap()), SAID);
+    assert_eq!(said(&mut place.open()), SAID, "rescued");
 }
