@@ -150,15 +150,13 @@ pub(super) fn make_until(
     Ok(interviews)
 }
 
-/// Reads all of a copy back. One of an older version has other columns: its structure is checked.
+/// Reads all of a copy back.
 fn verify(file: &Path, key: Option<&Key>, stop: &Stop) -> Result<usize, Failure> {
     let read = || -> Result<usize, Trouble> {
         let connection = look::read_only(file, key)?;
         stop.watch(&connection);
-        match look::owner(&connection, file)? {
-            Some(version) if version == schema::STEPS.len() => check::whole(&connection, file)?,
-            _ => check::structure(&connection, file)?,
-        }
+        let current = look::owner(&connection, file)? == Some(schema::STEPS.len());
+        check::known(&connection, file, current)?;
         interviews(&connection)
     };
     read().map_err(|trouble| trouble.about(file))

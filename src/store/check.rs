@@ -90,6 +90,15 @@ pub(super) fn whole(connection: &Connection, file: &Path) -> Result<(), Failure>
     schema::unchanged(connection, file).map_err(|trouble| trouble.about(file))
 }
 
+/// As [`whole`] where the schema is `current`; an older one had other columns, so only its structure is
+/// checked.
+pub(super) fn known(connection: &Connection, file: &Path, current: bool) -> Result<(), Failure> {
+    match current {
+        true => whole(connection, file),
+        false => structure(connection, file),
+    }
+}
+
 /// As [`whole`]; `tell` hears before each step how many are done and how many there are.
 pub(super) fn whole_telling(
     connection: &Connection,

@@ -315,10 +315,7 @@ pub(super) fn look_inside_by(
         if place::length(&place::beside(&file, "-wal")) == 0 {
             look::long_enough(&connection, &file)?;
         }
-        match version == latest {
-            true => check::whole(&connection, &file)?,
-            false => check::structure(&connection, &file)?,
-        }
+        check::known(&connection, &file, version == latest)?;
         let sql = "SELECT count(*), max(touched) FROM interview";
         let (count, touched) =
             connection.query_row(sql, [], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?;

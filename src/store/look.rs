@@ -306,10 +306,7 @@ impl Check {
             std::thread::spawn(move || {
                 // Nothing is ever sent: the other end goes.
                 let _ = held.recv();
-                let checked = |connection: &Connection| match current {
-                    true => check::whole(connection, &file),
-                    false => check::structure(connection, &file),
-                };
+                let checked = |connection: &Connection| check::known(connection, &file, current);
                 let found = checked(&connection).map_err(|found| {
                     let alone = || {
                         let alone = as_it_lies(&file, key.as_ref()).ok();

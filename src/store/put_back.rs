@@ -155,10 +155,7 @@ impl Held {
             else {
                 return Ok(());
             };
-            match version == schema::STEPS.len() {
-                true => check::whole(&connection, &self.file)?,
-                false => check::structure(&connection, &self.file)?,
-            }
+            check::known(&connection, &self.file, version == schema::STEPS.len())?;
             drop(connection);
             let connection = look::read_write(&self.file, key)?;
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
